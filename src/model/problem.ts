@@ -1,0 +1,29 @@
+/** What can be wrong with an input. */
+export type ProblemCode =
+  | "missing"
+  | "no-rights"
+  | "empty"
+  | "binary"
+  | "bad-json"
+  | "bad-document"
+  | "too-large"
+  | "unreadable"
+  | "set-aside";
+
+/** One thing that could not be read or coded: what, where, what to do; the rest goes on. */
+export interface Problem {
+  code: ProblemCode;
+  /** Where: a path, `FILE:LINE`, `-`. */
+  at: string;
+  /** What is wrong, one clause. */
+  what: string;
+  /** What the user can do. */
+  advice: string;
+}
+
+/** A problem as one clear line. Control characters in names are shown, never sent to a terminal. */
+export function problemLine(problem: Problem): string {
+  const clean = (text: string) =>
+    text.replace(/[\u0000-\u001f\u007f-\u009f]/g, (c) => `\\x${c.charCodeAt(0).toString(16).padStart(2, "0")}`);
+  return `${clean(problem.at)}: ${clean(problem.what)}; ${clean(problem.advice)}`;
+}
