@@ -51,6 +51,8 @@ export interface StatementDraft {
   parent: number | null;
   /** The statement that this one goes on from ("He added …") and whose outer links it inherits: index. */
   continues: number | null;
+  /** The statement whose words this one passes on ("Citing the agency, Kang stated …": the agency's, for "stated"): index. */
+  cites?: number | null;
   answers: { stance: AnswerStance; statement: number | null; event: number | null }[];
   by: string;
 }
