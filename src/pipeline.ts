@@ -1,0 +1,215 @@
+import { findTimes } from "./annotate/times/index.js";
+import type { TimeDraft } from "./annotate/times/types.js";
+import type { Annotation, Engine } from "./annotate/types.js";
+import { clean } from "./clean/index.js";
+import { findEvents } from "./extract/events/index.js";
+import { findMentions } from "./extract/mentions/index.js";
+import { findStatements } from "./extract/statements/index.js";
+import type { EventDraft, Extraction, MentionDraft, Reading, StatementDraft } from "./extract/types.js";
+import type { Lexicon } from "./lexicon/index.js";
+import type { HearsayRecord, NewsDocument, Problem, Published, Source, Time } from "./model/index.js";
+import { type DateEvidence, inferPublication, narrowPublication } from "./resolve/publication/index.js";
+import { assembleRecord } from "./resolve/record.js";
+import { linkMentions } from "./resolve/reference/index.js";
+import { resolveTimes } from "./resolve/times/index.js";
+import type { Reference } from "./resolve/types.js";
+
+/** What is known of one document on its way through the house; each stage adds to it. */
+export interface Work {
+  source: Source;
+  /** What other reports say about when this one was published; empty when it is read alone. */
+  evidence: readonly DateEvidence[];
+  document: NewsDocument;
+  annotation: Annotation;
+  times: TimeDraft[];
+  mentions: MentionDraft[];
+  statements: StatementDraft[];
+  events: EventDraft[];
+  reference: Reference;
+  published: Published;
+  dates: Time[];
+  record: HearsayRecord;
+}
+
+export type WorkKey = keyof Work;
+
+/** What stages work with, besides the document. */
+export interface Tools {
+  engine: Engine;
+  lexicon: Lexicon;
+  /** Version of the program, written into every record. */
+  version: string;
+}
+
+/** One step: what it must be given, what it adds, how. `run` may set a document aside by returning a problem in its place. */
+export interface Stage {
+  name: string;
+  needs: readonly WorkKey[];
+  gives: readonly WorkKey[];
+  run(batch: readonly Work[], tools: Tools): Promise<(Partial<Work> | Problem)[]>;
+}
+
+/** A stage that looks at one document at a time. */
+function each<N extends WorkKey, G extends WorkKey>(
+  name: string,
+  needs: readonly N[],
+  gives: readonly G[],
+  step: (work: Pick<Work, N>, tools: Tools) => Pick<Work, G> | Problem,
+): Stage {
+  return { name, needs, gives, run: async (batch, tools) => batch.map((work) => step(work, tools)) };
+}
+
+const annotate: Stage = {
+  name: "annotate",
+  needs: ["document"],
+  gives: ["annotation"],
+  run: async (batch, { engine }) => {
+    const spoken = ({ document }: Work) => ({ text: document.text, blocks: document.blocks });
+    const annotations = await engine.annotate(batch.map(spoken));
+    return annotations.map((annotation) => ({ annotation }));
+  },
+};
+
+/**
+ * The way of one document, in order. Mentions come before statements, which name their sources by mention; statements before
+ * events, which lie within them. Who is meant is asked twice: the publication date may rest on people ("Putin's 72nd
+ * birthday"), and who held an office rests on the date.
+ */
+export const CODE: readonly Stage[] = [
+  each("clean", ["source"], ["document"], ({ source }, { lexicon }) => {
+    const document = clean(source, lexicon);
+    return "code" in document ? document : { document };
+  }),
+  annotate,
+  each("times", ["document", "annotation"], ["times"], (work, { lexicon }) => ({ times: findTimes(work, lexicon) })),
+  each("mentions", ["document", "annotation"], ["mentions"], (work, { lexicon }) => ({
+    mentions: findMentions(work, lexicon),
+  })),
+  each("statements", ["document", "annotation", "mentions", "times"], ["statements"], (work, { lexicon }) => ({
+    statements: findStatements(work, work.mentions, work.times, lexicon),
+  })),
+  each("events", ["document", "annotation", "mentions", "times", "statements"], ["events"], (work, { lexicon }) => ({
+    events: findEvents(work, work.mentions, work.times, work.statements, lexicon),
+  })),
+  each(
+    "reference",
+    ["document", "annotation", "mentions", "times", "statements", "events"],
+    ["reference"],
+    (work, { lexicon }) => ({ reference: linkMentions(work, extraction(work), lexicon, work.document.published) }),
+  ),
+  each(
+    "publication",
+    ["document", "annotation", "mentions", "times", "statements", "events", "reference", "evidence"],
+    ["published", "reference"],
+    (work, { lexicon }) => {
+      const alone = inferPublication(work, extraction(work), work.reference, lexicon);
+      const published = work.evidence.length > 0 ? narrowPublication(alone, work.evidence) : alone;
+      const dated = published.value !== null && work.document.published.value === null;
+      const reference = dated ? linkMentions(work, extraction(work), lexicon, published) : work.reference;
+      return { published, reference };
+    },
+  ),
+  each(
+    "dates",
+    ["document", "annotation", "mentions", "times", "statements", "events", "reference", "published"],
+    ["dates"],
+    (work, { lexicon }) => ({ dates: resolveTimes(work, extraction(work), work.reference, work.published, lexicon) }),
+  ),
+  each(
+    "record",
+    ["document", "annotation", "mentions", "times", "statements", "events", "reference", "published", "dates"],
+    ["record"],
+    (work, { engine, lexicon, version }) => ({
+      record: assembleRecord({
+        reading: reading(work),
+        extraction: extraction(work),
+        reference: work.reference,
+        times: work.dates,
+        published: work.published,
+        made: { version, model: engine.id, data: lexicon.hash },
+      }),
+    }),
+  ),
+];
+
+function reading({ document, annotation }: Pick<Work, "document" | "annotation">): Reading {
+  return { document, annotation };
+}
+
+function extraction({ mentions, times, statements, events }: Pick<Work, keyof Extraction>): Extraction {
+  return { mentions, times, statements, events };
+}
+
+/** The pipeline as it stands cannot run: a stage needs what none before it gives. */
+export class PipelineError extends Error {
+  override name = "PipelineError";
+}
+
+/** Checks, before anything runs, that every stage is given what it needs. Throws `PipelineError`, naming the stage and the lack. */
+export function checkStages(stages: readonly Stage[], given: readonly WorkKey[]): void {
+  const known = new Set<WorkKey>(given);
+  for (const stage of stages) {
+    const lacks = stage.needs.filter((need) => !known.has(need));
+    if (lacks.length > 0)
+      throw new PipelineError(`stage "${stage.name}" needs ${lacks.join(", ")}, which nothing before it gives`);
+    for (const gift of stage.gives) known.add(gift);
+  }
+}
+
+/** One document on its way in, with what other reports say of its date. */
+export interface Incoming {
+  source: Source;
+  evidence?: readonly DateEvidence[];
+}
+
+/**
+ * Codes documents: sources in, for each, in order, a record or the problem for which it was set aside. A document that makes a
+ * stage fail is set aside and never stops the others.
+ */
+export async function code(
+  incoming: readonly Incoming[],
+  tools: Tools,
+  stages: readonly Stage[] = CODE,
+): Promise<(HearsayRecord | Problem)[]> {
+  checkStages(stages, ["source", "evidence"]);
+  const works: (Partial<Work> | Problem)[] = incoming.map(({ source, evidence }) => ({
+    source,
+    evidence: evidence ?? [],
+  }));
+  for (const stage of stages) {
+    const going = works.flatMap((work, at) => (isProblem(work) ? [] : [at]));
+    const results = await runStage(
+      stage,
+      going.map((at) => works[at] as Work),
+      tools,
+    );
+    going.forEach((at, i) => {
+      const result = results[i]!;
+      works[at] = isProblem(result) ? result : { ...(works[at] as Partial<Work>), ...result };
+    });
+  }
+  return works.map((work) => (isProblem(work) ? work : (work as Work).record));
+}
+
+async function runStage(stage: Stage, batch: readonly Work[], tools: Tools): Promise<(Partial<Work> | Problem)[]> {
+  try {
+    return await stage.run(batch, tools);
+  } catch (error) {
+    if (batch.length === 1) return [setAside(stage, batch[0]!, error)];
+    return (await Promise.all(batch.map((work) => runStage(stage, [work], tools)))).flat();
+  }
+}
+
+function setAside(stage: Stage, work: Work, error: unknown): Problem {
+  const reason = error instanceof Error ? error.message : String(error);
+  return {
+    code: "set-aside",
+    at: work.source.origin,
+    what: `the ${stage.name} step failed on it (${reason})`,
+    advice: "it is set aside and its bytes are kept; please report it with the text",
+  };
+}
+
+export function isProblem(thing: object): thing is Problem {
+  return "advice" in thing && "what" in thing;
+}
