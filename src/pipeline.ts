@@ -7,7 +7,15 @@ import { findMentions } from "./extract/mentions/index.js";
 import { findStatements } from "./extract/statements/index.js";
 import type { EventDraft, Extraction, MentionDraft, Reading, StatementDraft } from "./extract/types.js";
 import type { Lexicon } from "./lexicon/index.js";
-import type { HearsayRecord, NewsDocument, Problem, Published, Source, Time } from "./model/index.js";
+import {
+  type HearsayRecord,
+  isProblem,
+  type NewsDocument,
+  type Problem,
+  type Published,
+  type Source,
+  type Time,
+} from "./model/index.js";
 import { type DateEvidence, inferPublication, narrowPublication } from "./resolve/publication/index.js";
 import { assembleRecord } from "./resolve/record.js";
 import { linkMentions } from "./resolve/reference/index.js";
@@ -78,7 +86,7 @@ const annotate: Stage = {
 export const CODE: readonly Stage[] = [
   each("clean", ["source"], ["document"], ({ source }, { lexicon }) => {
     const document = clean(source, lexicon);
-    return "code" in document ? document : { document };
+    return isProblem(document) ? document : { document };
   }),
   annotate,
   each("times", ["document", "annotation"], ["times"], (work, { lexicon }) => ({ times: findTimes(work, lexicon) })),
@@ -208,8 +216,4 @@ function setAside(stage: Stage, work: Work, error: unknown): Problem {
     what: `the ${stage.name} step failed on it (${reason})`,
     advice: "it is set aside and its bytes are kept; please report it with the text",
   };
-}
-
-export function isProblem(thing: object): thing is Problem {
-  return "advice" in thing && "what" in thing;
 }

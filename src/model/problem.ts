@@ -21,9 +21,18 @@ export interface Problem {
   advice: string;
 }
 
+/** Tells a problem from what was asked for. */
+export function isProblem(thing: object): thing is Problem {
+  return "code" in thing && "advice" in thing && "what" in thing;
+}
+
 /** A problem as one clear line. Control characters in names are shown, never sent to a terminal. */
 export function problemLine(problem: Problem): string {
-  const clean = (text: string) =>
-    text.replace(/[\u0000-\u001f\u007f-\u009f]/g, (c) => `\\x${c.charCodeAt(0).toString(16).padStart(2, "0")}`);
-  return `${clean(problem.at)}: ${clean(problem.what)}; ${clean(problem.advice)}`;
+  return `${shown(problem.at)}: ${shown(problem.what)}; ${shown(problem.advice)}`;
+}
+
+function shown(text: string): string {
+  return text.replace(/[\u0000-\u001f\u007f-\u009f]/g, (character) => {
+    return `\\x${character.charCodeAt(0).toString(16).padStart(2, "0")}`;
+  });
 }

@@ -1,0 +1,15 @@
+import { readFileSync } from "node:fs";
+import { loadEngine } from "../annotate/index.js";
+import { loadLexicon } from "../lexicon/index.js";
+import type { Tools } from "../pipeline.js";
+
+/** The program's version, from its package.json. */
+export function programVersion(): string {
+  const text = readFileSync(new URL("../../package.json", import.meta.url), "utf8");
+  return (JSON.parse(text) as { version: string }).version;
+}
+
+/** Loads what coding needs: the engine's weights and the tables. */
+export async function loadTools(): Promise<Tools> {
+  return { engine: await loadEngine(), lexicon: loadLexicon(), version: programVersion() };
+}
