@@ -1,0 +1,11 @@
+import type { Kysely } from "kysely";
+import { first } from "./001-first.js";
+
+export interface Migration {
+  version: number;
+  name: string;
+  up(db: Kysely<unknown>): Promise<void>;
+}
+
+/** In order, each applied once. A released migration is never changed; a change of the tables is a new one. */
+export const MIGRATIONS: readonly Migration[] = [{ version: 1, name: "first", up: first }];

@@ -1,0 +1,37 @@
+import type { Kysely } from "kysely";
+
+/** The tables, as kysely sees them. Booleans and dates are never bound: SQLite has neither. */
+export interface Tables {
+  schema_versions: { version: number; name: string };
+  sources: { hash: string; format: string; bytes: Uint8Array };
+  sightings: { hash: string; origin: string; fetched: string };
+  documents: {
+    id: string;
+    bytes: string;
+    ref: string | null;
+    uri: string | null;
+    publisher: string | null;
+    headline: string | null;
+    earliest: string | null;
+    latest: string | null;
+    made: string;
+    record: string;
+  };
+  problems: { id: string; source: string | null; code: string; at: string; what: string; advice: string };
+  decisions: {
+    seq?: number;
+    id: string;
+    judgement: string;
+    kind: string;
+    left_id: string;
+    right_id: string;
+    by: string;
+    at: string;
+    note: string | null;
+  };
+  merged: { kind: string; id: string; position: number; body: string };
+  state: { key: string; value: number };
+  runs: { id: string; started: string; body: string };
+}
+
+export type Database = Kysely<Tables>;

@@ -1,0 +1,143 @@
+import type { Decision, HearsayRecord, Merged, Source } from "../model/index.js";
+import { putMerged, readMerged } from "./merged.js";
+import { decisionRow, parseDecision, parseRecord, problemRow, recordRow } from "./rows.js";
+import type { Database } from "./schema.js";
+import { putSource, readSource } from "./sources.js";
+import { bump, readState } from "./state.js";
+import type { Put, RecordFilter, Run, SetAside, Store, StoreCounts } from "./types.js";
+
+const PAGE = 64;
+
+/** The store over any SQL database that kysely speaks to. */
+export class SqlStore implements Store {
+  constructor(
+    private readonly db: Database,
+    readonly location: string,
+    private readonly nested = false,
+  ) {}
+
+  putSource(source: Source): Promise<Put> {
+    return this.write((db) => putSource(db, source));
+  }
+
+  getSource(hash: string): Promise<Source | null> {
+    return readSource(this.db, hash);
+  }
+
+  putRecord(record: HearsayRecord): Promise<Put> {
+    return this.write(async (db) => {
+      const row = recordRow(record);
+      const before = await db.selectFrom("documents").select("record").where("id", "=", row.id).executeTakeFirst();
+      if (before?.record === row.record) return "unchanged";
+      if (before) await db.updateTable("documents").set(row).where("id", "=", row.id).execute();
+      else await db.insertInto("documents").values(row).execute();
+      await bump(db);
+      return before ? "changed" : "added";
+    });
+  }
+
+  async getRecord(id: string): Promise<HearsayRecord | null> {
+    const row = await this.db.selectFrom("documents").select("record").where("id", "=", id).executeTakeFirst();
+    return row ? parseRecord(row.record) : null;
+  }
+
+  async *records(filter: RecordFilter = {}): AsyncIterableIterator<HearsayRecord> {
+    let after = "";
+    for (;;) {
+      let page = this.db.selectFrom("documents").select(["id", "record"]).where("id", ">", after);
+      if (filter.prefix !== undefined)
+        page = page.where("id", ">=", filter.prefix).where("id", "<", `${filter.prefix}~`);
+      if (filter.publisher !== undefined) page = page.where("publisher", "=", filter.publisher);
+      const rows = await page.orderBy("id").limit(PAGE).execute();
+      for (const row of rows) yield parseRecord(row.record);
+      if (rows.length < PAGE) return;
+      after = rows.at(-1)!.id;
+    }
+  }
+
+  putProblem(problem: SetAside): Promise<Put> {
+    return this.write(async (db) => {
+      const row = problemRow(problem);
+      const before = await db.selectFrom("problems").select("id").where("id", "=", row.id).executeTakeFirst();
+      if (before) return "unchanged";
+      await db.insertInto("problems").values(row).execute();
+      return "added";
+    });
+  }
+
+  async problems(): Promise<SetAside[]> {
+    const rows = await this.db.selectFrom("problems").selectAll().orderBy("at").orderBy("id").execute();
+    return rows.map(({ id: _, ...problem }) => problem as SetAside);
+  }
+
+  putDecision(decision: Decision): Promise<Put> {
+    return this.write(async (db) => {
+      const before = await db.selectFrom("decisions").select("id").where("id", "=", decision.id).executeTakeFirst();
+      if (before) return "unchanged";
+      await db.insertInto("decisions").values(decisionRow(decision)).execute();
+      await bump(db);
+      return "added";
+    });
+  }
+
+  async decisions(): Promise<Decision[]> {
+    const rows = await this.db.selectFrom("decisions").selectAll().orderBy("seq").execute();
+    return rows.map(parseDecision);
+  }
+
+  putMerged(merged: Merged): Promise<void> {
+    return this.write((db) => putMerged(db, merged));
+  }
+
+  merged(): Promise<Merged | null> {
+    return readMerged(this.db);
+  }
+
+  async stale(): Promise<boolean> {
+    return (await readState(this.db, "changes")) !== (await readState(this.db, "merged"));
+  }
+
+  putRun(run: Run): Promise<Put> {
+    return this.write(async (db) => {
+      const row = { id: run.id, started: run.started, body: JSON.stringify(run) };
+      const before = await db.selectFrom("runs").select("body").where("id", "=", run.id).executeTakeFirst();
+      if (before?.body === row.body) return "unchanged";
+      if (before) await db.updateTable("runs").set(row).where("id", "=", run.id).execute();
+      else await db.insertInto("runs").values(row).execute();
+      return before ? "changed" : "added";
+    });
+  }
+
+  async runs(): Promise<Run[]> {
+    const rows = await this.db.selectFrom("runs").select("body").orderBy("started").orderBy("id").execute();
+    return rows.map((row) => JSON.parse(row.body) as Run);
+  }
+
+  async counts(): Promise<StoreCounts> {
+    const count = async (table: "sources" | "documents" | "problems" | "decisions") => {
+      const row = await this.db
+        .selectFrom(table)
+        .select((eb) => eb.fn.countAll().as("count"))
+        .executeTakeFirstOrThrow();
+      return Number(row.count);
+    };
+    return {
+      sources: await count("sources"),
+      documents: await count("documents"),
+      problems: await count("problems"),
+      decisions: await count("decisions"),
+    };
+  }
+
+  transaction<T>(work: (store: Store) => Promise<T>): Promise<T> {
+    return this.write((db) => work(new SqlStore(db, this.location, true)));
+  }
+
+  async close(): Promise<void> {
+    if (!this.nested) await this.db.destroy();
+  }
+
+  private write<T>(work: (db: Database) => Promise<T>): Promise<T> {
+    return this.nested ? work(this.db) : this.db.transaction().execute(work);
+  }
+}

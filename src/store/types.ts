@@ -1,0 +1,75 @@
+import type { Decision, HearsayRecord, Merged, Problem, Source } from "../model/index.js";
+
+/** What putting a thing did to the store. */
+export type Put = "added" | "changed" | "unchanged";
+
+/** A document that was set aside, with its reason; `source` is the hash of its bytes where they were kept. */
+export interface SetAside extends Problem {
+  source: string | null;
+}
+
+/** One run of `hearsay read`, for the history. Times are the caller's, ISO 8601. */
+export interface Run {
+  id: string;
+  started: string;
+  ended: string | null;
+  version: string;
+  model: string;
+  data: string;
+  /** Counts by what happened: added, changed, unchanged, setAside. */
+  counts: Record<string, number>;
+}
+
+/** How much a store holds. */
+export interface StoreCounts {
+  sources: number;
+  documents: number;
+  problems: number;
+  decisions: number;
+}
+
+/** Which documents to walk over. */
+export interface RecordFilter {
+  /** Only documents whose id begins so. */
+  prefix?: string;
+  publisher?: string;
+}
+
+/**
+ * The record kept. Every put is one transaction and idempotent; decisions are only ever added. Machine findings across documents
+ * (`merged`) can be computed again from records and decisions at any time.
+ */
+export interface Store {
+  /** The path or URL it was opened with. */
+  readonly location: string;
+  /** Keeps original bytes once, and every place they were seen at. */
+  putSource(source: Source): Promise<Put>;
+  getSource(hash: string): Promise<Source | null>;
+  /** Keyed by the document's id, which hashes bytes, uri and publisher: the same again changes nothing. */
+  putRecord(record: HearsayRecord): Promise<Put>;
+  getRecord(id: string): Promise<HearsayRecord | null>;
+  /** All records by document id, read in pages, so that memory stays flat and others may write meanwhile. */
+  records(filter?: RecordFilter): AsyncIterableIterator<HearsayRecord>;
+  putProblem(problem: SetAside): Promise<Put>;
+  problems(): Promise<SetAside[]>;
+  putDecision(decision: Decision): Promise<Put>;
+  /** In the order they were made. */
+  decisions(): Promise<Decision[]>;
+  /** Replaces the merged state; rows that stay the same are not written. */
+  putMerged(merged: Merged): Promise<void>;
+  /** Null before the first `putMerged`. */
+  merged(): Promise<Merged | null>;
+  /** Whether a record or a decision came or changed after the last `putMerged`. */
+  stale(): Promise<boolean>;
+  putRun(run: Run): Promise<Put>;
+  runs(): Promise<Run[]>;
+  counts(): Promise<StoreCounts>;
+  /** Runs several puts as one: all are kept or none. */
+  transaction<T>(work: (store: Store) => Promise<T>): Promise<T>;
+  close(): Promise<void>;
+}
+
+export interface OpenOptions {
+  /** Opens what exists and writes nothing. */
+  readonly?: boolean;
+}
