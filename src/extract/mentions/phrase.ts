@@ -1,0 +1,51 @@
+import type { View } from "./view.js";
+
+/** Prepositions whose phrase says which one is meant: "director of the center", "ambassador to Kabul". */
+const WHICH = new Set(["of", "to", "for", "in", "at", "from"]);
+
+/** First and last token of the noun phrase with head `i`: no relative clause, apposition, conjunct or participle; one stretch. */
+export function phraseEdges(view: View, i: number, inName: readonly boolean[]): { first: number; last: number } {
+  const tree = view.tree;
+  const inside = new Set(tree.subtree(i, (kid) => !belongs(view, kid, i)));
+  let first = i;
+  let last = i;
+  while (first > 0 && inside.has(first - 1)) first--;
+  while (last + 1 < view.forms.length && inside.has(last + 1)) last++;
+  while (last > i && tree.token(last).upos === "PUNCT") last--;
+  while (first < i && (tree.token(first).upos === "PUNCT" || isOuterWord(view, first, inName))) first++;
+  return { first, last };
+}
+
+function belongs(view: View, kid: number, noun: number): boolean {
+  const { tree } = view;
+  if (
+    tree.is(
+      kid,
+      "acl",
+      "appos",
+      "conj",
+      "cc",
+      "parataxis",
+      "cop",
+      "nsubj",
+      "aux",
+      "mark",
+      "advcl",
+      "obl",
+      "dep",
+      "case",
+    )
+  ) {
+    return tree.head(kid) !== noun && tree.is(kid, "conj", "cc", "case", "mark");
+  }
+  if (!tree.is(kid, "nmod") || kid < noun || tree.head(kid) !== noun) return true;
+  return WHICH.has(tree.preposition(kid));
+}
+
+/** A preposition, an adverb or a conjunction at the left edge is the clause's, not the phrase's. */
+function isOuterWord(view: View, i: number, inName: readonly boolean[]): boolean {
+  if (inName[i]) return false;
+  return (
+    /^(ADP|CCONJ|SCONJ|AUX|VERB)$/.test(view.tree.token(i).upos) && view.tree.is(i, "case", "cc", "mark", "advmod")
+  );
+}
