@@ -1,0 +1,59 @@
+import type { Name } from "../types.js";
+import { Kind } from "./kinds.js";
+import { atomAt, isKind, type Scan, tokenAt, wordAt } from "./scan.js";
+
+const DATING = new Set(
+  "in on by since until till from to before after during through throughout last next this early late mid every each of between around about and or following previous past coming".split(
+    " ",
+  ),
+);
+
+/** Whether a month's or weekday's name at `at` is something else here: a verb, a modal, a person, a newspaper. */
+export function datesNothing(scan: Scan, at: number): boolean {
+  const atom = atomAt(scan, at);
+  if (!atom.capital) return true;
+  if (inFixedName(scan, at) || inPersonName(scan, at)) return true;
+  if (!scan.words.doubtful.has(atom.text)) return false;
+  const tag = tokenAt(scan, at)?.upos;
+  if (tag !== undefined && tag !== "PROPN" && tag !== "NOUN" && tag !== "X") return true;
+  // An adjective's or a calendar word's company settles it: "early May", "Sun. Oct. 3".
+  const before = wordAt(scan, at - 1);
+  if (DATING.has(before) || before === "-" || isKind(scan, at - 1, Kind.weekday | Kind.month)) return false;
+  if (wordAt(scan, at + 1) === "," && isKind(scan, at + 2, Kind.month)) return false;
+  if (atom.text === "sun" || atom.text === "sat" || atom.text === "mon" || atom.text === "wed" || atom.text === "mar") {
+    return true;
+  }
+  return personFollows(scan, at);
+}
+
+/** "May said", "August Wilson": a name where no calendar word could stand. */
+function personFollows(scan: Scan, at: number): boolean {
+  const next = tokenAt(scan, at + 1);
+  const before = tokenAt(scan, at - 1);
+  if (next && atomAt(scan, at + 1).capital && !isKind(scan, at + 1, Kind.month | Kind.weekday)) return next.upos === "PROPN";
+  return before?.upos === "PROPN" || /^(mr|mrs|ms|dr)$/.test(wordAt(scan, at - 1));
+}
+
+/** "Sunday Times", "Bloody Sunday": names of `data/time/calendar.yaml`. */
+function inFixedName(scan: Scan, at: number): boolean {
+  for (let first = Math.max(0, at - 2); first <= at; first++) {
+    for (const phrase of scan.words.names.get(wordAt(scan, first)) ?? []) {
+      const covers = first + phrase.words.length > at;
+      if (covers && phrase.words.every((word, i) => wordAt(scan, first + i) === word)) return true;
+    }
+  }
+  return false;
+}
+
+/** A person called June or April; a one-word name that the engine takes for a person, with a preposition of time before it, is no person. */
+function inPersonName(scan: Scan, at: number): boolean {
+  const token = atomAt(scan, at).token;
+  const name = scan.sentence.names.find((other) => other.first <= token && token <= other.last);
+  if (name?.class !== "PER") return false;
+  return name.last > name.first ? !holdsOnlyTimes(scan, name) : !DATING.has(wordAt(scan, at - 1));
+}
+
+function holdsOnlyTimes(scan: Scan, name: Name): boolean {
+  const inside = scan.atoms.filter((atom) => atom.token >= name.first && atom.token <= name.last);
+  return inside.every((atom) => (atom.kinds & (Kind.month | Kind.weekday)) !== 0);
+}

@@ -1,0 +1,65 @@
+import { Kind } from "../kinds.js";
+import { type Length, lengthValue, readLength } from "../length.js";
+import { express, type Rule } from "../rule.js";
+import { isHyphen, isKind, type Scan, tokenAt, wordAt } from "../scan.js";
+
+/** "three days", "two-year", "a week", "the past five years", "the first nine months", "at least 30 days". */
+export const length: Rule = {
+  name: "length",
+  on: Kind.cardinal | Kind.vague | Kind.article,
+  digits: true,
+  find(scan, at) {
+    if (wordAt(scan, at) === "the") return null;
+    const read = readLength(scan, at);
+    if (!read || !measures(scan, at, read)) return null;
+    return {
+      first: framed(scan, at),
+      last: read.last,
+      type: "DURATION",
+      expression: express(lengthValue(read.count, read.unit)),
+    };
+  },
+};
+
+/** An age, a speed, a sum ("second" as an ordinal, "half", "a minute ago" and the like) is no length of time. */
+function measures(scan: Scan, at: number, read: Length): boolean {
+  if (read.unit === "half" || (read.unit === "second" && !read.plural)) return false;
+  if (isOld(scan, read.last + 1)) return false;
+  const word = wordAt(scan, at);
+  if (read.unit === "quarter" && !read.plural && (word === "a" || !read.hyphenated)) return false;
+  // "one day he will", "some day": the day is no length.
+  if (word === "some" && !read.plural) return false;
+  if (isKind(scan, at - 1, Kind.cardinal) || isHyphen(scan, at - 1)) return false;
+  return !(read.count === null && word === "many" && wordAt(scan, at - 1) === "how");
+}
+
+/** "20 years old", "20-year-old". */
+function isOld(scan: Scan, at: number): boolean {
+  const next = isHyphen(scan, at) ? at + 1 : at;
+  return wordAt(scan, next) === "old" || (wordAt(scan, next) === "of" && wordAt(scan, next + 1) === "age");
+}
+
+/** First atom of "the past", "the next", "the first", "last" before the number. */
+function framed(scan: Scan, at: number): number {
+  const word = wordAt(scan, at - 1);
+  const frames = /^(past|last|next|coming|first|final|previous|preceding|following|latest|another|opening|early)$/.test(word);
+  if (!frames) return word === "the" && !tokenAt(scan, at - 1)?.form.startsWith("T") ? at - 1 : at;
+  return wordAt(scan, at - 2) === "the" || wordAt(scan, at - 2) === "these" ? at - 2 : at - 1;
+}
+
+/** "for years", "within weeks", "decades-long", "in hours": a unit in the plural without a number. */
+export const bareLength: Rule = {
+  name: "bare-length",
+  on: Kind.unit,
+  find(scan, at) {
+    const named = scan.words.units.get(wordAt(scan, at))!;
+    if (!named.plural || named.unit === "second") return null;
+    const long = isHyphen(scan, at + 1) && wordAt(scan, at + 2) === "long";
+    const governed = /^(for|in|within|after|over|of|during|through)$/.test(wordAt(scan, at - 1));
+    const then = /^(before|after|later|earlier|ago|ahead)$/.test(wordAt(scan, at + 1));
+    if (!long && !governed && !then) return null;
+    if (wordAt(scan, at + 1) === "of" || wordAt(scan, at - 1) === "of") return null;
+    const value = lengthValue(null, named.unit);
+    return { first: at, last: long ? at + 2 : at, type: "DURATION", expression: express(value) };
+  },
+};
