@@ -1,0 +1,74 @@
+import { lineWords } from "../lexicon/line-phrases.js";
+import { monthNumber } from "./dates.js";
+import { outletOf } from "./outlets.js";
+import type { Page } from "./page.js";
+import { isCity, isRegion } from "./places.js";
+
+/** Who is named in a credit: people as written, and the outlets among them. */
+export interface Credited {
+  people: string[];
+  outlets: string[];
+}
+
+const PARTICLES = new Set([
+  "de",
+  "van",
+  "von",
+  "der",
+  "den",
+  "bin",
+  "ibn",
+  "al",
+  "el",
+  "la",
+  "le",
+  "da",
+  "dos",
+  "di",
+  "du",
+  "ten",
+  "ter",
+  "abu",
+  "y",
+  "e",
+]);
+/** What ends the names of a credit: marks between fields, and words about dates or places. */
+const STOP = /\s*(?:[|•·;:]|\s[-–—]\s|\b(?:published|posted|updated|email|follow|on|in|at)\b).*$/is;
+
+/** The people and outlets of a credit line, after its opening words. Words that are neither are left out. */
+export function creditedIn(words: string, page: Page): Credited {
+  const found: Credited = { people: [], outlets: [] };
+  const names = words
+    .slice(0, 300)
+    .replace(STOP, "")
+    .split(/\s*(?:,|&|\band\b)\s*/i);
+  for (const raw of names) {
+    const name = raw.replace(/^[\s("[]+|[\s.)"\]]+$/g, "");
+    if (name === "") continue;
+    const outlet = outletOf(name, page.lexicon);
+    if (outlet) found.outlets.push(outlet.id);
+    else if (isPersonShaped(name, page)) found.people.push(name);
+  }
+  return found;
+}
+
+/** Two to five capitalised words with no job, month, weekday or place among them. */
+export function isPersonShaped(name: string, page: Page): boolean {
+  const words = name.split(/\s+/);
+  if (words.length < 2 || words.length > 5 || name.length > 60) return false;
+  if (!words.every((word, i) => /^\p{Lu}[\p{L}.'’-]*$/u.test(word) || (i > 0 && PARTICLES.has(word)))) return false;
+  if (isRegion(name, page) || isCity(name, page)) return false;
+  return lineWords(name).words.every((word) => !isCalendarWord(word, page) && !isJob(word, page));
+}
+
+/** Months that are given names as well. */
+const NAME_MONTHS = new Set(["april", "may", "june", "august", "jan"]);
+
+function isCalendarWord(word: string, page: Page): boolean {
+  const { dates } = page.tables;
+  return dates.weekdays.has(word) || (monthNumber(word, dates) !== null && !NAME_MONTHS.has(word));
+}
+
+function isJob(word: string, page: Page): boolean {
+  return word.length > 2 && page.tables.credits.jobs.has(word);
+}

@@ -1,0 +1,58 @@
+import { datesInLine } from "../dates.js";
+import { creditedIn } from "../names.js";
+import { agencyOf, outletOf } from "../outlets.js";
+import { type Fact, type Finding, inHead, type Page, type Rule } from "../page.js";
+import type { Part } from "../part.js";
+import { statedDates } from "../stated.js";
+
+/** Longest byline, in words. */
+const LONGEST = 40;
+
+/** Who wrote it, above the report: "By Jane Doe and John Smith, Staff Writer", "By Reuters", "The Associated Press". */
+export const byline: Rule = (page) =>
+  page.parts.flatMap((part, i) => {
+    if (!inHead(page, i) || part.length > LONGEST || part.length === 0 || part.cut !== null) return [];
+    return withOpener(page, i, part) ?? outletAlone(page, i, part);
+  });
+
+function withOpener(page: Page, index: number, part: Part): Finding[] | null {
+  const opener = page.tables.credits.byline.starts(part.line);
+  if (opener === 0 || (part.endsInStop && part.length > 15)) return null;
+  const rest = afterWords(part.text, opener);
+  const { people, outlets } = creditedIn(rest, page);
+  const dates = statedDates(part, page);
+  if (people.length === 0 && outlets.length === 0) return null;
+  if (part.endsInStop && people.length === 0) return null;
+  const facts: Fact[] = [...dates];
+  if (people.length > 0) facts.push({ kind: "byline", names: people });
+  facts.push(...outlets.flatMap((id) => outletFact(id, page)));
+  return [{ part: index, role: "credit", reason: "the byline", by: "clean/byline", facts }];
+}
+
+/** A line that names an outlet and nothing else: "The Associated Press", "AFP". */
+function outletAlone(page: Page, index: number, part: Part): Finding[] {
+  if (index === 0 || part.length > 6 || datesInLine(part.line.tokens, page.tables.dates).length > 0) return [];
+  const outlet = outletOf(part.text, page.lexicon);
+  if (!outlet) return [];
+  return [
+    {
+      part: index,
+      role: "credit",
+      reason: "the name of the outlet or agency",
+      by: "clean/byline",
+      facts: outletFact(outlet.id, page),
+    },
+  ];
+}
+
+function outletFact(id: string, page: Page): Fact[] {
+  const outlet = page.lexicon.outlet(id);
+  if (!outlet) return [];
+  if (agencyOf(outlet.label, page.lexicon)) return [{ kind: "agency", outlet: id }];
+  return [{ kind: "publisher", name: outlet.label, confidence: 0.6 }];
+}
+
+/** The text after its first `count` words. */
+function afterWords(text: string, count: number): string {
+  return text.split(/\s+/).slice(count).join(" ");
+}
