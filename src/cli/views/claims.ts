@@ -1,6 +1,7 @@
 import type { Claim, ClaimStatus, Position } from "../../model/index.js";
 import type { Labels } from "../labels.js";
 import { clip, pad, paint, type Terminal, visible, wrap } from "../terminal.js";
+import { contentWords } from "./statements.js";
 
 const STATUS_WIDTH = 14;
 const COLOURS: Record<ClaimStatus, Parameters<typeof paint>[1]> = {
@@ -19,21 +20,33 @@ export function counted(count: number, one: string, many = `${one}s`): string {
   return `${count} ${count === 1 ? one : many}`;
 }
 
-/** Claims with their status and why; with `positions`, each holder's position too. */
-export function claimLines(claims: readonly Claim[], labels: Labels, terminal: Terminal, positions = true): string[] {
+/** Claims with their status, why, the three counts and each holder's position; with `words`, what each position rests on. */
+export function claimLines(
+  claims: readonly Claim[],
+  labels: Labels,
+  terminal: Terminal,
+  options: { words?: boolean } = {},
+): string[] {
+  const room = terminal.width - STATUS_WIDTH;
+  const indent = (line: string) => " ".repeat(STATUS_WIDTH) + line;
   return claims.flatMap((claim) => {
     const status = paint(terminal, COLOURS[claim.status], pad(claim.status, STATUS_WIDTH));
-    const room = terminal.width - STATUS_WIDTH;
-    const words = wrap(visible(claim.proposition.words), room);
+    const [first, ...more] = wrap(visible(claim.proposition.words), room);
     const { reports, families, origins } = claim.counts;
-    const counts = `${counted(reports, "report")} · ${counted(families, "copy family", "copy families")} · ${counted(origins, "independent origin")}`;
-    const body = [...words.slice(1), ...wrap(visible(claim.why), room), counts];
+    const counts = [
+      counted(reports, "report"),
+      counted(families, "copy family", "copy families"),
+      counted(origins, "independent origin"),
+    ].join(" · ");
+    const positions = options.words
+      ? claim.positions.flatMap((position) => positionWithWords(position, labels, room))
+      : distinctPositions(claim.positions, labels).map((line) => clip(line, room));
     return [
-      `${status}${paint(terminal, "bold", words[0]!)}`,
-      ...body.map((line) => " ".repeat(STATUS_WIDTH) + line),
-      ...(positions
-        ? distinctPositions(claim.positions, labels).map((line) => " ".repeat(STATUS_WIDTH) + clip(line, room))
-        : []),
+      `${status}${paint(terminal, "bold", first!)}`,
+      ...more.map(indent),
+      ...wrap(visible(claim.why), room).map(indent),
+      indent(paint(terminal, "dim", counts)),
+      ...positions.map(indent),
     ];
   });
 }
@@ -41,10 +54,28 @@ export function claimLines(claims: readonly Claim[], labels: Labels, terminal: T
 function distinctPositions(positions: readonly Position[], labels: Labels): string[] {
   const lines = new Map<string, number>();
   for (const position of positions) {
-    const through = position.chain.length > 1 ? `  (${labels.chain(position.chain)})` : "";
-    const hedges = position.hedges.length > 0 ? `  hedged: ${position.hedges.map(visible).join(", ")}` : "";
-    const line = `· ${pad(labels.entity(position.holder), 18)} ${position.stance}${through}${hedges}`;
+    const line = positionLine(position, labels);
     lines.set(line, (lines.get(line) ?? 0) + 1);
   }
   return [...lines].map(([line, times]) => (times > 1 ? `${line}  ×${times}` : line));
+}
+
+function positionLine(position: Position, labels: Labels): string {
+  const through = position.chain.length > 1 ? `  (${labels.chain(position.chain)})` : "";
+  const hedges = position.hedges.length > 0 ? `  hedged: ${position.hedges.map(visible).join(", ")}` : "";
+  return `· ${pad(labels.entity(position.holder), 18)} ${position.stance}${through}${hedges}`;
+}
+
+function positionWithWords(position: Position, labels: Labels, room: number): string[] {
+  const record = labels.record(position.document);
+  const statement = record?.statements.find((one) => one.id === position.statement);
+  const event = record?.events.find((one) => one.id === position.event);
+  const said = record && statement ? contentWords(statement, record) : "";
+  const words =
+    said || (record && event ? visible(record.document.text.slice(event.evidence.start, event.evidence.end)) : "");
+  return [
+    clip(positionLine(position, labels), room),
+    ...(words ? wrap(`“${words}”`, room - 2).map((line) => `  ${line}`) : []),
+    clip(`  ${labels.report(position.document)} (${position.statement ?? position.event ?? position.document})`, room),
+  ];
 }

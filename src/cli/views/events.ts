@@ -1,29 +1,35 @@
-import type { HearsayRecord, MergedEvent } from "../../model/index.js";
+import type { MergedEvent } from "../../model/index.js";
 import type { Labels } from "../labels.js";
-import { clip, pad, paint, type Terminal, visible } from "../terminal.js";
+import { clip, pad, paint, type Terminal, visible, wrap } from "../terminal.js";
 
 const DATE_WIDTH = 12;
 
-/** Events by date, the undated last: who did what to whom, in whose words, in how many reports. */
-export function eventLines(events: readonly MergedEvent[], labels: Labels, terminal: Terminal): string[] {
+/**
+ * Events by date, the undated last: who did what to whom, in whose words, in how many reports. With `every`, all mentions of an
+ * event are shown whole, each with why it was taken for the same.
+ */
+export function eventLines(
+  events: readonly MergedEvent[],
+  labels: Labels,
+  terminal: Terminal,
+  options: { every?: boolean } = {},
+): string[] {
+  const room = terminal.width - DATE_WIDTH;
+  const indent = (line: string) => " ".repeat(DATE_WIDTH) + paint(terminal, "dim", line);
   return byDate(events).flatMap((event) => {
     const date = pad(event.time ? event.time.value : "undated", DATE_WIDTH);
-    const act = [event.type === event.act ? event.type : `${event.type} ${event.act.toLowerCase()}`, event.mode].filter(
-      Boolean,
-    );
-    const who =
-      event.recipients.length > 0
-        ? `${labels.list(event.actors)} → ${labels.list(event.recipients)}`
-        : labels.list(event.actors);
-    const head = `${pad(act.join(" "), 18)} ${who}`;
-    const words = evidence(event, labels);
+    const head = `${pad(actWords(event), 18)} ${participants(event, labels)}`;
     const reports = new Set(event.mentions.map((mention) => mention.document)).size;
     const many = reports > 1 ? `  [${reports} reports]` : "";
+    const words = options.every
+      ? event.mentions.flatMap((mention) => [
+          ...wrap(mentionWords(mention, labels), room),
+          `  ${mention.reasons.join("; ")}`,
+        ])
+      : event.mentions.slice(0, 1).map((mention) => clip(mentionWords(mention, labels), room));
     return [
-      `${paint(terminal, "cyan", date)}${clip(head + many, terminal.width - DATE_WIDTH)}`,
-      ...(words
-        ? [" ".repeat(DATE_WIDTH) + paint(terminal, "dim", clip(`“${words}”`, terminal.width - DATE_WIDTH))]
-        : []),
+      `${paint(terminal, "cyan", date)}${clip(head + many, room)}`,
+      ...words.filter((line) => line.trim()).map(indent),
     ];
   });
 }
@@ -34,11 +40,19 @@ export function byDate(events: readonly MergedEvent[]): MergedEvent[] {
   return [...events].sort((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : a.id < b.id ? -1 : 1));
 }
 
-function evidence(event: MergedEvent, labels: Labels): string {
-  const first = event.mentions[0];
-  const record: HearsayRecord | undefined = first && labels.record(first.document);
-  const found = record?.events.find((one) => one.id === first!.event);
-  return found
-    ? visible(record!.document.text.slice(found.evidence.start, found.evidence.end)).replace(/[“”]/g, '"')
-    : "";
+function actWords(event: MergedEvent): string {
+  const type = event.type === event.act ? event.type : `${event.type} ${event.act.toLowerCase()}`;
+  return event.mode ? `${type} ${event.mode}` : type;
+}
+
+function participants(event: MergedEvent, labels: Labels): string {
+  const actors = labels.list(event.actors);
+  return event.recipients.length > 0 ? `${actors} → ${labels.list(event.recipients)}` : actors;
+}
+
+function mentionWords(mention: MergedEvent["mentions"][number], labels: Labels): string {
+  const record = labels.record(mention.document);
+  const found = record?.events.find((one) => one.id === mention.event);
+  if (!record || !found) return "";
+  return `“${visible(record.document.text.slice(found.evidence.start, found.evidence.end)).replace(/[“”]/g, '"')}”`;
 }

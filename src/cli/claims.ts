@@ -1,0 +1,38 @@
+import { type Command, Option } from "commander";
+import { claimRow } from "../export/index.js";
+import { ClaimStatus } from "../model/index.js";
+import { findClaims } from "../query/index.js";
+import { addFilters, type FilterOptions, filterOf } from "./filters.js";
+import { Labels } from "./labels.js";
+import { printAs } from "./listing.js";
+import { withKnown, withStore } from "./store.js";
+import { claimLines } from "./views/claims.js";
+import { byStatus } from "./views/overview.js";
+
+/** `hearsay claims`: who holds what about what. */
+export function addClaims(program: Command): void {
+  const command = program
+    .command("claims")
+    .summary("what is claimed, by whom, and what others say to it")
+    .description(
+      "Lists claims with their status, the reason for it, the three counts (reports, copy families, independent origins) and each position.",
+    );
+  addFilters(withStore(command))
+    .addOption(new Option("--status <status>", "only claims of this status").choices(ClaimStatus.options))
+    .addHelpText(
+      "after",
+      `
+Examples:
+  hearsay claims --status disputed
+  hearsay claims --actor "North Korea" --format csv`,
+    )
+    .action(async (options: FilterOptions & { status?: ClaimStatus }) => {
+      await withKnown(options, async ({ records, merged }) => {
+        const claims = byStatus(
+          findClaims({ records, merged }, { ...filterOf(options, records), status: options.status }),
+        );
+        const labels = new Labels(records);
+        await printAs(options.format, claims, claimRow, (terminal) => claimLines(claims, labels, terminal));
+      });
+    });
+}

@@ -1,0 +1,61 @@
+import { stat } from "node:fs/promises";
+import { SingleBar } from "cli-progress";
+import { disk, walkPaths } from "../read/index.js";
+import { warn } from "./output.js";
+
+/** How far a long read has come: reports done, a rate, the time left. Silent where stderr is no terminal. */
+export class Progress {
+  private readonly began = performance.now();
+  private done = 0;
+
+  private constructor(private readonly bar: SingleBar | null) {}
+
+  /** Sized by the bytes of the files under `paths`, so that there is an end to show; stdin has none. */
+  static async over(paths: readonly string[]): Promise<Progress> {
+    if (!process.stderr.isTTY) return new Progress(null);
+    const bytes = await bytesOf(paths);
+    const format = " {bar} {percentage}% | {reports} reports | {rate}/s | {eta_formatted} left";
+    const bar = new SingleBar({
+      format,
+      stream: process.stderr,
+      clearOnComplete: true,
+      hideCursor: true,
+      etaBuffer: 50,
+    });
+    bar.start(Math.max(bytes, 1), 0, { reports: 0, rate: "–" });
+    return new Progress(bar);
+  }
+
+  add(reports: number, bytes: number): void {
+    this.done += reports;
+    const rate = (this.done / ((performance.now() - this.began) / 1000)).toFixed(1);
+    this.bar?.increment(bytes, { reports: this.done, rate });
+  }
+
+  /** A line above the bar. */
+  say(line: string): void {
+    if (this.bar) process.stderr.write("\r\u001b[K");
+    warn(line);
+  }
+
+  stop(): void {
+    this.bar?.stop();
+  }
+}
+
+async function bytesOf(paths: readonly string[]): Promise<number> {
+  let sum = 0;
+  for (const path of paths) {
+    if (path === "-") continue;
+    for await (const file of walkPaths(path, disk)) sum += await sizeOf(file);
+  }
+  return sum;
+}
+
+async function sizeOf(path: string): Promise<number> {
+  try {
+    return (await stat(path)).size;
+  } catch {
+    return 0;
+  }
+}

@@ -1,0 +1,58 @@
+import type { Command } from "commander";
+import { findById } from "../query/index.js";
+import { Labels } from "./labels.js";
+import { UsageError, writeLines } from "./output.js";
+import { type Known, withKnown, withStore } from "./store.js";
+import { stdoutTerminal, type Terminal, visible } from "./terminal.js";
+import { claimLines } from "./views/claims.js";
+import { eventLines } from "./views/events.js";
+import { overview } from "./views/overview.js";
+import { findingLines, reportLines } from "./views/report.js";
+
+/** `hearsay show [ID]`: what is known. */
+export function addShow(program: Command): void {
+  withStore(
+    program
+      .command("show")
+      .summary("what is known; with an id, one thing whole")
+      .description(
+        `Without an id: what happened by date, claims with positions and status, who said what through whom. With the id of a report,
+statement, event or claim (its beginning is enough): that thing whole, with its words and where they stand.`,
+      ),
+  )
+    .argument("[id]", "an id as printed by --format jsonl, or its beginning")
+    .addHelpText(
+      "after",
+      `
+Examples:
+  hearsay show
+  hearsay show claim_3f8`,
+    )
+    .action(async (id: string | undefined, options: { store?: string }) => {
+      await withKnown(options, async (known) => {
+        const terminal = stdoutTerminal();
+        const labels = new Labels(known.records);
+        await writeLines(
+          id === undefined ? overview(known.records, known.merged, labels, terminal) : one(id, known, labels, terminal),
+        );
+      });
+    });
+}
+
+function one(id: string, known: Known, labels: Labels, terminal: Terminal): string[] {
+  const found = findById(known, id);
+  if (found.length === 0) throw new UsageError(`${visible(id)}: nothing has this id; hearsay export lists ids`);
+  if (found.length > 1) {
+    throw new UsageError(
+      `${visible(id)}: ${found.length} things begin so (${found
+        .slice(0, 4)
+        .map((thing) => thing.id)
+        .join(", ")} …); give more of it`,
+    );
+  }
+  const thing = found[0]!;
+  if (thing.kind === "claim") return claimLines([thing.claim], labels, terminal, { words: true });
+  if (thing.kind === "event") return eventLines([thing.event], labels, terminal, { every: true });
+  if (thing.kind === "document") return reportLines(thing.record, labels, terminal);
+  return findingLines(thing, labels, terminal);
+}

@@ -1,0 +1,8 @@
+import { seedsSet } from "./seeds/set.js";
+import type { EvalSet } from "./sets.js";
+
+export type { EvalResult } from "./result.js";
+export type { EvalSet } from "./sets.js";
+
+/** Every set, in the order of `hearsay eval --help`. */
+export const EVAL_SETS: readonly EvalSet[] = [seedsSet];
