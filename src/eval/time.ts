@@ -23,7 +23,11 @@ export const timeSet: EvalSet = {
 };
 
 /** Scores the tagger and the resolver on TimeML documents. */
-export async function scoreTimes(documents: readonly TmlDocument[], engine: Engine, lexicon: Lexicon): Promise<EvalResult> {
+export async function scoreTimes(
+  documents: readonly TmlDocument[],
+  engine: Engine,
+  lexicon: Lexicon,
+): Promise<EvalResult> {
   const count = { gold: 0, found: 0, strict: 0, relaxed: 0, value: 0, type: 0 };
   const errors: string[] = [];
   for (const document of documents) {
@@ -37,20 +41,28 @@ export async function scoreTimes(documents: readonly TmlDocument[], engine: Engi
       count.relaxed++;
       if (gold.start === found.start && gold.end === found.end) count.strict++;
       if (gold.value === found.value) count.value++;
-      else errors.push(`value ${gold.value} got ${found.value} ${words(document, found)} (${rule}, ${document.created})`);
+      else
+        errors.push(`value ${gold.value} got ${found.value} ${words(document, found)} (${rule}, ${document.created})`);
       if (gold.type === found.type) count.type++;
-      if (gold.start !== found.start || gold.end !== found.end) errors.push(`span ${words(document, gold)} got ${words(document, found)} (${rule})`);
+      if (gold.start !== found.start || gold.end !== found.end)
+        errors.push(`span ${words(document, gold)} got ${words(document, found)} (${rule})`);
     }
     const matched = new Set(pairs.flatMap(({ gold, found }) => [gold, found] as (GoldTime | Time)[]));
-    for (const gold of document.times) if (!matched.has(gold)) errors.push(`missed ${words(document, gold)} ${gold.value} in ${around(document, gold)}`);
+    for (const gold of document.times)
+      if (!matched.has(gold)) errors.push(`missed ${words(document, gold)} ${gold.value} in ${around(document, gold)}`);
     times.forEach((time, i) => {
-      if (!matched.has(time)) errors.push(`false ${words(document, time)} ${time.value} in ${around(document, time)} (${rules[i]})`);
+      if (!matched.has(time))
+        errors.push(`false ${words(document, time)} ${time.value} in ${around(document, time)} (${rules[i]})`);
     });
   }
   return { set: "time", metrics: metricsOf(count), peers: PEERS, errors };
 }
 
-function withRules(pairs: readonly { gold: GoldTime; found: Time }[], times: readonly Time[], rules: readonly string[]) {
+function withRules(
+  pairs: readonly { gold: GoldTime; found: Time }[],
+  times: readonly Time[],
+  rules: readonly string[],
+) {
   return pairs.map((both) => ({ ...both, rule: rules[times.indexOf(both.found)] ?? "" }));
 }
 
@@ -80,7 +92,14 @@ function pair(gold: readonly GoldTime[], found: readonly Time[]): { gold: GoldTi
   return pairs;
 }
 
-function metricsOf(count: { gold: number; found: number; strict: number; relaxed: number; value: number; type: number }) {
+function metricsOf(count: {
+  gold: number;
+  found: number;
+  strict: number;
+  relaxed: number;
+  value: number;
+  type: number;
+}) {
   const f1 = (right: number) => (count.gold + count.found === 0 ? 0 : (2 * right) / (count.gold + count.found));
   const share = (right: number) => (count.relaxed === 0 ? 0 : right / count.relaxed);
   return {
@@ -101,7 +120,12 @@ function words({ text }: TmlDocument, { start, end }: Span): string {
 }
 
 function around({ text }: TmlDocument, { start, end }: Span): string {
-  return JSON.stringify(`${text.slice(Math.max(0, start - 40), start)}[${text.slice(start, end)}]${text.slice(end, end + 25)}`.replace(/\s+/g, " "));
+  return JSON.stringify(
+    `${text.slice(Math.max(0, start - 40), start)}[${text.slice(start, end)}]${text.slice(end, end + 25)}`.replace(
+      /\s+/g,
+      " ",
+    ),
+  );
 }
 
 /** Stretches between blank lines. */

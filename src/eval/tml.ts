@@ -37,10 +37,17 @@ export function parseTml(xml: string, name: string): TmlDocument | null {
   const times: GoldTime[] = [];
   let text = "";
   let open: (GoldTime & { outer: GoldTime | null }) | null = null;
-  for (const [piece, tag, closing] of xml.slice(from + 6, to).matchAll(/<(\/?)TIMEX3[^>]*>|<[^>]*>|[^<]+/g).map(pieceOf)) {
+  for (const match of xml.slice(from + 6, to).matchAll(/<(\/?)TIMEX3[^>]*>|<[^>]*>|[^<]+/g)) {
+    const [piece, tag, closing] = pieceOf(match);
     if (tag === "text") text += decode(piece);
     else if (tag === "timex" && !closing) {
-      open = { start: text.length, end: text.length, type: attribute(piece, "type"), value: attribute(piece, "value"), outer: open };
+      open = {
+        start: text.length,
+        end: text.length,
+        type: attribute(piece, "type"),
+        value: attribute(piece, "value"),
+        outer: open,
+      };
     } else if (tag === "timex" && open) {
       const { outer, ...time }: GoldTime & { outer: GoldTime | null } = open;
       times.push({ ...time, end: text.length });

@@ -30,7 +30,8 @@ export function datesNothing(scan: Scan, at: number): boolean {
 function personFollows(scan: Scan, at: number): boolean {
   const next = tokenAt(scan, at + 1);
   const before = tokenAt(scan, at - 1);
-  if (next && atomAt(scan, at + 1).capital && !isKind(scan, at + 1, Kind.month | Kind.weekday)) return next.upos === "PROPN";
+  if (next && atomAt(scan, at + 1).capital && !isKind(scan, at + 1, Kind.month | Kind.weekday))
+    return next.upos === "PROPN";
   return before?.upos === "PROPN" || /^(mr|mrs|ms|dr)$/.test(wordAt(scan, at - 1));
 }
 

@@ -1,9 +1,9 @@
 import type { Annotation } from "../types.js";
-import { addModifiers } from "./mend/modifiers.js";
 import { joinNeighbours } from "./mend/join.js";
+import { addModifiers } from "./mend/modifiers.js";
 import { dropOverlaps } from "./mend/overlaps.js";
-import { RULES } from "./rules/index.js";
 import type { NamedFound, TimeLexicon } from "./rule.js";
+import { RULES } from "./rules/index.js";
 import { type Scan, scanSentence } from "./scan.js";
 import type { TimeDraft } from "./types.js";
 

@@ -4,7 +4,9 @@ import type { Scan } from "./scan.js";
 import type { TimeExpression } from "./types.js";
 
 /** The tables that time expressions are read with; a `Lexicon` has them. */
-export type TimeLexicon = { readonly tables: Pick<Lexicon["tables"], "time" | "holidays" | "anniversaries" | "events"> };
+export type TimeLexicon = {
+  readonly tables: Pick<Lexicon["tables"], "time" | "holidays" | "anniversaries" | "events">;
+};
 
 /** What a rule found: atoms `first` to `last`, both inclusive. */
 export interface Found {

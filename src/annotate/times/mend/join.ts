@@ -16,8 +16,10 @@ export function joinNeighbours(scan: Scan, found: readonly NamedFound[]): NamedF
 
 function join(scan: Scan, a: NamedFound, b: NamedFound): NamedFound | null {
   const gap = gapBetween(scan, a.last + 1, b.first);
-  if (gap === null || a.type === "DURATION" || b.type === "DURATION" || a.type === "SET" || b.type === "SET") return null;
-  const expression = clockAndDay(a, b, gap) ?? weekdayAndDate(a, b, gap) ?? partAndYear(a, b, gap) ?? yearAndPart(a, b, gap);
+  if (gap === null || a.type === "DURATION" || b.type === "DURATION" || a.type === "SET" || b.type === "SET")
+    return null;
+  const expression =
+    clockAndDay(a, b, gap) ?? weekdayAndDate(a, b, gap) ?? partAndYear(a, b, gap) ?? yearAndPart(a, b, gap);
   if (!expression) return null;
   const type = expression.value.includes("T") ? "TIME" : "DATE";
   return { first: a.first, last: b.last, type, expression, by: `${a.by}+${b.by}` };
@@ -36,7 +38,8 @@ const TIME_OF_DAY = /^XXXX-XX-XXT/;
 /** "10 p.m. Wednesday", "Wednesday at 10 p.m.", "noon on Saturday", "Oct. 26 in the morning". */
 function clockAndDay(a: NamedFound, b: NamedFound, gap: string): TimeExpression | null {
   const clockFirst = TIME_OF_DAY.test(a.expression.value) && isDay(b.expression) && /^(|,|on|of)$/.test(gap);
-  const dayFirst = TIME_OF_DAY.test(b.expression.value) && isDay(a.expression) && /^(|,|at|, at|in|around|about)$/.test(gap);
+  const dayFirst =
+    TIME_OF_DAY.test(b.expression.value) && isDay(a.expression) && /^(|,|at|, at|in|around|about)$/.test(gap);
   if (!clockFirst && !dayFirst) return null;
   const [clock, day] = clockFirst ? [a, b] : [b, a];
   const named = clock.expression.anchor === "mentioned";

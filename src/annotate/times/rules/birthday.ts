@@ -1,7 +1,7 @@
 import { Kind } from "../kinds.js";
+import { readOrdinal } from "../number.js";
 import { express, type Rule } from "../rule.js";
 import { atomAt, isHyphen, isKind, type Scan, tokenAt, wordAt } from "../scan.js";
-import { readOrdinal } from "../number.js";
 
 /** "Putin's 72nd birthday", "his birthday", "the president's 80th birthday". A "birthday message" dates nothing. */
 export const birthday: Rule = {
@@ -55,5 +55,12 @@ function ownerBefore(scan: Scan, at: number): { first: number; last: number } | 
 
 function isNominal(scan: Scan, at: number): boolean {
   const tag = tokenAt(scan, at)?.upos;
-  return tag === "PROPN" || tag === "NOUN" || tag === "ADJ" || tag === "DET" || isKind(scan, at, Kind.article) || isHyphen(scan, at);
+  return (
+    tag === "PROPN" ||
+    tag === "NOUN" ||
+    tag === "ADJ" ||
+    tag === "DET" ||
+    isKind(scan, at, Kind.article) ||
+    isHyphen(scan, at)
+  );
 }

@@ -34,7 +34,11 @@ function hourAndMinute(text: string): Read | null {
 /** "3 p.m.", where the tokenizer may have left "p", ".", "m", "." apart. */
 function meridiem(scan: Scan, at: number, { hour, minute }: Read): Found | null {
   if (!isKind(scan, at + 1, Kind.meridiem) || hour < 1 || hour > 12) return null;
-  if (wordAt(scan, at + 1) === "am" && !atomAt(scan, at + 1).glued && atomAt(scan, at + 1).end - atomAt(scan, at + 1).start === 2) {
+  if (
+    wordAt(scan, at + 1) === "am" &&
+    !atomAt(scan, at + 1).glued &&
+    atomAt(scan, at + 1).end - atomAt(scan, at + 1).start === 2
+  ) {
     if (/^(i|who)$/.test(wordAt(scan, at - 1))) return null;
   }
   const noon = hour % 12;
@@ -44,11 +48,17 @@ function meridiem(scan: Scan, at: number, { hour, minute }: Read): Found | null 
 
 /** "4 in the morning", "9 o'clock". */
 function partOfDay(scan: Scan, at: number, { hour, minute }: Read): Found | null {
-  if (/^o['’]clock$/.test(`${wordAt(scan, at + 1)}${wordAt(scan, at + 2)}`.slice(0, 7)) || wordAt(scan, at + 1) === "o") {
+  if (
+    /^o['’]clock$/.test(`${wordAt(scan, at + 1)}${wordAt(scan, at + 2)}`.slice(0, 7)) ||
+    wordAt(scan, at + 1) === "o"
+  ) {
     const last = wordAt(scan, at + 1) === "o" ? at + 3 : at + 1;
     return hour >= 1 && hour <= 12 ? timed(scan, at, last, `${pad(hour)}:${pad(minute)}`) : null;
   }
-  const part = wordAt(scan, at + 1) === "in" && wordAt(scan, at + 2) === "the" ? scan.words.dayparts.get(wordAt(scan, at + 3)) : undefined;
+  const part =
+    wordAt(scan, at + 1) === "in" && wordAt(scan, at + 2) === "the"
+      ? scan.words.dayparts.get(wordAt(scan, at + 3))
+      : undefined;
   if (!part || hour < 1 || hour > 12) return null;
   return timed(scan, at, at + 3, `${pad(part === "MO" ? hour % 12 : (hour % 12) + 12)}:${pad(minute)}`);
 }

@@ -1,8 +1,8 @@
+import { datesNothing } from "../doubt.js";
 import { Kind } from "../kinds.js";
 import { readOrdinal } from "../number.js";
 import { express, type Found, type Rule } from "../rule.js";
 import { atomAt, isHyphen, isKind, type Scan, wordAt } from "../scan.js";
-import { datesNothing } from "../doubt.js";
 import { isYear, pad } from "../year.js";
 
 /** "October 7, 2024", "Oct. 7", "7 October 2024", "the 7th of October", "October 2024", "June". */
@@ -62,7 +62,8 @@ function withYear(scan: Scan, first: number, last: number, monthDay: string): Fo
   const alone = known || wordAt(scan, comma) === "";
   if (alone && known) return day(first, comma, `${year}${monthDay}`);
   const inYear = wordAt(scan, last + 1) === "in" || wordAt(scan, last + 1) === "of" ? last + 2 : -1;
-  if (inYear > 0 && isYear(atomAt(scan, inYear).number)) return day(first, inYear, `${atomAt(scan, inYear).number}${monthDay}`);
+  if (inYear > 0 && isYear(atomAt(scan, inYear).number))
+    return day(first, inYear, `${atomAt(scan, inYear).number}${monthDay}`);
   return day(first, last, `XXXX${monthDay}`);
 }
 

@@ -19,7 +19,10 @@ export const dayPart: Rule = {
       first: the ? at - 2 : at - 1,
       last: at,
       type: "TIME",
-      expression: express(value, { offset: { unit: "day", count: relative.count }, anchor: told ? "mentioned" : "published" }),
+      expression: express(value, {
+        offset: { unit: "day", count: relative.count },
+        anchor: told ? "mentioned" : "published",
+      }),
     };
   },
 };

@@ -29,7 +29,9 @@ function inDigits(scan: Scan, at: number): Found | null {
 
 /** "the nineties", "early seventies", but "temperatures in the seventies" cannot be told from it by its words alone. */
 function before(scan: Scan, at: number): boolean {
-  return /^(the|early|late|mid|-)$/.test(wordAt(scan, at - 1)) && !/^(his|her|their|my|your)$/.test(wordAt(scan, at - 2));
+  return (
+    /^(the|early|late|mid|-)$/.test(wordAt(scan, at - 1)) && !/^(his|her|their|my|your)$/.test(wordAt(scan, at - 2))
+  );
 }
 
 function found(scan: Scan, at: number, last: number, value: string): Found {

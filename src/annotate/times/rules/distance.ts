@@ -17,7 +17,12 @@ export const distance: Rule = {
     if (wordAt(scan, next) === "or" && wordAt(scan, next + 1) === "so") next += 2;
     const ends = directionAt(scan, next);
     if (!ends) return null;
-    return { first: at, last: ends.last, type: typeOf(read.unit), expression: moved(read.count, read.unit, ends.direction) };
+    return {
+      first: at,
+      last: ends.last,
+      type: typeOf(read.unit),
+      expression: moved(read.count, read.unit, ends.direction),
+    };
   },
 };
 

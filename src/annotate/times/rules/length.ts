@@ -42,7 +42,9 @@ function isOld(scan: Scan, at: number): boolean {
 /** First atom of "the past", "the next", "the first", "last" before the number. */
 function framed(scan: Scan, at: number): number {
   const word = wordAt(scan, at - 1);
-  const frames = /^(past|last|next|coming|first|final|previous|preceding|following|latest|another|opening|early)$/.test(word);
+  const frames = /^(past|last|next|coming|first|final|previous|preceding|following|latest|another|opening|early)$/.test(
+    word,
+  );
   if (!frames) return word === "the" && !tokenAt(scan, at - 1)?.form.startsWith("T") ? at - 1 : at;
   return wordAt(scan, at - 2) === "the" || wordAt(scan, at - 2) === "these" ? at - 2 : at - 1;
 }

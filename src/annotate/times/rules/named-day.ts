@@ -1,9 +1,9 @@
 import type { TimePhrase } from "../../../lexicon/time.js";
+import { Kind } from "../kinds.js";
 import { type NamedDayRow, namedDays } from "../named-days.js";
 import { express, type Rule } from "../rule.js";
 import { atomAt, isKind, type Scan, wordAt } from "../scan.js";
 import { isYear } from "../year.js";
-import { Kind } from "../kinds.js";
 import { leaning } from "./date.js";
 
 /** "Christmas Eve", "last Thanksgiving", "Easter 1916", "Victory Day". */

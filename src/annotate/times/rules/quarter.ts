@@ -27,7 +27,10 @@ function kindOf(scan: Scan, at: number, opening: string): "Q" | "H" | null {
   const word = wordAt(scan, at);
   if (word === "quarter" || word === "quarters") return opening === "last" ? null : "Q";
   // Half of a match or of a list is no half of a year: only with "of" and a year, or "of the year", after it.
-  const halfYear = word === "half" && wordAt(scan, at + 1) === "of" && /^(\d{4}|the|this|last|next|fiscal)$/.test(wordAt(scan, at + 2));
+  const halfYear =
+    word === "half" &&
+    wordAt(scan, at + 1) === "of" &&
+    /^(\d{4}|the|this|last|next|fiscal)$/.test(wordAt(scan, at + 2));
   return halfYear && !/^(game|match|season|day|week|month|century)$/.test(wordAt(scan, at + 3)) ? "H" : null;
 }
 

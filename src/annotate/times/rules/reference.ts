@@ -8,7 +8,8 @@ export const reference: Rule = {
   on: Kind.reference,
   find(scan, at) {
     const phrase = (scan.words.references.get(wordAt(scan, at)) ?? []).find(
-      ({ words, value }) => words.every((word, i) => wordAt(scan, at + i) === word) && (!value.closing || closes(scan, at + words.length)),
+      ({ words, value }) =>
+        words.every((word, i) => wordAt(scan, at + i) === word) && (!value.closing || closes(scan, at + words.length)),
     );
     if (!phrase) return null;
     const first = at + phrase.value.skip;
@@ -27,7 +28,8 @@ function closes(scan: Scan, at: number): boolean {
 /** "as soon as he came" and "a current account" date nothing. */
 function dates(scan: Scan, at: number): boolean {
   const word = wordAt(scan, at);
-  if (word === "soon") return wordAt(scan, at - 1) !== "as" && wordAt(scan, at - 1) !== "too" && wordAt(scan, at + 1) !== "after";
+  if (word === "soon")
+    return wordAt(scan, at - 1) !== "as" && wordAt(scan, at - 1) !== "too" && wordAt(scan, at + 1) !== "after";
   if (word === "current") return !/^(account|accounts|affairs)$/.test(wordAt(scan, at + 1));
   return true;
 }

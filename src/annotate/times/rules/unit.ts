@@ -64,19 +64,26 @@ export const theUnit: Rule = {
     if (wordAt(scan, first) !== "the" || named.plural) return null;
     const governed = /^(in|for|of|during|over|through|throughout|within|by|at|from)$/.test(wordAt(scan, first - 1));
     if (named.unit === "weekend") return told(first, at, "weekend", "published");
-    if (named.unit === "quarter") return /^(of|back)$/.test(wordAt(scan, at + 1)) ? null : told(first, at, "quarter", "mentioned");
+    if (named.unit === "quarter")
+      return /^(of|back)$/.test(wordAt(scan, at + 1)) ? null : told(first, at, "quarter", "mentioned");
     if (!governed) return null;
     if (named.unit === "year" && /^(end|ended|ending)$/.test(wordAt(scan, at + 1))) {
       return { first, last: at, type: "DURATION", expression: express("P1Y") };
     }
     const follows = tokenAt(scan, at + 1)?.upos;
     if (follows === "NOUN" || follows === "SCONJ" || follows === "PRON" || wordAt(scan, at + 1) === "of") return null;
-    if (named.unit === "week" || named.unit === "month" || named.unit === "year") return told(first, at, named.unit, "published");
+    if (named.unit === "week" || named.unit === "month" || named.unit === "year")
+      return told(first, at, named.unit, "published");
     return null;
   },
 };
 
-function told(first: number, last: number, unit: "weekend" | "quarter" | "week" | "month" | "year", anchor: "published" | "mentioned"): Found {
+function told(
+  first: number,
+  last: number,
+  unit: "weekend" | "quarter" | "week" | "month" | "year",
+  anchor: "published" | "mentioned",
+): Found {
   return {
     first,
     last,

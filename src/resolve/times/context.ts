@@ -1,0 +1,81 @@
+import type { TimeDraft } from "../../annotate/times/types.js";
+import { Tree } from "../../extract/tree.js";
+import type { Extraction, Reading } from "../../extract/types.js";
+import type { Lexicon } from "../../lexicon/index.js";
+import type { Precision, Published } from "../../model/index.js";
+import type { Reference } from "../types.js";
+import { parseDay } from "./calendar.js";
+import type { Lean } from "./fill.js";
+import { leanOf } from "./lean.js";
+import { daysOf } from "./period.js";
+
+/** A time that the text has named, for later ones to be reckoned from. */
+export interface Mentioned {
+  value: string;
+  precision: Precision;
+  sentence: number;
+  id: string;
+}
+
+/** What placing one document's times needs. */
+export interface Context {
+  reading: Reading;
+  extraction: Extraction;
+  reference: Reference;
+  lexicon: Lexicon;
+  /** Days of publication to reckon from: one where it is known; the ends of the interval where it is not; none where it is open. */
+  published: readonly number[];
+  /** The publication date was itself inferred. */
+  inferred: boolean;
+  /** Times named so far, in text order. */
+  mentioned: Mentioned[];
+  lean(draft: TimeDraft): Lean | null;
+}
+
+export function makeContext(
+  reading: Reading,
+  extraction: Extraction,
+  reference: Reference,
+  published: Published,
+  lexicon: Lexicon,
+): Context {
+  const trees = new Map<number, Tree>();
+  return {
+    reading,
+    extraction,
+    reference,
+    lexicon,
+    published: publishedDays(published),
+    inferred: published.basis === "inferred",
+    mentioned: [],
+    lean(draft) {
+      const sentence = reading.annotation.sentences[draft.sentence];
+      if (!sentence) return null;
+      let tree = trees.get(draft.sentence);
+      if (!tree) {
+        tree = new Tree(sentence);
+        trees.set(draft.sentence, tree);
+      }
+      return leanOf(sentence, tree, headOf(tree, draft));
+    },
+  };
+}
+
+/** The token of a phrase whose head lies outside of it. */
+function headOf(tree: Tree, draft: TimeDraft): number {
+  for (let at = draft.last; at >= draft.first; at--) {
+    const head = tree.head(at);
+    if (head < draft.first || head > draft.last) return at;
+  }
+  return draft.last;
+}
+
+/** Ends of a publication interval that is too wide say nothing of days. */
+function publishedDays(published: Published): number[] {
+  const value = parseDay(published.value);
+  if (value !== null) return [value];
+  const whole = published.value === null ? null : daysOf(published.value);
+  if (whole) return [whole.earliest, whole.latest];
+  const [earliest, latest] = [parseDay(published.earliest), parseDay(published.latest)];
+  return earliest !== null && latest !== null ? [earliest, latest] : [];
+}
