@@ -1,0 +1,76 @@
+import type { TimeDraft } from "../../annotate/times/types.js";
+import type { Quotation } from "../../annotate/types.js";
+import type { Span } from "../../model/index.js";
+import { Trees } from "../tree.js";
+import type { MentionDraft, Reading, StatementDraft } from "../types.js";
+import { assemble } from "./assemble.js";
+import type { Found } from "./found.js";
+import { continueQuotes } from "./refine/continue-quote.js";
+import { dropOwnVoice } from "./refine/first-person.js";
+import { linkCiting } from "./refine/link-citing.js";
+import { onePerCue } from "./refine/one-per-cue.js";
+import { dropUnsaid } from "./refine/unsaid.js";
+import { RULES } from "./rules/index.js";
+import { type CueLexicon, Scene } from "./scene.js";
+
+const SILENT_ROLES = new Set(["boilerplate", "credit", "dateline"]);
+
+/**
+ * Who says what: the statements of one document, in text order of their cues. Takes the annotated document with its mentions and
+ * times, to whose lists the drafts point by index; sentences of boilerplate, credits and datelines give nothing. Content spans follow
+ * the PolNeAR guideline: the clause with its "that" and its quotation marks, without the stop that closes the sentence.
+ */
+export function findStatements(
+  reading: Reading,
+  mentions: readonly MentionDraft[],
+  times: readonly TimeDraft[],
+  lexicon: CueLexicon,
+  trees: Trees = new Trees(reading.annotation.sentences),
+): StatementDraft[] {
+  const scenes = makeScenes(reading, mentions, lexicon, trees);
+  const finds: Found[] = [];
+  for (const scene of scenes) {
+    if (scene.words.length === 0 && !mayCite(scene)) continue;
+    const proposed = RULES.flatMap((rule) => rule.find(scene));
+    finds.push(...linkCiting(dropOwnVoice(scene, dropUnsaid(scene, onePerCue(proposed)))));
+  }
+  continueQuotes(scenes, finds);
+  return assemble(finds, new Map(scenes.map((scene) => [scene.index, scene])), bySentence(times));
+}
+
+/** Sentences without a verb that reports may still cite ("according to …") or hold a noun that does. */
+function mayCite(scene: Scene): boolean {
+  return scene.tokens.length > 2;
+}
+
+function makeScenes(reading: Reading, mentions: readonly MentionDraft[], lexicon: CueLexicon, trees: Trees): Scene[] {
+  const { document, annotation } = reading;
+  const held: { at: number; mention: MentionDraft }[][] = annotation.sentences.map(() => []);
+  for (const [at, mention] of mentions.entries()) held[mention.sentence]?.push({ at, mention });
+  const quotations = sweep(annotation.sentences, annotation.quotations);
+  return annotation.sentences.flatMap((sentence, index) => {
+    const block = document.blocks[sentence.block];
+    if (sentence.tokens.length === 0 || (block && SILENT_ROLES.has(block.role))) return [];
+    return [new Scene(reading, index, trees.of(index), lexicon, held[index]!, quotations[index]!)];
+  });
+}
+
+/** For each sentence the quotations that reach into it; both lists are in text order. */
+function sweep(sentences: readonly Span[], quotations: readonly Quotation[]): Quotation[][] {
+  let from = 0;
+  return sentences.map((sentence) => {
+    while (from < quotations.length && quotations[from]!.end <= sentence.start) from++;
+    const found: Quotation[] = [];
+    for (let at = from; at < quotations.length && quotations[at]!.start < sentence.end; at++)
+      found.push(quotations[at]!);
+    return found;
+  });
+}
+
+function bySentence(times: readonly TimeDraft[]): Map<number, { at: number; time: TimeDraft }[]> {
+  const map = new Map<number, { at: number; time: TimeDraft }[]>();
+  times.forEach((time, at) => {
+    map.set(time.sentence, [...(map.get(time.sentence) ?? []), { at, time }]);
+  });
+  return map;
+}

@@ -1,0 +1,66 @@
+import type { Scene } from "../scene.js";
+import type { CueWord } from "./cue-words.js";
+
+/** The finite clause that a verb takes, by the tree: after the verb, or right of its particle. -1. */
+export function clauseAfter(scene: Scene, word: CueWord): number {
+  const { tree } = scene;
+  const kids = tree
+    .childrenBy(word.token, "ccomp", "xcomp")
+    .filter((kid) => kid > word.token && looksFinite(scene, kid));
+  return kids[0] ?? -1;
+}
+
+/** The finite clause before the verb that the tree hangs on it or that it is hung on ("…, he said"). -1. */
+export function clauseBefore(scene: Scene, word: CueWord): number {
+  const { tree } = scene;
+  const own = tree.childrenBy(word.token, "ccomp", "parataxis").find((kid) => kid < word.token);
+  if (own !== undefined) return own;
+  const head = tree.head(word.token);
+  if (head >= 0 && tree.is(word.token, "parataxis", "ccomp:parataxis")) return head;
+  return -1;
+}
+
+/** Whether a word heads a finite clause: a finite verb, or a predicate with a copula or an auxiliary. */
+export function looksFinite(scene: Scene, head: number): boolean {
+  const { tree } = scene;
+  if (tree.verbGroup(head).finite) return true;
+  if (tree.child(head, "mark") >= 0 && scene.form(tree.child(head, "mark")) === "to") return false;
+  return tree.child(head, "nsubj", "cop") >= 0 && scene.tokens[head]!.xpos !== "VBG";
+}
+
+/** The infinitive that a verb takes ("pledged to assist"); -1. */
+export function infinitive(scene: Scene, word: CueWord): number {
+  const { tree } = scene;
+  return (
+    tree
+      .childrenBy(word.token, "xcomp", "ccomp", "advcl")
+      .find((kid) => kid > word.token && marked(scene, kid, "to")) ?? -1
+  );
+}
+
+/** The gerund that a verb takes without a preposition ("denied supplying"); -1. */
+export function gerund(scene: Scene, word: CueWord): number {
+  const { tree } = scene;
+  const kids = tree.childrenBy(word.token, "xcomp", "ccomp");
+  return (
+    kids.find((kid) => kid > word.token && scene.tokens[kid]!.xpos === "VBG" && tree.child(kid, "mark", "nsubj") < 0) ??
+    -1
+  );
+}
+
+/** The noun or gerund behind one of the prepositions ("accused of supplying", "warned of war"); -1. */
+export function prepositional(scene: Scene, token: number, prepositions: ReadonlySet<string>): number {
+  const { tree } = scene;
+  for (const kid of tree.children(token)) {
+    if (kid <= token) continue;
+    const words = [...tree.childrenBy(kid, "case", "mark")].map((mark) => scene.form(mark));
+    if (tree.is(kid, "obl", "nmod", "advcl", "ccomp", "xcomp", "acl") && words.some((form) => prepositions.has(form)))
+      return kid;
+  }
+  return -1;
+}
+
+export function marked(scene: Scene, head: number, mark: string): boolean {
+  const { tree } = scene;
+  return tree.childrenBy(head, "mark", "aux", "case").some((kid) => kid < head && scene.form(kid) === mark);
+}

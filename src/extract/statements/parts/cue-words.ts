@@ -1,0 +1,54 @@
+import type { Cue } from "../../../lexicon/cues.js";
+import type { VerbGroup } from "../../tree.js";
+import type { Scene } from "../scene.js";
+
+/** A word of the sentence that may report something, with its uses. */
+export interface CueWord {
+  token: number;
+  /** Last token of a cue of several words ("point out"). */
+  last: number;
+  uses: readonly Cue[];
+  group: VerbGroup;
+}
+
+/** Verbs and predicate adjectives of the sentence that the tables know as cues. */
+export function cueWords(scene: Scene): CueWord[] {
+  const words: CueWord[] = [];
+  for (let i = 0; i < scene.tokens.length; i++) {
+    const match = verbAt(scene, i) ?? adjectiveAt(scene, i);
+    if (match) words.push({ ...match, token: i, group: scene.tree.verbGroup(i) });
+  }
+  return words;
+}
+
+function verbAt(scene: Scene, i: number): { uses: readonly Cue[]; last: number } | null {
+  const { tree, cues } = scene;
+  const lemma = tree.lemma(i);
+  if (!isVerb(scene, i)) return null;
+  for (const last of particles(scene, i)) {
+    const uses = cues.verbs.get(`${lemma} ${scene.form(last)}`);
+    if (uses) return { uses, last };
+  }
+  const uses = cues.verbs.get(lemma);
+  return uses ? { uses, last: i } : null;
+}
+
+/** A verb by its tag, or a word that the tagger took for a noun but that has a verb's dependents. */
+function isVerb(scene: Scene, i: number): boolean {
+  const { upos, xpos } = scene.tokens[i]!;
+  if (upos === "VERB") return true;
+  return upos !== "AUX" && xpos.startsWith("VB");
+}
+
+/** Tokens that may finish a verb of several words: its particle, or the word next to it. */
+function particles(scene: Scene, i: number): number[] {
+  const own = scene.tree.childrenBy(i, "compound:prt");
+  return i + 1 < scene.tokens.length ? [...own, i + 1] : own;
+}
+
+function adjectiveAt(scene: Scene, i: number): { uses: readonly Cue[]; last: number } | null {
+  if (scene.tokens[i]!.upos !== "ADJ" && scene.tokens[i]!.upos !== "VERB") return null;
+  if (scene.tree.child(i, "cop", "aux:pass") < 0) return null;
+  const uses = scene.cues.adjectives.get(scene.form(i));
+  return uses ? { uses, last: i } : null;
+}

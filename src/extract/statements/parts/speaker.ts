@@ -1,0 +1,166 @@
+import type { Cue } from "../../../lexicon/cues.js";
+import type { Speaker } from "../found.js";
+import type { Scene } from "../scene.js";
+import type { CueWord } from "./cue-words.js";
+
+const EXPLETIVE = new Set(["it", "there"]);
+const SECOND_PERSON = new Set(["you", "y'all", "yourself"]);
+
+export const UNNAMED: Speaker = { kind: "unnamed", heads: [], words: null };
+
+/** What kind of thing a noun phrase is when it stands where a speaker would. */
+export type SpeakerKind = "actor" | "hidden" | "text" | "thing" | "nobody";
+
+export function speakerKind(scene: Scene, head: number): SpeakerKind {
+  const { tree, cues, lexicon } = scene;
+  const { sources } = cues;
+  const token = scene.tokens[head]!;
+  const form = scene.form(head);
+  const lemma = tree.lemma(head);
+  if (SECOND_PERSON.has(form) || form === "there") return "nobody";
+  if (token.upos === "PRON" || token.upos === "DET" || token.upos === "NUM") {
+    if (sources.hidden.has(form) && !hasOwner(scene, head)) return "hidden";
+    return sources.pronouns.has(form) ? "actor" : "thing";
+  }
+  if (token.upos === "PROPN") return "actor";
+  if (sources.hidden.has(lemma) && !(sources.open.has(lemma) && isSpecific(scene, head))) return "hidden";
+  const noun = lexicon.nouns.get(lemma);
+  if (noun && noun.kind !== "source") return "actor";
+  if (noun?.kind === "source" || sources.documents.has(lemma)) return "text";
+  const mention = scene.mentionAt(head);
+  const named =
+    mention >= 0 && scene.mentions.some(({ at, mention: m }) => at === mention && m.head === head && m.class);
+  return named ? "actor" : "thing";
+}
+
+function hasOwner(scene: Scene, head: number): boolean {
+  return scene.tree.child(head, "nmod:poss", "nmod") >= 0;
+}
+
+/** "The UN report", "its analysts", "the report": somebody's own, or one spoken of before. */
+function isSpecific(scene: Scene, head: number): boolean {
+  const { tree } = scene;
+  if (tree.child(head, "nmod:poss", "appos", "flat") >= 0) return true;
+  const det = tree.child(head, "det");
+  const definite = det >= 0 && ["the", "this", "that", "these", "those"].includes(scene.form(det));
+  const plural = scene.tokens[head]!.morph.number === "plural";
+  return (definite && !plural) || tree.children(head).some((kid) => scene.tokens[kid]!.upos === "PROPN");
+}
+
+/** The source made of noun phrases: their heads and words. Null where none of them can be a source of this cue. */
+export function speakerOf(scene: Scene, heads: readonly number[], use: Cue | null): Speaker | null {
+  const kinds = heads.map((head) => speakerKind(scene, head));
+  const speaking = heads.filter((_, at) => accepts(kinds[at]!, use));
+  if (speaking.length === 0) return null;
+  const words = wordsOf(scene, speaking);
+  const hidden = speaking.every((head) => speakerKind(scene, head) === "hidden");
+  return hidden ? { kind: "unnamed", heads: [], words } : { kind: "mention", heads: speaking, words };
+}
+
+function accepts(kind: SpeakerKind, use: Cue | null): boolean {
+  if (kind === "nobody") return false;
+  if (kind === "thing") return use !== null && !use.speaker && !use.attitude && use.takes.has("clause");
+  if (kind === "hidden" || kind === "text") return !use?.attitude || kind === "hidden";
+  return true;
+}
+
+/** From the first to the last word of the phrases, clauses that hang on them left out. */
+export function wordsOf(scene: Scene, heads: readonly number[]) {
+  const { tree } = scene;
+  let first = Number.POSITIVE_INFINITY;
+  let last = -1;
+  for (const head of heads) {
+    const skip = (kid: number) =>
+      tree.is(kid, "acl", "parataxis", "cc", "cop", "advcl", "ccomp") ||
+      (heads.includes(kid) && kid !== head) ||
+      tree.is(kid, "conj") ||
+      (tree.is(kid, "case") && kid < head && scene.form(kid) !== "'s");
+    const plain = isPredicate(scene, head) ? [head] : tree.subtree(head, skip);
+    const run = nearRun(scene, plain, head);
+    first = Math.min(first, run.first);
+    last = Math.max(last, run.last);
+  }
+  return tree.span(first, last);
+}
+
+function isPredicate(scene: Scene, head: number): boolean {
+  return scene.tokens[head]!.upos === "VERB";
+}
+
+/** The unbroken stretch of `tokens` around `head`; a hole of punctuation does not break it. */
+function nearRun(scene: Scene, tokens: readonly number[], head: number): { first: number; last: number } {
+  const set = new Set(tokens);
+  let first = head;
+  let last = head;
+  while (set.has(first - 1) || (scene.isPunctuation(first - 1) && set.has(first - 2))) first--;
+  while (set.has(last + 1) || (scene.isPunctuation(last + 1) && set.has(last + 2))) last++;
+  return { first, last };
+}
+
+/** Who says what the active verb reports: its subject, or, where the parser lost it, the name next to it on either side. */
+export function activeSpeaker(scene: Scene, word: CueWord, use: Cue): Speaker | null {
+  const subject = scene.tree.subject(word.token);
+  const heads = subject.heads.filter((head) => head !== word.token);
+  const own = speakerOf(scene, resolveRelative(scene, heads), use);
+  if (own) return own;
+  if (heads.length > 0 && !EXPLETIVE.has(scene.form(heads[0]!))) return null;
+  if (!word.group.finite) return null;
+  const near = neighbour(scene, word);
+  return near < 0 ? null : speakerOf(scene, [near], use);
+}
+
+/** "officials, who said": the pronoun stands for the noun before it. */
+function resolveRelative(scene: Scene, heads: readonly number[]): number[] {
+  return heads.filter(
+    (head) => !(scene.tokens[head]!.upos === "PRON" && ["who", "which", "that"].includes(scene.form(head))),
+  );
+}
+
+/** Head of the phrase that ends right before the verb, or begins right after it. */
+export function neighbour(scene: Scene, word: CueWord): number {
+  const left = skipBack(scene, word.token - 1);
+  const before = nounEndingAt(scene, left);
+  if (before >= 0) return before;
+  return nounStartingAt(scene, word.last + 1);
+}
+
+function skipBack(scene: Scene, from: number): number {
+  let at = from;
+  while (at >= 0 && (scene.tokens[at]!.upos === "ADV" || scene.tokens[at]!.upos === "AUX")) at--;
+  return at;
+}
+
+function nounEndingAt(scene: Scene, i: number): number {
+  if (i < 0) return -1;
+  const held = scene.mentions.find(({ mention }) => mention.last === i);
+  if (held) return held.mention.head;
+  return isNominal(scene, i) ? top(scene, i) : -1;
+}
+
+function nounStartingAt(scene: Scene, i: number): number {
+  if (i >= scene.tokens.length) return -1;
+  const held = scene.mentions
+    .filter(({ mention }) => mention.first === i)
+    .sort((a, b) => b.mention.last - a.mention.last)[0];
+  if (held) return held.mention.head;
+  return isNominal(scene, i) ? top(scene, i) : -1;
+}
+
+function isNominal(scene: Scene, i: number): boolean {
+  const { upos } = scene.tokens[i]!;
+  return upos === "PROPN" || upos === "NOUN" || upos === "PRON";
+}
+
+/** From a word inside a name up to the name's head. */
+function top(scene: Scene, i: number): number {
+  let at = i;
+  while (scene.tree.is(at, "flat", "compound", "appos") && scene.tree.head(at) >= 0) at = scene.tree.head(at);
+  return at;
+}
+
+/** Who says what a passive verb reports: the "by" phrase, else hidden. */
+export function passiveSpeaker(scene: Scene, word: CueWord, use: Cue): Speaker {
+  const agents = scene.tree.agents(word.token);
+  const named = agents.length > 0 ? speakerOf(scene, agents, { ...use, speaker: false }) : null;
+  return named ?? UNNAMED;
+}

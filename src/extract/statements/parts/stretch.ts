@@ -1,0 +1,68 @@
+import type { Span } from "../../../model/index.js";
+import type { Scene } from "../scene.js";
+
+const TRIMMED = new Set([",", ".", ";", ":", "–", "—", "--", "-", "...", "…"]);
+const ADVERSATIVE = new Set(["although", "though", "while", "whereas", "even"]);
+
+/** Spans of a set of tokens: unbroken runs (punctuation bridges), trimmed of outer commas and stops, marks of whole quotations kept. */
+export function spansOf(scene: Scene, tokens: readonly number[]): Span[] {
+  const runs: { first: number; last: number }[] = [];
+  for (const i of tokens) {
+    const run = runs[runs.length - 1];
+    if (run && (i === run.last + 1 || onlyPunctuation(scene, run.last + 1, i - 1))) run.last = i;
+    else runs.push({ first: i, last: i });
+  }
+  return runs.map((run) => trimmed(scene, run.first, run.last)).filter((span) => span !== null);
+}
+
+function onlyPunctuation(scene: Scene, first: number, last: number): boolean {
+  if (last - first > 2) return false;
+  for (let i = first; i <= last; i++) if (!scene.isPunctuation(i)) return false;
+  return true;
+}
+
+/** The span of tokens `first` to `last` without commas and stops at its ends; null where nothing but punctuation is left. */
+export function trimmed(scene: Scene, first: number, last: number): Span | null {
+  let from = first;
+  let to = last;
+  while (from <= to && TRIMMED.has(scene.tokens[from]!.form)) from++;
+  while (to >= from && TRIMMED.has(scene.tokens[to]!.form)) to--;
+  let word = false;
+  for (let i = from; i <= to && !word; i++) word = !scene.isPunctuation(i);
+  if (!word) return null;
+  return withMarks(scene, { start: scene.tokens[from]!.start, end: scene.tokens[to]!.end });
+}
+
+/** Takes in the marks of a quotation that the span holds but for its marks, and leaves out a mark whose partner is outside. */
+export function withMarks(scene: Scene, span: Span): Span {
+  let { start, end } = span;
+  for (const quotation of scene.quotations) {
+    const { inner } = quotation;
+    if (start === inner.start && end > inner.start && end >= inner.end - 2) start = quotation.start;
+    if (end <= quotation.end && end >= inner.end - 1 && start <= inner.start && end > inner.start) end = quotation.end;
+    if (start === quotation.start && end < inner.end - 1) start = inner.start;
+    if (end === quotation.end && start > inner.start) end = inner.end;
+  }
+  return { start, end };
+}
+
+/** The words of a clause: the tree below `head` without `without` and what hangs on it, and without a closing "although …" of its own. */
+export function clauseTokens(scene: Scene, head: number, without: readonly number[]): number[] {
+  const { tree } = scene;
+  const skip = (kid: number) => without.includes(kid) || setsAgainst(scene, head, kid);
+  return tree.subtree(head, skip);
+}
+
+/** ", although both deny that": a clause of the reporter's that the parser hung into the reported one. */
+function setsAgainst(scene: Scene, head: number, kid: number): boolean {
+  const { tree } = scene;
+  if (!tree.is(kid, "advcl") || kid < head || tree.child(kid, "nsubj") < 0) return false;
+  const { first } = tree.extent(kid);
+  const before = scene.form(first) === "," ? first + 1 : first;
+  const comma = before !== first || scene.form(first - 1) === ",";
+  return comma && ADVERSATIVE.has(scene.form(before)) && scene.quotation(kid) === null;
+}
+
+export function clauseSpans(scene: Scene, head: number, without: readonly number[] = []): Span[] {
+  return spansOf(scene, clauseTokens(scene, head, without));
+}

@@ -1,0 +1,39 @@
+import { overlaps, type Span } from "../../../model/index.js";
+import type { Found } from "../found.js";
+import type { Scene } from "../scene.js";
+
+/**
+ * A quotation that makes up a sentence of its own, right after one that somebody said, goes on with that person's words
+ * ("“A,” he said. “B.”"), over the end of a paragraph too.
+ */
+export function continueQuotes(scenes: readonly Scene[], finds: readonly Found[]): void {
+  const taken = finds.flatMap((find) => find.content);
+  let speaking: Found | null = null;
+  let at = 0;
+  for (const scene of scenes) {
+    const here: Found[] = [];
+    while (at < finds.length && finds[at]!.sentence <= scene.index)
+      if (finds[at++]!.sentence === scene.index) here.push(finds[at - 1]!);
+    const own = here.filter((find) => find.by.endsWith("/quoted"));
+    if (own.length > 0) {
+      speaking = own[own.length - 1]!;
+      continue;
+    }
+    const rest = wholeQuotation(scene);
+    if (!rest) speaking = null;
+    else if (speaking && !taken.some((span) => overlaps(span, rest))) {
+      speaking.content.push(rest);
+      taken.push(rest);
+    }
+  }
+}
+
+/** The quotation that holds every word of the sentence, or all but a trailing mark. */
+function wholeQuotation(scene: Scene): Span | null {
+  const words = scene.tokens.map((_, i) => i).filter((i) => !scene.isPunctuation(i));
+  const first = words[0];
+  if (first === undefined) return null;
+  const quotation = scene.quotation(first);
+  if (!quotation || words.some((i) => scene.quotation(i) !== quotation)) return null;
+  return { start: quotation.start, end: quotation.end };
+}

@@ -1,0 +1,34 @@
+import type { Found } from "../found.js";
+import type { Scene } from "../scene.js";
+
+/** The finding that carries each one: what its construction says, else the narrowest one in whose content its cue stands. */
+export function carriers(finds: readonly Found[], scenes: ReadonlyMap<number, Scene>): Map<Found, Found> {
+  const carried = new Map<Found, Found>();
+  for (const find of finds) {
+    const cue = scenes.get(find.sentence)!.tokens[find.cue]!;
+    const around = find.carrier ?? narrowest(finds, find, cue.start);
+    if (around && !leadsTo(carried, around, find)) carried.set(find, around);
+  }
+  return carried;
+}
+
+function narrowest(finds: readonly Found[], find: Found, cue: number): Found | null {
+  let best: Found | null = null;
+  for (const other of finds) {
+    if (other === find || Math.abs(other.sentence - find.sentence) > 40) continue;
+    if (!other.content.some((span) => span.start <= cue && cue < span.end)) continue;
+    if (!best || width(other) < width(best) || (width(other) === width(best) && best.cites === other)) best = other;
+  }
+  return best;
+}
+
+function width(find: Found): number {
+  return find.content.reduce((sum, span) => sum + span.end - span.start, 0);
+}
+
+/** Whether going outward from `from` comes to `find`: the two would carry each other. */
+function leadsTo(carried: ReadonlyMap<Found, Found>, from: Found, find: Found): boolean {
+  let at: Found | undefined = from;
+  for (let steps = 0; at && steps < 50; steps++, at = carried.get(at)) if (at === find) return true;
+  return at !== undefined;
+}

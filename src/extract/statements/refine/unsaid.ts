@@ -1,0 +1,59 @@
+import type { Found } from "../found.js";
+import type { Scene } from "../scene.js";
+
+const UNREAL_MODALS = new Set(["would", "could", "may", "might", "must", "should", "will", "shall", "can"]);
+const UNREAL_MARKS = new Set(["if", "unless", "whether", "lest"]);
+
+/**
+ * Drops cues that are there but say nothing: "if Kim says", "would say", "did not say", "to say", "Say it!", "that said". An
+ * attitude may stand under a modal no more than speech may; a denial or a refusal may be negated no more than a claim.
+ */
+export function dropUnsaid(scene: Scene, finds: readonly Found[]): Found[] {
+  return finds.filter((find) => isSaid(scene, find));
+}
+
+function isSaid(scene: Scene, find: Found): boolean {
+  const { tree } = scene;
+  const token = scene.tokens[find.cue]!;
+  if (token.upos !== "VERB") return !insideClause(scene, find.cue);
+  if (insideClause(scene, find.cue)) return false;
+  const group = tree.verbGroup(find.cue);
+  if (group.negated || group.imperative) return false;
+  if (group.modal !== null && UNREAL_MODALS.has(group.modal)) return false;
+  if (isQuestion(scene, find.cue)) return false;
+  if (tree.childrenBy(find.cue, "mark", "advmod").some((mark) => UNREAL_MARKS.has(scene.form(mark)) && mark < find.cue))
+    return false;
+  return !group.infinitive || isImplied(scene, find.cue);
+}
+
+/** "went on to say", "used the occasion to warn": an infinitive that was carried out. */
+function isImplied(scene: Scene, cue: number): boolean {
+  const { tree, cues } = scene;
+  const governor = tree.head(cue);
+  if (governor < 0 || !tree.is(cue, "xcomp", "advcl", "ccomp")) return false;
+  const group = tree.verbGroup(governor);
+  return (
+    cues.phrases.implicative.has(tree.lemma(governor)) &&
+    !group.negated &&
+    group.modal === null &&
+    group.tense === "past"
+  );
+}
+
+function isQuestion(scene: Scene, cue: number): boolean {
+  const { tree } = scene;
+  const last = scene.tokens[scene.tokens.length - 1];
+  if (last?.form !== "?" || tree.head(cue) >= 0) return false;
+  const subject = tree.child(cue, "nsubj");
+  return tree.childrenBy(cue, "aux").some((aux) => subject >= 0 && aux < subject);
+}
+
+/** One of the set phrases that only sound like speech stands on the cue ("that said", "needless to say"). */
+function insideClause(scene: Scene, cue: number): boolean {
+  return scene.cues.traps.clauses.some((words) => {
+    for (let from = cue - words.length + 1; from <= cue; from++) {
+      if (from >= 0 && words.every((word, at) => scene.form(from + at) === word)) return true;
+    }
+    return false;
+  });
+}

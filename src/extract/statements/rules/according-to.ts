@@ -1,0 +1,79 @@
+import type { Span } from "../../../model/index.js";
+import { type Found, found } from "../found.js";
+import { speakerOf } from "../parts/speaker.js";
+import { spansOf } from "../parts/stretch.js";
+import type { Scene } from "../scene.js";
+import type { Rule } from "./rule.js";
+
+/** "According to KCNA, …", "…, in the words of one official": a preposition of several words before the source. */
+export const accordingTo: Rule = {
+  name: "according-to",
+  find: (scene) => {
+    const finds: Found[] = [];
+    for (let i = 0; i < scene.tokens.length; i++) {
+      const phrase = scene.cues.phrases.according.find(({ words }) =>
+        words.every((word, at) => scene.form(i + at) === word),
+      );
+      if (!phrase || (phrase.bare && !opensPhrase(scene, i))) continue;
+      const last = i + phrase.words.length - 1;
+      const head = sourceAfter(scene, i, last);
+      const speaker = head < 0 ? null : speakerOf(scene, scene.tree.nounConjuncts(head), null);
+      const content = head < 0 ? [] : reported(scene, i, head);
+      if (!speaker || content.length === 0) continue;
+      finds.push(found("according-to", scene.index, i, phrase.manner, speaker, content, { rank: 7 }));
+    }
+    return finds;
+  },
+};
+
+function opensPhrase(scene: Scene, i: number): boolean {
+  return (i === 0 || scene.isPunctuation(i - 1)) && scene.tokens[i + 1]?.upos === "PROPN";
+}
+
+/** Head of the noun phrase that the preposition marks. */
+function sourceAfter(scene: Scene, first: number, last: number): number {
+  const { tree } = scene;
+  for (const i of [first, last]) {
+    const head = tree.head(i);
+    if (head > last && tree.is(i, "case", "mark")) return head;
+    const below = tree.childrenBy(i, "obl", "nmod", "obj").find((kid) => kid > last);
+    if (below !== undefined) return below;
+  }
+  for (let i = last + 1; i < Math.min(scene.tokens.length, last + 8); i++) {
+    const { upos } = scene.tokens[i]!;
+    const ends = upos === "NOUN" || upos === "PROPN" || upos === "PRON";
+    if (ends && !["NOUN", "PROPN"].includes(scene.tokens[i + 1]?.upos ?? "")) return i;
+  }
+  return -1;
+}
+
+/** The clause that the phrase hangs on, without the phrase. */
+function reported(scene: Scene, first: number, source: number): Span[] {
+  const { tree } = scene;
+  const top = tree.under(first, source) ? source : first;
+  const from = Math.min(first, tree.extent(top).first);
+  const to = scene.isPunctuation(tree.extent(top).last) ? tree.extent(top).last - 1 : tree.extent(top).last;
+  const clause = first === 0 || from === 0 ? mainClause(scene, top) : tree.clause(Math.max(tree.head(top), 0));
+  const inside = tree.subtree(clause).filter((i) => (i < from || i > to) && i !== top);
+  const tokens =
+    clause === top || !inside.some((i) => isVerbal(scene, i)) ? all(scene).filter((i) => i < from || i > to) : inside;
+  return spansOf(scene, withoutOpening(scene, tokens));
+}
+
+function mainClause(scene: Scene, top: number): number {
+  const head = scene.tree.head(top);
+  return head < 0 ? top : scene.tree.clause(head);
+}
+
+function isVerbal(scene: Scene, i: number): boolean {
+  return scene.tokens[i]!.upos === "VERB" || scene.tokens[i]!.upos === "AUX";
+}
+
+function all(scene: Scene): number[] {
+  return scene.tokens.map((_, i) => i);
+}
+
+function withoutOpening(scene: Scene, tokens: number[]): number[] {
+  const first = tokens.find((i) => !scene.isPunctuation(i));
+  return first !== undefined && scene.tokens[first]!.upos === "CCONJ" ? tokens.filter((i) => i !== first) : tokens;
+}

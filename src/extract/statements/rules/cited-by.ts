@@ -1,0 +1,44 @@
+import { type Found, found } from "../found.js";
+import { speakerOf } from "../parts/speaker.js";
+import { spansOf } from "../parts/stretch.js";
+import type { Scene } from "../scene.js";
+import type { Rule } from "./rule.js";
+
+/** "as cited by the agency", "quoted by Tass", "as Yonhap reported": who passes the rest of the sentence on. */
+export const citedBy: Rule = {
+  name: "cited-by",
+  find: (scene) => {
+    const finds: Found[] = [];
+    for (let i = 1; i < scene.tokens.length - 1; i++) {
+      if (!scene.cues.phrases.carriers.has(scene.tree.lemma(i)) || scene.form(i + 1) !== "by") continue;
+      const as = scene.form(i - 1) === "as";
+      const quoting = scene.cues.phrases.citing.has(scene.tree.lemma(i)) && scene.isPunctuation(i - 1);
+      if (!as && !quoting) continue;
+      const head = agentAfter(scene, i + 1);
+      const speaker = head < 0 ? null : speakerOf(scene, scene.tree.nounConjuncts(head), null);
+      if (!speaker) continue;
+      const from = as ? i - 1 : i;
+      const content = spansOf(
+        scene,
+        scene.tokens.map((_, at) => at).filter((at) => at < from),
+      );
+      if (content.length === 0) continue;
+      finds.push(found("cited-by", scene.index, i, "report", speaker, content, { rank: 8 }));
+    }
+    return finds;
+  },
+};
+
+/** Head of the phrase behind "by", by the tree or, where that is broken, by the words. */
+function agentAfter(scene: Scene, by: number): number {
+  const { tree } = scene;
+  const head = tree.head(by);
+  if (head > by && tree.is(by, "case")) return head;
+  const held = scene.mentions.filter(({ mention }) => mention.first > by && mention.first <= by + 2);
+  if (held[0]) return held[0].mention.head;
+  for (let i = by + 1; i < scene.tokens.length; i++) {
+    const { upos } = scene.tokens[i]!;
+    if ((upos === "NOUN" || upos === "PROPN") && !["NOUN", "PROPN"].includes(scene.tokens[i + 1]?.upos ?? "")) return i;
+  }
+  return -1;
+}

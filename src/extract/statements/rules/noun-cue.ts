@@ -1,0 +1,105 @@
+import type { Cue } from "../../../lexicon/cues.js";
+import { type Found, found, type Speaker } from "../found.js";
+import { looksFinite } from "../parts/complement.js";
+import { speakerOf, UNNAMED } from "../parts/speaker.js";
+import { clauseSpans } from "../parts/stretch.js";
+import type { Scene } from "../scene.js";
+import { behindPreposition } from "./accused-of.js";
+import type { Rule } from "./rule.js";
+
+/** "allegations that …", "Kim's warning of war", "expressed confidence that …", "issued a warning to …": a noun that holds the content. */
+export const nounCue: Rule = {
+  name: "noun-cue",
+  find: (scene) => {
+    const finds: Found[] = [];
+    for (let i = 0; i < scene.tokens.length; i++) {
+      if (scene.tokens[i]!.upos !== "NOUN") continue;
+      for (const use of scene.cues.nouns.get(scene.tree.lemma(i)) ?? []) {
+        const made = fromNoun(scene, i, use);
+        if (made) {
+          finds.push(made);
+          break;
+        }
+      }
+    }
+    return finds;
+  },
+};
+
+function fromNoun(scene: Scene, i: number, use: Cue): Found | null {
+  const head = held(scene, i, use);
+  const verb = lightVerb(scene, i);
+  const owner = verb >= 0 ? verbSpeaker(scene, verb) : ownerOf(scene, i, use);
+  if (head < 0) return null;
+  const hidden = verb < 0 && !use.owner && !use.attitude && isPublic(scene, i, use);
+  const speaker = owner ?? (hidden ? UNNAMED : null);
+  if (!speaker) return null;
+  const clause = scene.tree.is(head, "acl", "ccomp", "xcomp", "advcl") && looksFinite(scene, head);
+  const content =
+    clause || scene.tokens[head]!.upos === "VERB" ? clauseSpans(scene, head) : behindPreposition(scene, head);
+  if (content.length === 0) return null;
+  const { tree } = scene;
+  const to = [
+    ...tree.obliques(i, "to"),
+    ...(verb >= 0 ? [...tree.indirectObjects(verb), ...tree.obliques(verb, "to")] : []),
+  ];
+  const target = use.target.length > 0 ? tree.obliques(i, ...use.target) : [];
+  return found("noun-cue", scene.index, verb >= 0 ? verb : i, use.manner, speaker, content, {
+    to: to.filter((at) => at !== head),
+    target,
+    rank: 4,
+  });
+}
+
+/** What the noun holds: a clause, an infinitive, or the phrase behind one of its prepositions. */
+function held(scene: Scene, i: number, use: Cue): number {
+  const { tree } = scene;
+  for (const kid of tree.childrenBy(i, "acl", "ccomp", "xcomp", "advcl")) {
+    if (kid < i) continue;
+    const mark = tree.child(kid, "mark");
+    const marker = mark < 0 ? "" : scene.form(mark);
+    if (use.takes.has("clause") && marker === "that" && looksFinite(scene, kid)) return kid;
+    if (use.takes.has("infinitive") && marker === "to") return kid;
+  }
+  const verb = lightVerb(scene, i);
+  if (verb >= 0 && use.takes.has("clause")) {
+    const stray = tree
+      .childrenBy(verb, "ccomp", "advcl")
+      .find((kid) => kid > i && scene.form(tree.child(kid, "mark")) === "that");
+    if (stray !== undefined) return stray;
+  }
+  for (const kid of tree.childrenBy(i, "nmod", "acl", "obl")) {
+    const marker = scene.form(tree.child(kid, "case", "mark"));
+    if (kid < i || !use.takes.has(marker)) continue;
+    if (marker === "of" && use.of !== "content") continue;
+    return kid;
+  }
+  return -1;
+}
+
+/** The verb of "expressed confidence", "issued a warning"; -1. */
+function lightVerb(scene: Scene, i: number): number {
+  const { tree, cues } = scene;
+  const verb = tree.head(i);
+  if (verb < 0 || !tree.is(i, "obj") || verb > i) return -1;
+  return cues.phrases.light.has(tree.lemma(verb)) && !tree.verbGroup(verb).passive ? verb : -1;
+}
+
+function verbSpeaker(scene: Scene, verb: number): Speaker | null {
+  const heads = scene.tree.subject(verb).heads;
+  return speakerOf(scene, heads, null);
+}
+
+/** "Kim's warning", "the minister's claim", "allegations by the West": who made it. */
+function ownerOf(scene: Scene, i: number, use: Cue): Speaker | null {
+  const { tree } = scene;
+  const heads = [...tree.childrenBy(i, "nmod:poss"), ...tree.obliques(i, "by", "from")];
+  if (use.of === "source") heads.push(...tree.obliques(i, "of"));
+  return heads.length > 0 ? speakerOf(scene, heads, null) : null;
+}
+
+/** "allegations that …", "reports that …" with nobody named: the source is hidden. */
+function isPublic(scene: Scene, i: number, use: Cue): boolean {
+  if (!["allege", "accuse", "report", "suspect", "claim", "suggest"].includes(use.manner)) return false;
+  return scene.tree.childrenBy(i, "nmod:poss").length === 0;
+}

@@ -1,0 +1,67 @@
+import type { Span } from "../../../model/index.js";
+import { type Found, found } from "../found.js";
+import { clauseCore } from "../parts/clause-core.js";
+import { clauseBefore } from "../parts/complement.js";
+import type { CueWord } from "../parts/cue-words.js";
+import { addressees } from "../parts/participants.js";
+import { activeSpeaker } from "../parts/speaker.js";
+import { spansOf } from "../parts/stretch.js";
+import type { Scene } from "../scene.js";
+import type { Rule } from "./rule.js";
+
+/** "Victory was assured, the North's state-run media reported", "The talks, he said, had failed": the reporting clause in or after what it reports. */
+export const parenthetical: Rule = {
+  name: "parenthetical",
+  find: (scene) =>
+    scene.words.flatMap((word): Found[] => {
+      const use = word.uses.find((cue) => cue.takes.has("clause") && cue.takes.has("quote"));
+      if (!use || word.group.passive || !word.group.finite) return [];
+      const speaker = activeSpeaker(scene, word, use);
+      if (!speaker) return [];
+      const core = clauseCore(scene, word.token, speaker.heads);
+      if (!setOff(scene, core.first)) return [];
+      const content = around(scene, word, core);
+      if (content.length === 0) return [];
+      const to = addressees(scene, word, use);
+      return [found("parenthetical", scene.index, word.token, use.manner, speaker, content, { to, rank: 3 })];
+    }),
+};
+
+/** Whether a comma, a dash or the end of a quotation stands before the reporting clause. */
+function setOff(scene: Scene, first: number): boolean {
+  return first > 0 && scene.isPunctuation(first - 1);
+}
+
+/** The sentence, or the quotation that the whole stands in, without the reporting clause: the words before it and, where they go on, after it. */
+function around(scene: Scene, word: CueWord, core: { first: number; last: number }): Span[] {
+  const clause = clauseBefore(scene, word);
+  const closes = atEnd(scene, core.last);
+  if (clause < 0 && !closes) return [];
+  const tokens: number[] = [];
+  const begins = begin(scene, word, core.first);
+  for (let i = begins; i < core.first; i++)
+    if (scene.sameVoice(i, word.token) || !scene.quotation(word.token)) tokens.push(i);
+  if (!tokens.some((i) => scene.tokens[i]!.upos === "VERB" || scene.tokens[i]!.upos === "AUX")) return [];
+  if (clause > core.last || reaches(scene, clause, core.last)) {
+    for (let i = core.last + 1; i < scene.tokens.length; i++) tokens.push(i);
+  }
+  return spansOf(scene, tokens);
+}
+
+/** Where the reported words begin: after an opening conjunction or a "But" of the reporter's. */
+function begin(scene: Scene, word: CueWord, end: number): number {
+  let at = 0;
+  while (at < end && scene.isPunctuation(at) && scene.quotation(at) === null) at++;
+  if (scene.tokens[at]?.upos === "CCONJ") at++;
+  void word;
+  return at;
+}
+
+function atEnd(scene: Scene, last: number): boolean {
+  for (let i = last + 1; i < scene.tokens.length; i++) if (!scene.isPunctuation(i)) return false;
+  return true;
+}
+
+function reaches(scene: Scene, clause: number, last: number): boolean {
+  return clause >= 0 && clause > last;
+}

@@ -1,0 +1,67 @@
+import type { Quotation } from "../../../annotate/types.js";
+import type { Cue } from "../../../lexicon/cues.js";
+import { type Found, found } from "../found.js";
+import { clauseCore } from "../parts/clause-core.js";
+import type { CueWord } from "../parts/cue-words.js";
+import { addressees, targets } from "../parts/participants.js";
+import { activeSpeaker, passiveSpeaker } from "../parts/speaker.js";
+import type { Scene } from "../scene.js";
+import type { Rule } from "./rule.js";
+
+/** "“…,” said Kim", "Kim said: “…”", "“…,” he said, “…”": whole sentences in quotation marks beside the reporting clause. */
+export const quoted: Rule = {
+  name: "quoted",
+  find: (scene) =>
+    scene.words.flatMap((word): Found[] => {
+      if (scene.quotations.length === 0) return [];
+      const use = word.uses.find((cue) => cue.takes.has("quote"));
+      if (!use || scene.quotation(word.token) !== null) return [];
+      const speaker = word.group.passive ? passiveSpeaker(scene, word, use) : activeSpeaker(scene, word, use);
+      if (!speaker) return [];
+      const core = clauseCore(scene, word.token, speaker.heads);
+      const quotations = beside(scene, core);
+      if (quotations.length === 0) return [];
+      const content = quotations.map(({ start, end }) => ({ start, end }));
+      const { to, target } = participants(scene, word, use);
+      return [found("quoted", scene.index, word.token, use.manner, speaker, content, { to, target, rank: 6 })];
+    }),
+};
+
+function participants(scene: Scene, word: CueWord, use: Cue) {
+  return { to: addressees(scene, word, use), target: targets(scene, word, use) };
+}
+
+/** The quotations that end right before or begin right after the reporting clause and are speech, not a phrase. */
+function beside(scene: Scene, core: { first: number; last: number }): Quotation[] {
+  const before = scene.quotation(back(scene, core.first - 1));
+  const after = scene.quotation(forward(scene, core.last + 1));
+  const found: Quotation[] = [];
+  if (before && opensSpeech(scene, before)) found.push(before);
+  if (after && after !== before && isSpeech(scene, after)) found.push(after);
+  return found;
+}
+
+function back(scene: Scene, from: number): number {
+  let at = from;
+  while (at >= 0 && scene.quotation(at) === null && scene.isPunctuation(at)) at--;
+  return at;
+}
+
+function forward(scene: Scene, from: number): number {
+  let at = from;
+  while (at < scene.tokens.length && scene.quotation(at) === null && scene.isPunctuation(at)) at++;
+  return at;
+}
+
+/** A quotation before the clause is what is said when nothing of the sentence stands before it. */
+function opensSpeech(scene: Scene, quotation: Quotation): boolean {
+  const first = scene.tree.at(quotation.start);
+  for (let i = 0; i < first; i++) if (!scene.isPunctuation(i) && scene.tokens[i]!.upos !== "CCONJ") return false;
+  return true;
+}
+
+/** Three words or more, or closed by a stop of its own. */
+function isSpeech(scene: Scene, quotation: Quotation): boolean {
+  const text = scene.reading.document.text.slice(quotation.inner.start, quotation.inner.end).trim();
+  return /[.!?,]$/.test(text) || text.split(/\s+/, 4).length > 2;
+}

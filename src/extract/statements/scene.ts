@@ -1,0 +1,80 @@
+import type { Quotation, Sentence, Token } from "../../annotate/types.js";
+import type { CueTables } from "../../lexicon/cues.js";
+import type { NounTable } from "../../lexicon/nouns.js";
+import type { Tree } from "../tree.js";
+import type { MentionDraft, Reading } from "../types.js";
+import { type CueWord, cueWords } from "./parts/cue-words.js";
+
+/** What the rules ask of the tables. */
+export interface CueLexicon {
+  readonly tables: { readonly cues: CueTables };
+  readonly nouns: NounTable;
+}
+
+/** One sentence as the rules see it: its tree, the quotations that touch it, its cue words and its mentions. */
+export class Scene {
+  readonly sentence: Sentence;
+  readonly tokens: readonly Token[];
+  readonly cues: CueTables;
+  /** Quotations that overlap the sentence, in text order. */
+  readonly quotations: readonly Quotation[];
+  /** Verbs and adjectives that may report something. */
+  readonly words: readonly CueWord[];
+  private readonly quotationOf: Int32Array;
+
+  constructor(
+    readonly reading: Reading,
+    readonly index: number,
+    readonly tree: Tree,
+    readonly lexicon: CueLexicon,
+    readonly mentions: readonly { at: number; mention: MentionDraft }[],
+    quotations: readonly Quotation[],
+  ) {
+    this.sentence = reading.annotation.sentences[index]!;
+    this.tokens = this.sentence.tokens;
+    this.cues = lexicon.tables.cues;
+    this.quotations = quotations;
+    this.quotationOf = new Int32Array(this.tokens.length).fill(-1);
+    for (let i = 0, at = 0; i < this.tokens.length; i++) {
+      const token = this.tokens[i]!;
+      while (at < quotations.length && quotations[at]!.end <= token.start) at++;
+      const quotation = quotations[at];
+      if (quotation && quotation.start <= token.start && token.end <= quotation.end) this.quotationOf[i] = at;
+    }
+    this.words = cueWords(this);
+  }
+
+  /** The quotation that token `i` stands in, its marks included. */
+  quotation(i: number): Quotation | null {
+    const at = this.quotationOf[i];
+    return at === undefined || at < 0 ? null : this.quotations[at]!;
+  }
+
+  /** Whether both tokens are in the same quotation, or both in none. */
+  sameVoice(a: number, b: number): boolean {
+    return this.quotationOf[a] === this.quotationOf[b];
+  }
+
+  form(i: number): string {
+    return this.tokens[i]?.form.toLowerCase() ?? "";
+  }
+
+  isPunctuation(i: number): boolean {
+    return this.tokens[i]?.upos === "PUNCT";
+  }
+
+  /** Index of the mention headed by token `i`, else of the smallest one that holds it; -1. */
+  mentionAt(i: number): number {
+    let best = -1;
+    let width = Number.POSITIVE_INFINITY;
+    for (const { at, mention } of this.mentions) {
+      if (mention.head === i) return at;
+      const size = mention.last - mention.first;
+      if (mention.first <= i && i <= mention.last && size < width) {
+        best = at;
+        width = size;
+      }
+    }
+    return best;
+  }
+}
