@@ -1,0 +1,37 @@
+import { TokenTrie, type TrieMatch } from "./trie.js";
+
+/** No phrase of the tables is longer, in tokens; what bounds a search. */
+const LONGEST = 8;
+
+/** Noun phrases by their lemmas ("defense ministry", "prime minister") to table rows; lower case. */
+export class PhraseTable<T> {
+  private readonly trie = new TokenTrie<T>();
+
+  add(phrase: string, value: T): void {
+    this.trie.add(phrase, value);
+  }
+
+  /** The longest phrase that begins at token `start`. */
+  match(lemmas: readonly string[], start: number): TrieMatch<T> | null {
+    return this.trie.match(lowered(lemmas, start, start + LONGEST), 0);
+  }
+
+  /** The longest phrase whose last token is `head`: "foreign ministry" for the head "ministry". */
+  endingAt(lemmas: readonly string[], head: number): TrieMatch<T> | null {
+    const window = lowered(lemmas, Math.max(0, head - LONGEST + 1), head + 1);
+    for (let start = 0; start < window.length; start++) {
+      const whole = this.trie.matches(window, start).find((match) => match.length === window.length - start);
+      if (whole) return whole;
+    }
+    return null;
+  }
+
+  /** What a whole phrase stands for. */
+  lookup(phrase: string): readonly T[] {
+    return this.trie.lookup(phrase.toLowerCase());
+  }
+}
+
+function lowered(lemmas: readonly string[], start: number, end: number): string[] {
+  return lemmas.slice(start, end).map((lemma) => lemma.toLowerCase());
+}

@@ -1,0 +1,384 @@
+/**
+ * Makes data/actors/people.tsv and offices.tsv from the facts folder (officeholders-2025-01.csv, leaders-history.csv,
+ * leaders-current-2025.csv, reign-leaders-2021.csv) and the hand-kept tables beside this file. Run: `npx tsx tools/facts/people.ts FACTS_FOLDER`.
+ */
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { foldToken, parseOffices, parsePeople, parseStates, parseTsv, splitName } from "../../src/lexicon/index.js";
+import { calledBy, isRegnal } from "./called.js";
+import { parseCsv } from "./csv.js";
+import { officeKinds } from "./offices.js";
+
+interface Human {
+  id: string;
+  label: string;
+  called: string[];
+  aliases: Set<string>;
+  born: string;
+  country: string;
+  sector: Set<string>;
+  description: string;
+}
+
+interface Term {
+  person: string;
+  country: string;
+  role: string;
+  titles: string[];
+  from: string;
+  to: string;
+}
+
+const facts = process.argv[2];
+if (!facts) throw new Error("usage: tsx tools/facts/people.ts FACTS_FOLDER");
+const here = (file: string) => readFileSync(new URL(file, import.meta.url), "utf8");
+const data = (file: string) => new URL(`../../data/actors/${file}`, import.meta.url);
+const csv = (file: string, encoding: BufferEncoding = "utf8") => parseCsv(readFileSync(join(facts, file), encoding));
+
+const states = parseStates(readFileSync(data("states.tsv"), "utf8"));
+const labels = new Map(
+  parseTsv(here("labels.tsv"), "labels.tsv", ["id", "label"]).map((r) => [r.cells.id, r.cells.label]),
+);
+const codes = new Set(states.filter((s) => s.kind !== "partial" && s.kind !== "historical").map((s) => s.code));
+/** Too many short collegial terms to tell anyone apart by. */
+const COLLEGIAL = new Set(["SMR", "AND", "CHE"]);
+const humans = new Map<string, Human>();
+const terms: Term[] = [];
+
+const officeholders = csv("officeholders-2025-01.csv");
+const current = csv("leaders-current-2025.csv");
+const history = csv("leaders-history.csv");
+const english = new Map(officeholders.map((row) => [row.wikidata!, row.name!]));
+
+function human(id: string, label: string, country: string): Human {
+  let person = humans.get(id);
+  if (!person) {
+    person = {
+      id,
+      label,
+      called: calledBy(label, country),
+      aliases: new Set(),
+      born: "",
+      country,
+      sector: new Set(["GOV"]),
+      description: "",
+    };
+    humans.set(id, person);
+  }
+  return person;
+}
+
+function englishLabel(id: string, label: string, country: string): string {
+  const found = labels.get(id) ?? english.get(id) ?? label;
+  const plain = country === "GRC" ? foldToken(found) : found;
+  return plain
+    .replace(/[‐‑]/g, "-")
+    .replace(/^Papa /, "Pope ")
+    .replace(/,? (Baron|Baroness|Lord) .*$/, "")
+    .trim();
+}
+
+function pageCodes(): Map<string, string> {
+  const byName = new Map<string, string>();
+  for (const state of [...states].reverse()) {
+    if (state.kind === "historical" || state.kind === "partial") continue;
+    for (const name of [state.label, state.official ?? "", ...state.aliases]) byName.set(name, state.code);
+  }
+  byName.set("European Union", "EUR").set("World", "UNO").set("Congo-Kinshasa", "COD").set("Congo-Brazzaville", "COG");
+  byName.set("Georgia", "GEO").set("Ivory Coast", "CIV").set("Federated States of Micronesia", "FSM");
+  return byName;
+}
+
+function readOfficeholders(): void {
+  const byName = pageCodes();
+  for (const row of officeholders) {
+    const code = byName.get(row.country!);
+    if (!code || !/^Q\d+$/.test(row.wikidata!)) continue;
+    const kinds = officeKinds(row.office!, code).filter((kind) => kind.role !== "governor");
+    const label = englishLabel(row.wikidata!, row.name!, code);
+    if (kinds.length === 0) continue;
+    const person = human(row.wikidata!, label, code);
+    person.born ||= row.born!;
+    for (const kind of kinds) {
+      for (const sector of kind.sector) person.sector.add(sector);
+      terms.push({
+        person: person.id,
+        country: code,
+        role: kind.role,
+        titles: [...kind.titles],
+        from: row.in_office_since!,
+        to: "",
+      });
+    }
+  }
+}
+
+/** A date as exact as it is known: Wikidata writes the first of January where it knows the year alone. */
+function day(stamp: string): string {
+  const date = /^(\d{4}-\d\d-\d\d)T/.exec(stamp)?.[1] ?? "";
+  return date.endsWith("-01-01") ? date.slice(0, 4) : date;
+}
+
+function readHistory(): void {
+  for (const row of [...history, ...current]) {
+    const from = day(row.start!);
+    const to = day(row.end!);
+    const code = row.iso3!;
+    if (
+      !codes.has(code) ||
+      COLLEGIAL.has(code) ||
+      from === "" ||
+      !/^Q\d+$/.test(row.person_qid!) ||
+      /^Q\d+$/.test(row.person!)
+    )
+      continue;
+    if (from < "1800" || from > "2026" || (to !== "" && to < "1945") || dropped.has(`${code} ${row.person_qid}`))
+      continue;
+    human(row.person_qid!, englishLabel(row.person_qid!, row.person!, code), code);
+    terms.push({ person: row.person_qid!, country: code, role: row.role!, titles: [], from, to });
+  }
+}
+
+/** Rows of the history that are wrong: fictional presidents, a rival's claim, a mistaken person. */
+const dropped = new Set(
+  parseTsv(here("dropped.tsv"), "dropped.tsv", ["country", "id", "why"]).map((r) => `${r.cells.country} ${r.cells.id}`),
+);
+
+/** One term for what several rows say: the same person and role, touching or overlapping. */
+function mergeTerms(): Term[] {
+  const groups = new Map<string, Term[]>();
+  for (const term of terms) {
+    const key = `${term.country} ${term.role} ${term.person}`;
+    groups.set(key, [...(groups.get(key) ?? []), term]);
+  }
+  return [...groups.values()].flatMap(mergeOne);
+}
+
+function mergeOne(group: Term[]): Term[] {
+  const sorted = group.sort((a, b) => a.from.localeCompare(b.from) || (a.to || "9").localeCompare(b.to || "9"));
+  const merged: Term[] = [];
+  for (const term of sorted) {
+    const last = merged.at(-1);
+    if (last && sameTerm(last, term)) {
+      // Of a closed and an open row that begin together, the closed one knows more.
+      const together = last.from.slice(0, 7) === term.from.slice(0, 7);
+      if (last.to !== "") last.to = term.to === "" ? (together ? last.to : "") : last.to > term.to ? last.to : term.to;
+      else if (together && term.to !== "") last.to = term.to;
+      if (term.from.length > last.from.length && term.from.startsWith(last.from)) last.from = term.from;
+      if (last.titles.length === 0) last.titles = term.titles;
+    } else merged.push({ ...term });
+  }
+  return merged;
+}
+
+function sameTerm(a: Term, b: Term): boolean {
+  return a.to === "" || b.from <= a.to || a.from.slice(0, 7) === b.from.slice(0, 7) || a.from.slice(0, 4) === b.from;
+}
+
+/** Ends open terms at the next holder's first day, where the office has one holder and the person is no longer listed. */
+function closeTerms(all: Term[]): void {
+  const now = new Set(current.map((row) => `${row.iso3} ${row.role} ${row.person_qid}`));
+  for (const role of ["head_of_state", "head_of_government"]) {
+    for (const code of codes) {
+      if (code === "BIH" && role === "head_of_state") continue;
+      const office = all
+        .filter((t) => t.role === role && t.country === code)
+        .sort((a, b) => a.from.localeCompare(b.from));
+      office.forEach((term, i) => {
+        const next = office.slice(i + 1).find((other) => other.person !== term.person && other.from > term.from);
+        if (term.to === "" && next) term.to = next.from;
+        else if (term.to === "" && !now.has(`${code} ${role} ${term.person}`) && !english.has(term.person))
+          term.to = term.from;
+      });
+    }
+  }
+}
+
+/** Title words for heads of state and government of the past: those of today's office of the state. */
+function fillTitles(all: Term[]): void {
+  const usual = new Map<string, string[]>();
+  for (const term of all) if (term.titles.length > 0) usual.set(`${term.country} ${term.role}`, term.titles);
+  for (const row of parseTsv(here("titles.tsv"), "titles.tsv", ["country", "role", "titles"])) {
+    usual.set(`${row.cells.country} ${row.cells.role}`, row.cells.titles.split("|"));
+  }
+  const heads = new Set(
+    all.filter((t) => t.role === "head_of_state").map((t) => `${t.country} ${t.person} ${t.from.slice(0, 4)}`),
+  );
+  for (const term of all) {
+    if (term.titles.length > 0 && !usual.has(`${term.country} ${term.role}!`))
+      term.titles = usual.get(`${term.country} ${term.role}`) ?? term.titles;
+    if (term.titles.length > 0) continue;
+    const both =
+      term.role === "head_of_government" && heads.has(`${term.country} ${term.person} ${term.from.slice(0, 4)}`);
+    if (both) continue;
+    term.titles =
+      usual.get(`${term.country} ${term.role}`) ?? (term.role === "head_of_state" ? ["president"] : ["prime minister"]);
+  }
+}
+
+/** REIGN's leaders in fact: birth years, the writing of the family name, and the role `leader`. */
+function readReign(all: Term[]): void {
+  const reignCodes = new Map(
+    parseTsv(here("reign-codes.tsv"), "reign-codes.tsv", ["reign", "code"]).map((r) => [r.cells.reign, r.cells.code]),
+  );
+  let missed = 0;
+  for (const row of csv("reign-leaders-2021.csv", "latin1")) {
+    const code = reignCodes.get(row.stateabb!);
+    if (!code) continue;
+    const from = `${row.syear}-${row.smonth!.padStart(2, "0")}-${row.sdate!.padStart(2, "0")}`;
+    const to = row.eyear ? `${row.eyear}-${row.emonth!.padStart(2, "0")}` : "";
+    const person = matchReign(all, code, row.leader!, from, to);
+    if (!person) {
+      missed++;
+      continue;
+    }
+    if (row.birthyear && !person.born) person.born = row.birthyear;
+    const surname = row.leader!.split(" ").at(-1)!;
+    const spoken = splitName(person.label).map((w) => foldToken(w).toLowerCase());
+    if (/^[A-Z][a-z]+$/.test(surname) && !spoken.includes(surname.toLowerCase()) && person.called.length > 0)
+      person.called.push(surname);
+    const own = all.filter((t) => t.person === person.id && t.country === code && t.role.startsWith("head_of"));
+    const open = own.find((t) => t.to === "");
+    const last = own.filter((t) => t.from.slice(0, 7) <= (to || "2021-08")).at(-1);
+    all.push({
+      person: person.id,
+      country: code,
+      role: "leader",
+      titles: ["leader"],
+      from,
+      to: to || (open ? "" : (last?.to ?? "")),
+    });
+  }
+  console.log(`REIGN: ${missed} rows matched no one`);
+}
+
+function matchReign(all: Term[], code: string, leader: string, from: string, to: string): Human | null {
+  const words = leader
+    .replace(/\(.*/, "")
+    .split(/[\s,-]+/)
+    .map((w) => foldToken(w).toLowerCase())
+    .filter((w) => w.length > 2);
+  const near = all.filter(
+    (t) =>
+      t.country === code &&
+      t.role.startsWith("head_of") &&
+      yearOf(t.from) - 1 <= yearOf(to || "2025") &&
+      yearOf(from) - 1 <= yearOf(t.to || "2025"),
+  );
+  const scored = near.map((term) => {
+    const person = humans.get(term.person)!;
+    const own = splitName(person.label).map((w) => foldToken(w).toLowerCase());
+    const shared = words.filter((w) => own.includes(w)).length;
+    const close = Math.abs(Date.parse(term.from) - Date.parse(from)) < 40 * 86_400_000 ? 1 : 0;
+    return {
+      person,
+      score: shared > 0 ? shared * 2 + close : close && term.from.length === 10 && similar(own, words) ? 1 : 0,
+    };
+  });
+  const best = scored.sort((a, b) => b.score - a.score)[0];
+  return best && best.score > 0 ? best.person : null;
+}
+
+/** The same name in two transliterations: first letters agree. */
+function similar(own: readonly string[], words: readonly string[]): boolean {
+  return words.some((w) => own.some((o) => o.slice(0, 2) === w.slice(0, 2) && Math.abs(o.length - w.length) <= 3));
+}
+
+function yearOf(date: string): number {
+  return Number(date.slice(0, 4));
+}
+
+/** Leaders since REIGN's last row: as heads of state where the last leader was one, else as heads of government. */
+function continueLeaders(all: Term[]): void {
+  for (const code of codes) {
+    const led = all
+      .filter((t) => t.country === code && t.role === "leader")
+      .sort((a, b) => a.from.localeCompare(b.from));
+    const last = led.at(-1);
+    if (!last || last.to === "") continue;
+    const role = all.find((t) => t.person === last.person && t.country === code && t.role === "head_of_state")
+      ? "head_of_state"
+      : "head_of_government";
+    const later = all.filter(
+      (t) => t.country === code && t.role === role && t.from > last.from && t.from >= last.to.slice(0, 7),
+    );
+    for (const term of later) all.push({ ...term, role: "leader", titles: ["leader"] });
+  }
+}
+
+function addByHand(all: Term[]): void {
+  for (const row of parsePeople(here("additions.tsv"), "additions.tsv")) {
+    const known = humans.get(row.id);
+    const person = known ?? human(row.id, row.label, row.country ?? "");
+    if (!known || row.called.length > 0) person.called = [...row.called];
+    person.label = row.label;
+    person.born ||= row.born ?? "";
+    person.sector = new Set(row.sector);
+    person.country = row.country ?? "";
+    person.description = row.description ?? "";
+    for (const alias of row.aliases) person.aliases.add(alias);
+  }
+  for (const row of parseOffices(here("additions-offices.tsv"), "additions-offices.tsv")) {
+    all.push({ ...row, titles: [...row.titles], from: row.from ?? "", to: row.to ?? "" });
+  }
+  for (const row of parseTsv(here("aliases.tsv"), "aliases.tsv", ["id", "called", "aliases"])) {
+    const person = humans.get(row.cells.id) ?? row.fail("no such person");
+    if (row.cells.called) person.called = row.cells.called.split("|");
+    for (const alias of row.cells.aliases.split("|")) if (alias) person.aliases.add(alias);
+  }
+}
+
+/** "King Charles" for Charles III of a king's office, "Pope Francis" for a pope's. */
+function addRulerAliases(all: Term[]): void {
+  for (const term of all) {
+    const person = humans.get(term.person)!;
+    const title = term.titles[0];
+    if (
+      term.role !== "head_of_state" ||
+      !title ||
+      !/^(king|queen|emperor|sultan|emir|pope|grand duke|prince)$/.test(title)
+    )
+      continue;
+    const bare = person.label.replace(/^Pope /, "").replace(/ ([IVX]{1,5})( of .*)?$| of [A-Z].*$/, "");
+    const words = isRegnal(person.label) || title === "pope" || title === "emperor" ? bare : bare.split(" ")[0]!;
+    const title2 = /^(Elizabeth|Margrethe|Beatrix|Juliana|Wilhelmina|Salote)/.test(bare) ? "queen" : title;
+    const capital = title2.replace(/\b[a-z]/g, (letter) => letter.toUpperCase());
+    person.aliases.add(`${capital} ${words}`);
+    if (words !== person.label) person.aliases.add(`${capital} ${person.label.replace(/^Pope | of [A-Z].*$/g, "")}`);
+  }
+}
+
+readOfficeholders();
+readHistory();
+const all = mergeTerms();
+closeTerms(all);
+readReign(all);
+continueLeaders(all);
+fillTitles(all);
+addByHand(all);
+addRulerAliases(all);
+
+const whole = all.filter((t) => t.to === "" || t.to >= t.from.slice(0, t.to.length));
+console.log(`${all.length - whole.length} terms that end before they begin left out`);
+const seen = new Set(whole.map((t) => t.person));
+const people = [...humans.values()].filter((p) => seen.has(p.id) || p.description !== "");
+people.sort((a, b) => (a.country + a.label).localeCompare(b.country + b.label, "en"));
+whole.sort((a, b) => `${a.country} ${a.role} ${a.from}`.localeCompare(`${b.country} ${b.role} ${b.from}`));
+const table = (rows: string[][]) => `${rows.map((cells) => cells.join("\t")).join("\n")}\n`;
+const peopleRows = people.map((p) => [
+  p.id,
+  p.label,
+  [...new Set(p.called)].join("|"),
+  [...p.aliases].filter((a) => a !== p.label).join("|"),
+  p.born,
+  p.country,
+  [...p.sector].join("|"),
+  p.description,
+]);
+writeFileSync(
+  data("people.tsv"),
+  table([["id", "label", "called", "aliases", "born", "country", "sector", "description"], ...peopleRows]),
+);
+const officeRows = whole.map((t) => [t.person, t.country, t.role, t.titles.join("|"), t.from, t.to]);
+writeFileSync(data("offices.tsv"), table([["person", "country", "role", "titles", "from", "to"], ...officeRows]));
+console.log(`${people.length} people, ${whole.length} terms of office`);
