@@ -10,6 +10,17 @@ export { type ActorNoun, type NounKind, NounTable, parseNouns } from "./nouns.js
 export { type Organization, parseOrganizations } from "./organizations.js";
 export { hostOf, type Outlet, parseOutlets } from "./outlets.js";
 export { holdsAt, type Office, type Person, parseOffices, parsePeople } from "./people.js";
+export {
+  EFFECTS,
+  type Effect,
+  type EventTables,
+  parsePatterns,
+  PARTICIPANT_KINDS,
+  type ParticipantKind,
+  type Pattern,
+  type Role as EventRole,
+  type Slot,
+} from "./patterns.js";
 export { PhraseTable } from "./phrases.js";
 export { type Place, parsePlaces } from "./places.js";
 export { parseRoles, type Role } from "./roles.js";

@@ -5,6 +5,7 @@ import { parseNouns } from "./nouns.js";
 import { parseOrganizations } from "./organizations.js";
 import { parseOutlets } from "./outlets.js";
 import { parseOffices, parsePeople } from "./people.js";
+import { parsePatterns } from "./patterns.js";
 import { parsePlaces } from "./places.js";
 import { parseRoles } from "./roles.js";
 import { parseStates } from "./states.js";
@@ -42,6 +43,7 @@ export function parseTables(textOf: (path: string) => string) {
     holidays: parseHolidays(textOf(TABLE_FILES.holidays)),
     events: parseDatedEvents(textOf(TABLE_FILES.events)),
     cues: parseCues(textOf),
+    patterns: parsePatterns(textOf),
     time: parseTimeWords(textOf),
   };
 }

@@ -1,0 +1,163 @@
+import type { ActorNoun, ParticipantKind } from "../../lexicon/index.js";
+import type { MentionDraft } from "../types.js";
+import { isThing, type Scene } from "./scene.js";
+
+const ARMED = new Set(["MIL", "COP", "REB", "UAF", "CRM", "SPY"]);
+const OFFICIAL = new Set(["GOV", "LEG", "MIL", "JUD", "SPY", "PTY"]);
+const CIVIL = new Set(["CVL", "OPP", "LAB", "EDU", "MED", "REL", "AGR", "REF", "JRN", "BUS", "CRM", "PTY", "LEG"]);
+const LABOR = new Set(["LAB", "EDU", "MED", "AGR"]);
+const PLURAL = new Set(["they", "them", "we", "us", "themselves", "ourselves", "both", "two", "other", "another"]);
+const THINGS = ["property", "territory", "weapons", "troops", "people-held", "police"];
+
+/** What is known of who a mention is: its own noun's sense, or the engine's class of its name. */
+interface Nature {
+  mention: MentionDraft;
+  noun: ActorNoun | null;
+  plural: boolean;
+}
+
+/** Says which phrases of a sentence may take part in an act, and as what. */
+export class Cast {
+  constructor(private readonly scene: Scene) {}
+
+  /** Index of the mention that a token stands for; a relative pronoun stands for its noun. -1 for none. */
+  mention(token: number): number {
+    return this.scene.finder.at(this.scene.sentence, token);
+  }
+
+  /** The mention of a token, if it can be a participant of this kind; -1 if not. */
+  as(token: number, kind: ParticipantKind): number {
+    const index = this.mention(token);
+    if (index < 0) return this.counted(token, kind);
+    const mention = this.scene.mentions[index]!;
+    return mention.head === token || mention.form === "name" ? (this.fits(mention, token, kind) ? index : -1) : -1;
+  }
+
+  /** "killed 46 of them": a number stands for people where people are wanted, through the people it counts. */
+  private counted(token: number, kind: ParticipantKind): number {
+    const { tree } = this.scene;
+    const counts = tree.token(token).upos === "NUM" || /^(hundred|thousand|dozen|million|number|group|some|many|most|score|member|all|one|series)$/.test(tree.lemma(token));
+    if (!counts) return -1;
+    for (const kid of tree.obliques(token, "of", "from")) {
+      const found = this.mention(kid);
+      if (found >= 0 && this.fits(this.scene.mentions[found]!, kid, kind)) return found;
+    }
+    return -1;
+  }
+
+  private fits(mention: MentionDraft, token: number, kind: ParticipantKind): boolean {
+    const nature = this.nature(mention, token);
+    if (mention.form === "pronoun") return fitsPronoun(this.scene.tree.lemma(token), kind);
+    if (nature.noun?.kind === "source") return false;
+    return nature.noun ? fitsNoun(nature, kind) : fitsName(mention, kind);
+  }
+
+  private nature(mention: MentionDraft, token: number): Nature {
+    const { tree, lexicon } = this.scene;
+    const lemma = tree.lemma(token);
+    const before = token > 0 ? tree.lemma(token - 1) : "";
+    const noun = mention.class === "PER" ? null : lexicon.nouns.endOf(before ? [before, lemma] : [lemma]);
+    return { mention, noun, plural: tree.token(token).morph.number === "plural" };
+  }
+
+  /** Actors inside a phrase that is no actor itself: "the embassy of Chad", "Russia's decision", "targets in Yemen". */
+  within(token: number, kind: ParticipantKind): number[] {
+    const { tree, tables } = this.scene;
+    if (kind === "target" && !this.isPhysical(token)) return [];
+    const inner: ParticipantKind = kind === "target" || kind === "people" ? "actor" : kind;
+    const ties = isThing(tree, token, tables.classes.get("partnership")!) ? TIE_PATHS : PATHS;
+    for (const path of ties) {
+      const found = this.step(token, path).flatMap((kid) => {
+        const own = this.as(kid, inner);
+        return own >= 0 ? [own] : [];
+      });
+      if (found.length > 0) return found;
+    }
+    for (const kid of tree.obliques(token, "of", "on", "to", "for", "against", "by", "in", "with")) {
+      for (const path of ties) {
+        const found = this.step(kid, path)
+          .map((deep) => this.as(deep, inner))
+          .filter((deep) => deep >= 0);
+        if (found.length > 0) return found;
+      }
+    }
+    return [];
+  }
+
+  private step(token: number, path: string): number[] {
+    const { tree } = this.scene;
+    if (path === "poss") return tree.childrenBy(token, "nmod:poss").flatMap((kid) => tree.nounConjuncts(kid));
+    if (path === "mod") return tree.childrenBy(token, "amod", "compound", "nmod:desc").flatMap((kid) => tree.conjuncts(kid));
+    return tree.obliques(token, path);
+  }
+
+  /** Whether harm can be done to what a noun names. */
+  private isPhysical(token: number): boolean {
+    const { tree, tables } = this.scene;
+    return THINGS.some((name) => isThing(tree, token, tables.classes.get(name)!));
+  }
+
+  /** Several, or one body or state that can act with itself: "they", "the leaders", "both sides". */
+  isPlural(index: number): boolean {
+    const mention = this.scene.mentions[index]!;
+    const token = this.scene.tree.token(mention.head);
+    if (mention.form === "pronoun") return PLURAL.has(token.lemma.toLowerCase());
+    return mention.form === "nominal" && token.morph.number === "plural";
+  }
+}
+
+const PATHS = ["poss", "by", "of", "mod", "from", "between", "against", "to", "in", "with"];
+const TIE_PATHS = ["between", "with", "to", "poss", "of", "mod"];
+
+function fitsPronoun(lemma: string, kind: ParticipantKind): boolean {
+  if (kind === "place" || kind === "state") return false;
+  if (lemma === "it" || lemma === "its" || lemma === "itself") return kind === "actor" || kind === "armed" || kind === "target";
+  if (lemma === "which" || lemma === "that") return kind === "actor" || kind === "armed";
+  if (kind === "armed") return PLURAL.has(lemma) || lemma === "who";
+  return kind !== "labor";
+}
+
+function fitsName(mention: MentionDraft, kind: ParticipantKind): boolean {
+  const { class: type } = mention;
+  switch (kind) {
+    case "person":
+    case "people":
+      return type === "PER" || type === "MISC" || type === null || (kind === "people" && type === "ORG");
+    case "state":
+      return type !== "PER";
+    case "official":
+      return type === "PER" || type === null;
+    case "armed":
+    case "labor":
+      return kind === "armed" ? type !== "PER" : type === "ORG";
+    case "civilian":
+      return type === "PER" || type === "ORG" || type === "MISC";
+    default:
+      return true;
+  }
+}
+
+function fitsNoun({ noun, plural }: Nature, kind: ParticipantKind): boolean {
+  const sense = noun!;
+  const sector = sense.sector ?? "";
+  switch (kind) {
+    case "person":
+      return sense.kind === "person" || sense.kind === "crowd" || sense.kind === "force";
+    case "people":
+      return sense.kind === "crowd" || (sense.kind === "person" && (plural || CIVIL.has(sector))) || sector === "LAB" || sector === "OPP";
+    case "state":
+      return sense.kind === "country" || sector === "GOV";
+    case "place":
+      return true;
+    case "official":
+      return OFFICIAL.has(sector) && sense.kind !== "body";
+    case "armed":
+      return ARMED.has(sector) || sense.kind === "force" || sense.kind === "country" || (sense.kind === "body" && sector === "GOV");
+    case "civilian":
+      return (sense.kind === "person" || sense.kind === "crowd") && (CIVIL.has(sector) || sector === "");
+    case "labor":
+      return LABOR.has(sector);
+    default:
+      return true;
+  }
+}

@@ -1,0 +1,123 @@
+import type { Span } from "../../model/index.js";
+import type { EventDraft } from "../types.js";
+import { contextsOf } from "./context.js";
+import type { Finding } from "./finding.js";
+import { isHistorical } from "./history.js";
+import { codeAct } from "./plover.js";
+import type { Scene } from "./scene.js";
+import { placeOf, timeOf } from "./setting.js";
+
+/** Finishes a finding: PLOVER's code, contexts, time, place, condition, evidence, the statement that holds it. */
+export function toDraft(scene: Scene, found: Finding): EventDraft {
+  const { tree } = scene;
+  const { roles, standing } = found;
+  const actors = distinct([...roles.actors, ...roles.partners]);
+  const recipients = distinct(roles.recipients).filter((index) => !actors.includes(index));
+  const objects = objectsOf(scene, found);
+  const time = timeOf(scene, found.trigger) ?? latestOf(found.words.slice(1).map((word) => timeOf(scene, word)));
+  const place = roles.places[0] ?? placeOf(scene, found.trigger, new Set([...actors, ...recipients]));
+  const coded = codeAct(found.act, found.mode, found.cameo, standing, scene.tables);
+  const condition = standing.condition < 0 ? null : tree.phrase(standing.condition);
+  const evidence = evidenceOf(scene, found, [...actors, ...recipients], objects, time, condition);
+  const { within, certainty } = holder(scene, found);
+  return {
+    sentence: scene.sentence,
+    trigger: { start: tree.token(found.trigger).start, end: tree.token(found.trigger).end },
+    triggerToken: found.trigger,
+    evidence,
+    act: found.act,
+    ...coded,
+    context: contextsOf(scene, found.context, found.trigger, [...found.words.slice(1), ...objects]),
+    actors,
+    recipients,
+    unnamedActor: found.unnamedActor,
+    objects: objects.map((head) => {
+      const mention = scene.finder.headed(scene.sentence, head);
+      return { ...objectSpan(scene, head), mention: mention < 0 ? null : mention };
+    }),
+    place,
+    time,
+    polarity: standing.polarity,
+    certainty: certainty ?? standing.certainty,
+    tense: standing.tense,
+    reality: standing.reality,
+    condition,
+    historical: isHistorical(scene, clauseSpan(scene, found.trigger), time, [...actors, ...recipients]),
+    within,
+    statement: found.statement,
+    by: found.by,
+  };
+}
+
+function distinct(list: readonly number[]): number[] {
+  return [...new Set(list)];
+}
+
+function latestOf(times: readonly (number | null)[]): number | null {
+  return times.find((time) => time !== null) ?? null;
+}
+
+function objectsOf(scene: Scene, found: Finding): number[] {
+  const taken = new Set([...found.roles.actors, ...found.roles.recipients, ...found.roles.partners]);
+  return distinct(found.roles.objects).filter((head) => !taken.has(scene.finder.headed(scene.sentence, head)));
+}
+
+/** An object without what only says more of it: relative clauses, what it is for, conjuncts. */
+function objectSpan({ tree }: Scene, head: number): Span {
+  const inside = tree.subtree(head, (kid) => tree.is(kid, "acl:relcl", "conj", "appos", "parataxis", "advcl", "case", "cc", "mark") && tree.head(kid) === head);
+  let first = head;
+  let last = head;
+  const held = new Set(inside);
+  while (held.has(first - 1)) first--;
+  while (held.has(last + 1)) last++;
+  return tree.span(first, last);
+}
+
+/** Words of the clause that has the trigger, without clauses that stand beside it. */
+function clauseSpan({ tree }: Scene, trigger: number): Span {
+  const top = tree.clause(trigger);
+  const inside = tree.subtree(top, (kid) => tree.is(kid, "conj", "parataxis", "ccomp", "advcl") && !tree.under(trigger, kid));
+  return tree.span(inside[0]!, inside[inside.length - 1]!);
+}
+
+function evidenceOf(
+  scene: Scene,
+  found: Finding,
+  participants: readonly number[],
+  objects: readonly number[],
+  time: number | null,
+  condition: Span | null,
+): Span {
+  const { tree, mentions } = scene;
+  const spans: Span[] = found.words.map((word) => tree.token(word));
+  for (const index of participants) if (mentions[index]!.sentence === scene.sentence) spans.push(mentions[index]!);
+  for (const head of objects) spans.push(objectSpan(scene, head));
+  if (time !== null) spans.push(scene.times[time]!);
+  if (condition) spans.push(condition);
+  return {
+    start: Math.min(...spans.map((span) => span.start)),
+    end: Math.max(...spans.map((span) => span.end)),
+  };
+}
+
+const GRADES = { probable: "probable", possible: "possible", unconfirmed: "possible", doubtful: "possible" } as const;
+
+/** The innermost statement whose content holds the trigger, and how sure its words are. */
+function holder(scene: Scene, found: Finding): { within: number | null; certainty: "probable" | "possible" | null } {
+  const at = scene.tree.token(found.trigger).start;
+  let within: number | null = null;
+  let size = Number.POSITIVE_INFINITY;
+  scene.statements.forEach((statement, index) => {
+    if (index === found.statement || statement.cueToken === found.trigger && statement.sentence === scene.sentence) return;
+    for (const span of statement.content) {
+      if (span.start > at || span.end <= at || span.end - span.start >= size) continue;
+      within = index;
+      size = span.end - span.start;
+    }
+  });
+  if (within === null) return { within, certainty: null };
+  const statement = scene.statements[within]!;
+  const grade = statement.hedges.map((hedge) => hedge.grade).find((one) => one !== "approximate");
+  if (grade) return { within, certainty: GRADES[grade] };
+  return { within, certainty: statement.manner === "suggest" ? "probable" : null };
+}

@@ -1,0 +1,80 @@
+import type { TimeDraft } from "../../annotate/times/types.js";
+import type { Lexicon } from "../../lexicon/index.js";
+import { Finder } from "../mentions/index.js";
+import { Trees } from "../tree.js";
+import type { EventDraft, MentionDraft, Reading, StatementDraft } from "../types.js";
+import { Cast } from "./cast.js";
+import { toDraft } from "./draft.js";
+import type { Finding } from "./finding.js";
+import { withoutDoubles } from "./mend/doubles.js";
+import { isFigurative } from "./mend/figurative.js";
+import { isRestated } from "./mend/restated.js";
+import { tieToStatement } from "./mend/tie.js";
+import { isUnfounded } from "./mend/unfounded.js";
+import { accuseOf } from "./rules/accuse-of.js";
+import { control } from "./rules/control.js";
+import { lightVerb } from "./rules/light-verb.js";
+import { nominal } from "./rules/nominal.js";
+import { passive } from "./rules/passive.js";
+import type { Rule } from "./rules/rule.js";
+import { speechAct } from "./rules/speech-act.js";
+import { verb } from "./rules/verb.js";
+import { withParticiple } from "./rules/with-participle.js";
+import type { Scene } from "./scene.js";
+
+const RULES: readonly Rule[] = [control, lightVerb, verb, passive, accuseOf, withParticiple, nominal];
+
+/**
+ * Who did what to whom: PLOVER events, one clause at a time. Takes a document's annotation with its mentions, times and statements;
+ * gives drafts in text order whose participants, times and statements are indices into those lists. Rules find, refiners mend.
+ * Blocks marked as boilerplate or credit give none.
+ */
+export function findEvents(
+  reading: Reading,
+  mentions: readonly MentionDraft[],
+  times: readonly TimeDraft[],
+  statements: readonly StatementDraft[],
+  lexicon: Lexicon,
+  trees: Trees = new Trees(reading.annotation.sentences),
+): EventDraft[] {
+  const finder = new Finder(mentions);
+  const tables = lexicon.tables.patterns;
+  const bySentence = statementsBySentence(statements);
+  return reading.annotation.sentences.flatMap((sentence, at) => {
+    const role = reading.document.blocks[sentence.block]?.role;
+    if (role === "boilerplate" || role === "credit" || role === "dateline") return [];
+    const tree = trees.of(at);
+    const scene: Scene = { reading, sentence: at, tree, lexicon, tables, mentions, finder, times, statements };
+    return inSentence(scene, bySentence.get(at) ?? []);
+  });
+}
+
+function inSentence(scene: Scene, statements: readonly number[]): EventDraft[] {
+  const cast = new Cast(scene);
+  const found: Finding[] = [];
+  for (let i = 0; i < scene.tree.tokens.length; i++) {
+    const { upos } = scene.tree.token(i);
+    const part = upos === "VERB" ? "verb" : upos === "NOUN" ? "noun" : null;
+    if (part === null) continue;
+    for (const rule of RULES) {
+      const finding = rule.of === part ? rule.find(scene, cast, i) : null;
+      if (finding) found.push(finding);
+    }
+  }
+  for (const at of statements) {
+    const finding = speechAct(scene, at);
+    if (finding) found.push(finding);
+  }
+  const founded = found.filter((one) => !isUnfounded(cast, one) && !isFigurative(scene, one));
+  const single = withoutDoubles(founded);
+  const kept = single.filter((one) => !isRestated(scene, one, single));
+  return kept.map((one) => toDraft(scene, tieToStatement(scene, one)));
+}
+
+function statementsBySentence(statements: readonly StatementDraft[]): Map<number, number[]> {
+  const found = new Map<number, number[]>();
+  statements.forEach((statement, at) => {
+    found.set(statement.sentence, [...(found.get(statement.sentence) ?? []), at]);
+  });
+  return found;
+}

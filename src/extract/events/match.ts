@@ -1,0 +1,88 @@
+import type { Pattern } from "../../lexicon/index.js";
+import type { Cast } from "./cast.js";
+import type { Places } from "./places.js";
+import { fillRoles, type Roles } from "./roles.js";
+import { isThing, nounLemmas, type Scene } from "./scene.js";
+
+export interface Match {
+  pattern: Pattern;
+  roles: Roles;
+}
+
+/** The first of the patterns that a verb's clause answers to. */
+export function matchVerb(
+  scene: Scene,
+  cast: Cast,
+  patterns: readonly Pattern[],
+  verb: number,
+  places: Places,
+): Match | null {
+  for (const pattern of patterns) {
+    if (!clauseAllows(scene, pattern, verb, places)) continue;
+    const roles = fillRoles(scene, cast, pattern, places);
+    if (roles) return { pattern, roles };
+  }
+  return null;
+}
+
+/** The first of the patterns that a noun's phrase answers to, with all the roles that it needs. */
+export function matchNoun(
+  scene: Scene,
+  cast: Cast,
+  patterns: readonly Pattern[],
+  noun: number,
+  places: Places,
+): Match | null {
+  for (const pattern of patterns) {
+    if (pattern.thing && !(places.get("of") ?? []).concat(places.get("mod") ?? []).some((head) => isThing(scene.tree, head, pattern.thing!))) continue;
+    if (pattern.complement === "wanted" && scene.tree.childrenBy(noun, "acl", "ccomp").length === 0) continue;
+    const roles = fillRoles(scene, cast, pattern, places);
+    if (roles && hasNeeded(pattern, roles)) return { pattern, roles };
+  }
+  return null;
+}
+
+function hasNeeded(pattern: Pattern, roles: Roles): boolean {
+  if (pattern.needs.has("actor") && roles.actors.length === 0) return false;
+  if (pattern.needs.has("recipient") && roles.recipients.length === 0) return false;
+  return !pattern.needs.has("partners") || roles.partners.length >= 2;
+}
+
+function clauseAllows(scene: Scene, pattern: Pattern, verb: number, places: Places): boolean {
+  const { tree } = scene;
+  const objects = places.get("obj") ?? [];
+  if (pattern.bare && objects.length > 0) return false;
+  if (pattern.thing && !thingsOf(pattern, places).some((head) => isThing(tree, head, pattern.thing!))) return false;
+  if (pattern.thingNot && objects.some((head) => isThing(tree, head, pattern.thingNot!))) return false;
+  if (pattern.thingWith && !objects.some((head) => stands(scene, head, pattern.thingWith!))) return false;
+  if (pattern.complement === "none" && (places.get("comp") ?? []).length > 0) return false;
+  if (pattern.complement === "wanted" && !hasComplement(scene, verb)) return false;
+  if (pattern.adverbs && !hasAdverb(scene, verb, pattern.adverbs)) return false;
+  return prepositionAllows(scene, pattern, places);
+}
+
+/** The noun that a pattern's `thing` is about may stand as object, or behind the preposition of "provide with", "assure of". */
+function thingsOf(pattern: Pattern, places: Places): readonly number[] {
+  const wanted = new Set(pattern.readings.flat().filter((slot) => slot.wanted).map((slot) => slot.place));
+  const more = ["with", "of"].filter((place) => wanted.has(place)).flatMap((place) => places.get(place) ?? []);
+  return [...(places.get("obj") ?? []), ...more];
+}
+
+function prepositionAllows(scene: Scene, pattern: Pattern, places: Places): boolean {
+  if (pattern.prepositions.length === 0) return true;
+  const heads = pattern.prepositions.flatMap((preposition) => places.get(preposition) ?? []);
+  if (heads.length === 0) return false;
+  return !pattern.prepositionThing || heads.some((head) => isThing(scene.tree, head, pattern.prepositionThing!));
+}
+
+function stands(scene: Scene, noun: number, words: ReadonlySet<string>): boolean {
+  return scene.tree.subtree(noun, (kid) => scene.tree.is(kid, "acl:relcl", "conj")).some((kid) => nounLemmas(scene.tree, kid).some((lemma) => words.has(lemma)));
+}
+
+function hasComplement({ tree }: Scene, verb: number): boolean {
+  return tree.childrenBy(verb, "xcomp", "ccomp", "advcl").length > 0;
+}
+
+function hasAdverb({ tree }: Scene, verb: number, words: ReadonlySet<string>): boolean {
+  return tree.childrenBy(verb, "advmod", "xcomp", "obj", "obl", "compound", "amod", "advcl").some((kid) => words.has(tree.lemma(kid)));
+}

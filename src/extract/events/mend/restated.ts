@@ -1,0 +1,14 @@
+import type { Finding } from "../finding.js";
+import type { Scene } from "../scene.js";
+
+/** Drops a nominal that says again what the verb above it says: "ordered the invasion", "met for talks with". */
+export function isRestated(scene: Scene, found: Finding, all: readonly Finding[]): boolean {
+  if (!found.by.endsWith("/nominal")) return false;
+  const { tree } = scene;
+  return all.some((other) => {
+    if (other === found || other.sentence !== found.sentence || other.by.endsWith("/nominal")) return false;
+    if (!tree.under(found.trigger, other.trigger) || other.act !== found.act) return false;
+    const cast = new Set([...other.roles.actors, ...other.roles.partners, ...other.roles.recipients]);
+    return [...found.roles.actors, ...found.roles.partners, ...found.roles.recipients].some((index) => cast.has(index));
+  });
+}

@@ -1,0 +1,82 @@
+import type { Tree } from "../tree.js";
+
+/** The places of a clause (or of a noun's phrase) and the heads that stand in them; see `data/events/frames.yaml`. */
+export type Places = ReadonlyMap<string, readonly number[]>;
+
+const ATTACHED = new Set(["to", "for", "against", "with", "on", "at", "from", "in", "into", "between", "of", "by", "over", "near", "among", "along"]);
+
+/** Places of a verb: as in the active, whatever its voice. */
+export function placesOfVerb(tree: Tree, verb: number): Map<string, number[]> {
+  const places = new Map<string, number[]>();
+  const add = (place: string, heads: readonly number[]) => {
+    if (heads.length > 0) places.set(place, [...new Set([...(places.get(place) ?? []), ...heads])]);
+  };
+  const subject = tree.subject(verb);
+  const objects = tree.objects(verb);
+  if (subject.passive) {
+    add(objects.length > 0 ? "iobj" : "obj", subject.heads);
+    add("subj", tree.agents(verb));
+  } else {
+    add("subj", subject.heads);
+  }
+  add("obj", objects.length > 0 ? objects : subject.passive ? [] : gap(tree, verb, subject.heads));
+  add("iobj", tree.indirectObjects(verb));
+  addPrepositions(tree, verb, add, new Set(subject.passive ? tree.agents(verb) : []));
+  for (const object of places.get("obj") ?? []) addOfObject(tree, object, add);
+  add("comp", tree.childrenBy(verb, "xcomp", "ccomp"));
+  return places;
+}
+
+/** "the weapons that Russia supplied": the antecedent, where the relative clause has a subject of its own and no object. */
+function gap(tree: Tree, verb: number, subjects: readonly number[]): number[] {
+  if (!tree.is(verb, "acl:relcl")) return [];
+  const noun = tree.head(verb);
+  return noun >= 0 && !subjects.includes(noun) && tree.child(verb, "nsubj") >= 0 ? [noun] : [];
+}
+
+function addPrepositions(
+  tree: Tree,
+  head: number,
+  add: (place: string, heads: readonly number[]) => void,
+  agents: ReadonlySet<number>,
+): void {
+  for (const kid of tree.childrenBy(head, "obl", "nmod")) {
+    if (tree.is(kid, "nmod:poss", "nmod:desc") || agents.has(kid)) continue;
+    const preposition = tree.preposition(kid);
+    if (preposition) add(preposition, tree.nounConjuncts(kid));
+  }
+}
+
+/** A parser may hang "to Russia" on the weapons or on the sending: both are looked at. */
+function addOfObject(tree: Tree, object: number, add: (place: string, heads: readonly number[]) => void): void {
+  for (const kid of tree.childrenBy(object, "nmod", "obl")) {
+    if (tree.is(kid, "nmod:poss", "nmod:desc")) {
+      if (tree.is(kid, "nmod:poss")) add("obj-owner", tree.nounConjuncts(kid));
+      continue;
+    }
+    const preposition = tree.preposition(kid);
+    if (preposition === "in") add("obj-in", tree.nounConjuncts(kid));
+    if (ATTACHED.has(preposition)) add(preposition, tree.nounConjuncts(kid));
+  }
+  const modifiers = tree.childrenBy(object, "amod", "compound");
+  add("obj-mod", [...modifiers, ...tree.childrenBy(object, "nmod:poss")]);
+  add("obj-owner", modifiers);
+}
+
+/** Places of a noun that names an act. */
+export function placesOfNoun(tree: Tree, noun: number): Map<string, number[]> {
+  const places = new Map<string, number[]>();
+  const add = (place: string, heads: readonly number[]) => {
+    if (heads.length > 0) places.set(place, [...(places.get(place) ?? []), ...heads]);
+  };
+  add(
+    "poss",
+    tree.childrenBy(noun, "nmod:poss").flatMap((kid) => tree.nounConjuncts(kid)),
+  );
+  add(
+    "mod",
+    tree.childrenBy(noun, "amod", "compound", "nmod:desc").flatMap((kid) => tree.conjuncts(kid)),
+  );
+  addPrepositions(tree, noun, add, new Set());
+  return places;
+}

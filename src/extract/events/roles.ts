@@ -1,0 +1,94 @@
+import type { ParticipantKind, Pattern, Slot } from "../../lexicon/index.js";
+import type { Cast } from "./cast.js";
+import type { Places } from "./places.js";
+import { isThing, type Scene } from "./scene.js";
+
+/** Who plays what: mention indices, and token heads for things. */
+export interface Roles {
+  actors: number[];
+  recipients: number[];
+  /** Actors that act with each other. */
+  partners: number[];
+  objects: number[];
+  places: number[];
+}
+
+const DEFAULT_PREPOSITIONS = ["to", "with"];
+
+/** Fills a pattern's roles from the places of its clause: the first reading whose wanted places are filled rightly, else null. */
+export function fillRoles(scene: Scene, cast: Cast, pattern: Pattern, places: Places): Roles | null {
+  for (const reading of pattern.readings) {
+    const roles = fillReading(scene, cast, pattern, places, reading);
+    if (roles) return roles;
+  }
+  return null;
+}
+
+function fillReading(
+  scene: Scene,
+  cast: Cast,
+  pattern: Pattern,
+  places: Places,
+  reading: readonly Slot[],
+): Roles | null {
+  const roles: Roles = { actors: [], recipients: [], partners: [], objects: [], places: [] };
+  for (const slot of reading) {
+    const heads = headsAt(pattern, places, slot.place);
+    if (!fillSlot(scene, cast, pattern, slot, heads, roles) && slot.wanted) {
+      if (!(slot.role === "recipient" && pattern.recipientOptional && heads.length > 0)) return null;
+    }
+  }
+  return roles;
+}
+
+function headsAt(pattern: Pattern, places: Places, place: string): readonly number[] {
+  if (place !== "prep") return places.get(place) ?? [];
+  const named = pattern.prepositions.length > 0 ? pattern.prepositions : DEFAULT_PREPOSITIONS;
+  return named.flatMap((preposition) => places.get(preposition) ?? []);
+}
+
+/** Whether anything came of the slot. */
+function fillSlot(
+  scene: Scene,
+  cast: Cast,
+  pattern: Pattern,
+  slot: Slot,
+  heads: readonly number[],
+  roles: Roles,
+): boolean {
+  switch (slot.role) {
+    case "actor":
+      return addAll(roles.actors, participants(cast, heads, pattern.actor, false));
+    case "partner":
+      return addAll(roles.partners, participants(cast, heads, pattern.actor, slot.place !== "subj" && pattern.lift));
+    case "recipient": {
+      const found = participants(cast, heads, pattern.recipient, pattern.lift || pattern.recipient === "target");
+      return addAll(
+        roles.recipients,
+        found.filter((index) => !roles.actors.includes(index)),
+      );
+    }
+    case "object": {
+      const things = heads.filter((head) => cast.as(head, "actor") < 0 || slot.place === "obj");
+      const right = slot.wanted && slot.place === "obj" && pattern.thing ? things.filter((head) => isThing(scene.tree, head, pattern.thing!)) : things;
+      return addAll(roles.objects, right);
+    }
+    case "place":
+      return addAll(roles.places, participants(cast, heads, "place", false));
+    default:
+      return heads.length > 0;
+  }
+}
+
+function participants(cast: Cast, heads: readonly number[], kind: ParticipantKind, lift: boolean): number[] {
+  return heads.flatMap((head) => {
+    const own = cast.as(head, kind);
+    if (own >= 0) return [own];
+    return lift ? cast.within(head, kind) : [];
+  });
+}
+
+function addAll(list: number[], found: readonly number[]): boolean {
+  for (const one of found) if (!list.includes(one)) list.push(one);
+  return found.length > 0;
+}

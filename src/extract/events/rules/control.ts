@@ -1,0 +1,123 @@
+import type { Effect, ParticipantKind } from "../../../lexicon/index.js";
+import type { PloverType } from "../../../model/index.js";
+import type { Cast } from "../cast.js";
+import { type Finding, RULE_PREFIX } from "../finding.js";
+import { placesOfVerb } from "../places.js";
+import type { Roles } from "../roles.js";
+import { type Scene, verbLemma } from "../scene.js";
+import { type Standing, standingOf } from "../standing.js";
+import { clauseMatch } from "./clause.js";
+import type { Rule } from "./rule.js";
+
+/** Acts that a governing verb does by itself, whatever it governs. */
+const OWN: Partial<Record<Effect, { act: PloverType; cameo: string }>> = {
+  promise: { act: "AGREE", cameo: "030" },
+  threat: { act: "THREATEN", cameo: "130" },
+  refuse: { act: "REJECT", cameo: "120" },
+  demand: { act: "REQUEST", cameo: "020" },
+  order: { act: "REQUEST", cameo: "100" },
+};
+const ADDRESSED: readonly string[] = ["obj", "iobj", "on", "upon", "to", "with"];
+
+/** "agreed to send troops", "threatened to bomb", "refused to leave", "urged Syria to withdraw": one event, whose act is what is
+ * agreed, threatened, refused or asked, and whose words begin with the verb that does so. */
+export const control: Rule = {
+  name: "control",
+  of: "verb",
+  find(scene, cast, token) {
+    const { tree } = scene;
+    const effect = scene.tables.operators.verbs.get(verbLemma(tree, token)) ?? fromPreposition(scene, token);
+    const own = effect && OWN[effect];
+    const complement = own ? complementOf(scene, token, effect) : -1;
+    if (!own || complement < 0 || tree.verbGroup(token).imperative) return null;
+    const places = placesOfVerb(tree, token);
+    const actors = named(cast, places.get("subj") ?? [], "actor");
+    if (actors.length === 0) return null;
+    const asks = effect === "demand" || effect === "order";
+    const inner = innerAct(scene, cast, complement);
+    const addressed = ADDRESSED.flatMap((place) => named(cast, places.get(place) ?? [], "actor"));
+    const roles = rolesOf(actors, addressed, inner?.roles ?? null, asks ? named(cast, tree.subject(complement).heads, "actor") : []);
+    if (asks && roles.recipients.length === 0) return null;
+    const standing = standingOf(tree, scene.tables, inner ? inner.trigger : token);
+    return {
+      sentence: scene.sentence,
+      trigger: token,
+      words: [token, ...(inner ? [inner.trigger] : [])],
+      act: inner?.act ?? own.act,
+      mode: inner?.mode ?? null,
+      cameo: inner?.cameo ?? own.cameo,
+      context: inner?.context ?? [],
+      roles: { ...roles, objects: inner?.roles.objects ?? [complement] },
+      standing: inner ? standing : alone(standing, effect),
+      unnamedActor: false,
+      statement: null,
+      pattern: inner?.pattern ?? null,
+      by: `${RULE_PREFIX}control`,
+    };
+  },
+};
+
+/** "called on Syria to withdraw", "appealed for". */
+function fromPreposition({ tree, tables }: Scene, verb: number): Effect | undefined {
+  for (const kid of tree.childrenBy(verb, "obl")) {
+    const effect = tables.operators.verbs.get(`${tree.lemma(verb)}_${tree.preposition(kid)}`);
+    if (effect) return effect;
+  }
+  return undefined;
+}
+
+function complementOf({ tree }: Scene, verb: number, effect: Effect): number {
+  const clause = tree.child(verb, "xcomp", "ccomp");
+  if (clause >= 0 && isAct(tree, clause, effect)) return clause;
+  const infinitive = tree.childrenBy(verb, "advcl").find((kid) => tree.token(kid).morph.form === "infinitive");
+  if (infinitive !== undefined && (effect === "demand" || effect === "order")) return infinitive;
+  const object = tree.child(verb, "obj", "obl");
+  const below = object < 0 ? -1 : tree.child(object, "acl");
+  return below >= 0 && tree.token(below).morph.form === "infinitive" && (effect === "demand" || effect === "order") ? below : -1;
+}
+
+/** A verb to be done; a reported clause ("agreed that it was late", "warned that …") is only said. */
+function isAct(tree: Scene["tree"], clause: number, effect: Effect): boolean {
+  if (tree.token(clause).upos !== "VERB") return false;
+  const group = tree.verbGroup(clause);
+  if (!group.finite) return true;
+  if (effect === "demand" || effect === "order") return group.tense !== "past";
+  return (effect === "promise" || effect === "threat") && group.tense === "future";
+}
+
+/** The act in the complement, through verbs that only begin it. */
+function innerAct(scene: Scene, cast: Cast, complement: number) {
+  const { tree, tables } = scene;
+  let at = complement;
+  for (let steps = 0; steps < 4; steps++) {
+    const match = clauseMatch(scene, cast, at, placesOfVerb(tree, at));
+    if (match) return { ...match.pattern, pattern: match.pattern, roles: match.roles, trigger: at };
+    const effect = tables.operators.verbs.get(verbLemma(tree, at));
+    const next = tree.child(at, "xcomp");
+    if (next < 0 || (effect !== "begin" && effect !== "permit")) return null;
+    at = next;
+  }
+  return null;
+}
+
+function rolesOf(actors: number[], addressed: number[], inner: Roles | null, asked: number[]): Roles {
+  const wanted = asked.length > 0 || addressed.length > 0 ? [...asked, ...addressed] : [];
+  const others = inner ? [...inner.recipients, ...inner.partners, ...inner.actors] : [];
+  const recipients = wanted.length > 0 ? (asked.length > 0 ? asked : [...addressed, ...(inner?.recipients ?? [])]) : others;
+  return {
+    actors,
+    recipients: [...new Set(recipients)].filter((index) => !actors.includes(index)),
+    partners: [],
+    objects: [],
+    places: inner?.places ?? [],
+  };
+}
+
+function alone(standing: Standing, effect: Effect): Standing {
+  const reality = effect === "promise" || effect === "threat" ? "promised" : effect === "refuse" ? "actual" : "demanded";
+  return { ...standing, reality: standing.reality === "actual" ? reality : standing.reality };
+}
+
+function named(cast: Cast, heads: readonly number[], kind: ParticipantKind): number[] {
+  return heads.map((head) => cast.as(head, kind)).filter((index) => index >= 0);
+}

@@ -1,0 +1,28 @@
+import { matchNoun } from "../match.js";
+import { placesOfNoun, placesOfVerb } from "../places.js";
+import { nounLemmas, verbLemma } from "../scene.js";
+import { finding } from "./clause.js";
+import type { Rule } from "./rule.js";
+
+/** "launched an attack on Chad", "paid a visit": the noun is the act, the verb's subject does it. */
+export const lightVerb: Rule = {
+  name: "light-verb",
+  of: "noun",
+  find(scene, cast, token) {
+    const { tree, tables } = scene;
+    const head = tree.head(token);
+    if (head < 0 || !tree.is(token, "obj", "nsubj:pass") || tree.token(head).upos !== "VERB") return null;
+    const lemma = verbLemma(tree, head);
+    const patterns = nounLemmas(tree, token)
+      .flatMap((noun) => tables.nouns.get(noun) ?? [])
+      .filter((pattern) => pattern.light.has(lemma));
+    if (patterns.length === 0) return null;
+    const places = placesOfNoun(tree, token);
+    for (const [place, heads] of placesOfVerb(tree, head)) {
+      if (place === "subj") places.set("poss", [...heads]);
+      else if (!/^(obj|iobj|comp)/.test(place)) places.set(place, [...new Set([...(places.get(place) ?? []), ...heads])]);
+    }
+    const match = matchNoun(scene, cast, patterns, token, places);
+    return match && finding(scene, match, head, "light-verb", false, [head, token]);
+  },
+};

@@ -1,0 +1,13 @@
+import { findInClause } from "./clause.js";
+import type { Rule } from "./rule.js";
+
+/** "Two men were arrested by police", "arms supplied by Chile": who undergoes it stands first; a missing agent is hidden. */
+export const passive: Rule = {
+  name: "passive",
+  of: "verb",
+  find(scene, cast, token) {
+    return scene.tree.subject(token).passive || scene.tree.verbGroup(token).passive
+      ? findInClause(scene, cast, token, "passive")
+      : null;
+  },
+};

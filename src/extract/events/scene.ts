@@ -1,0 +1,45 @@
+import type { TimeDraft } from "../../annotate/times/types.js";
+import type { EventTables, Lexicon } from "../../lexicon/index.js";
+import type { Finder } from "../mentions/index.js";
+import type { Tree } from "../tree.js";
+import type { MentionDraft, Reading, StatementDraft } from "../types.js";
+
+/** What the rules for events look at: one sentence and all that was found before in its document. */
+export interface Scene {
+  readonly reading: Reading;
+  readonly sentence: number;
+  readonly tree: Tree;
+  readonly lexicon: Lexicon;
+  readonly tables: EventTables;
+  readonly mentions: readonly MentionDraft[];
+  readonly finder: Finder;
+  readonly times: readonly TimeDraft[];
+  readonly statements: readonly StatementDraft[];
+}
+
+/** Lemma of a verb with its particle: "carry_out", "shut_down". */
+export function verbLemma(tree: Tree, verb: number): string {
+  const particle = tree.child(verb, "compound:prt");
+  return particle < 0 ? tree.lemma(verb) : `${tree.lemma(verb)}_${tree.lemma(particle)}`;
+}
+
+/** The noun's lemma, and it with the words before it: "exercise", "war_game", "prime_minister". */
+export function nounLemmas(tree: Tree, noun: number): string[] {
+  const own = tree.lemma(noun).replaceAll("-", "-");
+  const before = tree.childrenBy(noun, "compound", "amod").filter((kid) => kid === noun - 1);
+  return [...before.map((kid) => `${tree.lemma(kid)}_${own}`), own];
+}
+
+/** Whether a noun is one of `words`; a head that only measures ("hundreds of missiles") gives way to what it measures. */
+export function isThing(tree: Tree, noun: number, words: ReadonlySet<string>): boolean {
+  if (nounLemmas(tree, noun).some((lemma) => words.has(lemma))) return true;
+  if (!MEASURES.has(tree.lemma(noun)) && tree.token(noun).upos !== "NUM") return false;
+  return tree.obliques(noun, "of").some((kid) => nounLemmas(tree, kid).some((lemma) => words.has(lemma)));
+}
+
+const MEASURES = new Set(
+  (
+    "amount number quantity hundred thousand dozen million billion ton tonne lot series kind type shipment batch round set " +
+    "package piece cache load supply range pair wave couple group form delivery delegation cargo truckload volume"
+  ).split(" "),
+);

@@ -1,0 +1,100 @@
+import type { Tree } from "../tree.js";
+import type { Scene } from "./scene.js";
+
+const WHEN = new Set(["during", "at", "on", "in", "since", "before", "after", "of", "for", "from", "until", "by", "throughout", "following", ""]);
+const WHERE = new Set(["in", "at", "near", "inside", "outside", "across", "on", "off", "along", "around", "over"]);
+const LIMIT = 10;
+
+/** Index of the time of the act that `trigger` says: one that hangs on its clause, or that the clause takes from what governs it. */
+export function timeOf(scene: Scene, trigger: number): number | null {
+  const { tree } = scene;
+  const anchors = anchorsOf(tree, trigger);
+  let best: number | null = null;
+  let bestCost = Number.POSITIVE_INFINITY;
+  scene.times.forEach((time, index) => {
+    if (time.sentence !== scene.sentence || (time.type !== "DATE" && time.type !== "TIME")) return;
+    if (time.expression.value === "PRESENT_REF" || time.expression.value === "PAST_REF") return;
+    const cost = costOf(tree, anchors, trigger, time.first, time.last);
+    if (cost < bestCost) {
+      best = index;
+      bestCost = cost;
+    }
+  });
+  return best;
+}
+
+/** Words on which the act's time may hang, with how far they are from it: itself, what governs it without a time of its own. */
+function anchorsOf(tree: Tree, trigger: number): Map<number, number> {
+  const anchors = new Map<number, number>([[trigger, 0]]);
+  for (let at = trigger, cost = 1; cost < LIMIT; cost++) {
+    const head = tree.head(at);
+    if (head < 0 || !sharesTime(tree, at)) break;
+    anchors.set(head, cost);
+    at = head;
+  }
+  return anchors;
+}
+
+/** A participle, an infinitive, a conjunct without subject and a nominal act take the time of what they hang on. */
+function sharesTime(tree: Tree, at: number): boolean {
+  if (tree.is(at, "conj")) return tree.child(at, "nsubj") < 0;
+  if (tree.is(at, "xcomp", "obj", "nsubj:pass", "compound")) return true;
+  if (tree.is(at, "nmod", "obl")) return /^(for|of|in|during|at|to|on|with)$/.test(tree.preposition(at));
+  if (tree.is(at, "advcl", "acl")) {
+    if (tree.is(at, "acl:relcl")) return tree.childrenBy(at, "advmod", "mark").some((kid) => tree.lemma(kid) === "when");
+    return !tree.verbGroup(at).finite || tree.childrenBy(at, "mark", "advmod").some((kid) => tree.lemma(kid) === "when");
+  }
+  return false;
+}
+
+/** How far a time expression is from the act: infinite where it belongs to another clause. */
+function costOf(tree: Tree, anchors: ReadonlyMap<number, number>, trigger: number, first: number, last: number): number {
+  let at = topOf(tree, first, last);
+  for (let steps = 0; at >= 0 && steps < LIMIT; steps++) {
+    const anchor = anchors.get(at);
+    if (anchor !== undefined) return anchor * 2 + steps;
+    if (!climbs(tree, at, trigger)) return Number.POSITIVE_INFINITY;
+    at = tree.head(at);
+  }
+  return Number.POSITIVE_INFINITY;
+}
+
+/** From a time up to what it dates: out of its phrase, and out of a phrase like "the June summit" that itself says when. */
+function climbs(tree: Tree, at: number, trigger: number): boolean {
+  if (tree.head(at) < 0) return false;
+  if (tree.is(at, "obl", "nmod", "advmod", "nummod", "compound", "amod", "flat", "appos", "obj", "nmod:poss", "dep", "nmod:unmarked")) {
+    const noun = tree.is(at, "obl", "nmod");
+    return !noun || WHEN.has(tree.preposition(at)) || tree.head(at) === trigger || (tree.preposition(at) === "to" && at > trigger);
+  }
+  return false;
+}
+
+function topOf(tree: Tree, first: number, last: number): number {
+  for (let i = first; i <= last; i++) {
+    const head = tree.head(i);
+    if (head < first || head > last) return i;
+  }
+  return first;
+}
+
+/** Mention of where it happened: "in Geneva" at the act or at its object. */
+export function placeOf(scene: Scene, trigger: number, taken: ReadonlySet<number>): number | null {
+  const { tree, finder, mentions } = scene;
+  const object = tree.child(trigger, "obj");
+  const heads = [trigger, ...(object >= 0 ? [object] : [])];
+  for (const head of heads) {
+    for (const kid of tree.obliques(head)) {
+      if (!WHERE.has(tree.preposition(kid))) continue;
+      const index = finder.at(scene.sentence, kid);
+      if (index >= 0 && !taken.has(index) && isPlace(scene, index)) return index;
+    }
+  }
+  return null;
+
+  function isPlace({ lexicon }: Scene, index: number): boolean {
+    const mention = mentions[index]!;
+    if (mention.form === "pronoun") return false;
+    if (mention.form === "name") return mention.class === "LOC" || mention.class === null;
+    return lexicon.nouns.get(tree.lemma(mention.head))?.kind === "country";
+  }
+}

@@ -1,0 +1,284 @@
+import type { Effect, EventTables } from "../../lexicon/index.js";
+import type { Certainty, Reality } from "../../model/index.js";
+import type { Tree } from "../tree.js";
+
+/** How an act stands in the words that hold it: done, promised, planned, denied … */
+export interface Standing {
+  polarity: "positive" | "negative";
+  reality: Reality;
+  tense: "past" | "present" | "future";
+  certainty: Certainty;
+  /** Effects of the words that govern the act, the nearest first, with the word. */
+  governors: readonly { effect: Effect; word: number }[];
+  /** The act was going on and is brought to an end. */
+  ended: boolean;
+  /** Head of the clause that is its condition; -1. */
+  condition: number;
+}
+
+const CONDITIONALS = new Set(["if", "unless", "provided", "should", "whether"]);
+const CASES = new Set(["in the event of", "in case of"]);
+const MAYBE = new Set(["may", "might", "could"]);
+const DUTY = new Set(["must", "should"]);
+const REALITY: Partial<Record<Effect, Reality>> = {
+  promise: "promised",
+  threat: "promised",
+  demand: "demanded",
+  order: "demanded",
+  plan: "planned",
+  propose: "proposed",
+  attempt: "attempted",
+  fail: "attempted",
+  hope: "hypothetical",
+  predict: "predicted",
+  prevent: "attempted",
+};
+const LIMIT = 8;
+
+/** Reads the standing of the act that token `trigger` says. Looks at its own verb group, at what governs it, and at conditions. */
+export function standingOf(tree: Tree, tables: EventTables, trigger: number): Standing {
+  const nominal = isNominal(tree, trigger);
+  const own = tree.verbGroup(trigger);
+  const climb = new Climb(tree, tables, trigger, nominal);
+  const governors = climb.run();
+  const top = climb.clause;
+  const group = nominal ? tree.verbGroup(top) : own;
+  let negations = (nominal ? climb.negations : Number(own.negated) + climb.negations) % 2;
+  let ended = false;
+  for (const { effect } of governors) {
+    if (effect === "refuse" || effect === "prevent" || effect === "fail") negations++;
+    if (effect === "end") ended = true;
+  }
+  return {
+    polarity: negations % 2 === 1 ? "negative" : "positive",
+    reality: realityOf(tree, trigger, governors, nominal ? null : own.modal, climb.conditional),
+    tense: nominal && governors.length === 0 ? (top === trigger ? "past" : group.tense) : climb.future ? "future" : group.tense,
+    certainty: certaintyOf(tree, trigger, own.modal ?? climb.modal),
+    governors,
+    ended,
+    condition: conditionOf(tree, trigger, climb.path),
+  };
+}
+
+function isNominal(tree: Tree, token: number): boolean {
+  const { upos } = tree.token(token);
+  return (upos === "NOUN" || upos === "PROPN") && tree.child(token, "nsubj", "cop") < 0;
+}
+
+/** The way from an act up to the head of the sentence, as far as what is above still governs it. */
+class Climb {
+  readonly path: number[] = [];
+  readonly found: { effect: Effect; word: number }[] = [];
+  negations = 0;
+  future = false;
+  conditional = false;
+  modal: string | null = null;
+  /** Head of the last clause reached. */
+  clause: number;
+
+  constructor(
+    private readonly tree: Tree,
+    private readonly tables: EventTables,
+    trigger: number,
+    nominal: boolean,
+  ) {
+    this.clause = trigger;
+    this.path.push(trigger);
+    if (nominal) this.adjectives(trigger);
+    else if (tree.verbGroup(trigger).tense === "future") this.future = true;
+  }
+
+  run(): { effect: Effect; word: number }[] {
+    for (let steps = 0; steps < LIMIT; steps++) {
+      const at = this.path[this.path.length - 1]!;
+      const head = this.tree.head(at);
+      if (this.marksCondition(at)) this.conditional = true;
+      if (head < 0 || !this.step(at, head)) break;
+      this.path.push(head);
+    }
+    return this.found;
+  }
+
+  private marksCondition(at: number): boolean {
+    if (!this.tree.is(at, "advcl")) return false;
+    return this.tree.childrenBy(at, "mark").some((mark) => CONDITIONALS.has(this.tree.lemma(mark)));
+  }
+
+  /** Takes what `head` does to `at`; false where it does not govern it. */
+  private step(at: number, head: number): boolean {
+    const { tree } = this;
+    if (tree.is(at, "conj")) {
+      const shares = tree.child(at, "nsubj", "aux") < 0;
+      if (shares && tree.verbGroup(head).tense === "future" && !tree.verbGroup(at).finite) this.future = true;
+      if (shares && !this.isNominal(at)) this.modal ??= tree.verbGroup(head).modal;
+      return shares && tree.child(at, "cc") >= 0;
+    }
+    const finite = tree.is(at, "ccomp") && tree.verbGroup(at).finite;
+    if (this.isNominal(at)) return this.nounUnder(at, head);
+    if (tree.is(at, "xcomp", "ccomp", "csubj")) return this.governed(head, finite);
+    if (tree.is(at, "acl") && !tree.is(at, "acl:relcl")) return this.ofNoun(head);
+    if (tree.is(at, "advcl")) return this.adverbial(at, head);
+    return false;
+  }
+
+  private isNominal(at: number): boolean {
+    return isNominal(this.tree, at);
+  }
+
+  /** "called on Israel to stop": a parser may take the infinitive for an adverbial. */
+  private adverbial(at: number, head: number): boolean {
+    const effect = this.effectOf(head);
+    const infinitive = this.tree.token(at).morph.form === "infinitive";
+    const gerundOf = this.tree.childrenBy(at, "mark").some((mark) => /^(of|from|on|to)$/.test(this.tree.lemma(mark)));
+    if (effect && (gerundOf || (infinitive && (effect === "demand" || effect === "order")))) return this.governed(head, false);
+    return false;
+  }
+
+  private governed(head: number, finite: boolean): boolean {
+    const effect = this.effectOf(head);
+    if (!effect) return !finite && this.transparent(head);
+    if (effect === "assert") return false;
+    if (finite && effect !== "demand" && effect !== "hope" && effect !== "predict" && effect !== "threat" && effect !== "promise") return false;
+    this.take(effect, head);
+    return true;
+  }
+
+  private transparent(head: number): boolean {
+    const { upos } = this.tree.token(head);
+    if (upos !== "VERB" && upos !== "ADJ") return false;
+    this.enter(head);
+    return upos === "VERB";
+  }
+
+  private take(effect: Effect, head: number): void {
+    if (effect !== "begin" && effect !== "permit") this.found.push({ effect, word: head });
+    this.enter(head);
+  }
+
+  private enter(head: number): void {
+    const group = this.tree.verbGroup(head);
+    this.clause = head;
+    if (group.negated) this.negations++;
+    if (group.tense === "future") this.future = true;
+    this.modal ??= group.modal;
+  }
+
+  private effectOf(head: number): Effect | null {
+    const { tree, tables } = this;
+    const token = tree.token(head);
+    const lemma = tree.lemma(head);
+    const particle = tree.child(head, "compound:prt");
+    if (token.upos === "VERB" || token.upos === "AUX") {
+      const table = tables.operators.verbs;
+      return (particle >= 0 ? table.get(`${lemma}_${tree.lemma(particle)}`) : table.get(lemma)) ?? null;
+    }
+    if (token.upos === "ADJ") return tables.operators.adjectives.get(lemma) ?? null;
+    return tables.operators.nouns.get(lemma) ?? null;
+  }
+
+  /** "a plan to attack", "its pledge to withdraw". */
+  private ofNoun(noun: number): boolean {
+    const effect = this.tables.operators.nouns.get(this.tree.lemma(noun));
+    if (!effect) return false;
+    this.found.push({ effect, word: noun });
+    return this.isNominal(noun);
+  }
+
+  /** A nominal act under a verb or a noun: "planned a visit", "threat of sanctions", "called for talks". */
+  private nounUnder(at: number, head: number): boolean {
+    const { tree } = this;
+    if (tree.is(at, "nmod") && !tree.is(at, "nmod:poss")) {
+      const effect = this.tables.operators.nouns.get(tree.lemma(head));
+      const bound = effect && /^(of|for|on|to|about|against)$/.test(tree.preposition(at));
+      if (!bound) return false;
+      this.take(effect, head);
+      return true;
+    }
+    const own = tree.is(at, "obj") || (tree.is(at, "obl") && /^(for|to|from|on|against|with)$/.test(tree.preposition(at)));
+    const subject = tree.is(at, "nsubj:pass");
+    if (!own && !subject) return false;
+    const bare = tree.is(at, "obl") ? this.withPreposition(head, tree.preposition(at)) : this.effectOf(head);
+    if (!bare || bare === "assert" || bare === "begin") {
+      if (bare === "begin") this.enter(head);
+      return bare === "begin";
+    }
+    this.take(bare === "order" ? "begin" : bare, head);
+    return true;
+  }
+
+  private withPreposition(head: number, preposition: string): Effect | null {
+    const joined = this.tables.operators.verbs.get(`${this.tree.lemma(head)}_${preposition}`);
+    if (joined) return joined;
+    const alone = this.effectOf(head);
+    return alone === "promise" || alone === "demand" || alone === "threat" ? alone : null;
+  }
+
+  private adjectives(noun: number): void {
+    for (const kid of this.tree.childrenBy(noun, "amod")) {
+      const effect = this.tables.operators.adjectives.get(this.tree.lemma(kid)) ?? this.tables.operators.adjectives.get(this.tree.token(kid).form.toLowerCase());
+      if (effect) this.found.push({ effect, word: kid });
+    }
+  }
+}
+
+function realityOf(
+  tree: Tree,
+  trigger: number,
+  governors: Standing["governors"],
+  modal: string | null,
+  conditional: boolean,
+): Reality {
+  if (conditional) return "conditional";
+  const outer = [...governors].reverse().find(({ effect }) => REALITY[effect]);
+  if (outer) return REALITY[outer.effect]!;
+  if (governors.some(({ effect }) => effect === "refuse")) return "actual";
+  if (modal && MAYBE.has(modal)) return "hypothetical";
+  if (modal && DUTY.has(modal)) return "demanded";
+  if (tree.verbGroup(trigger).tense === "future") return "planned";
+  return "actual";
+}
+
+const HEDGING = new Map<string, Certainty>([
+  ["reportedly", "probable"],
+  ["apparently", "probable"],
+  ["probably", "probable"],
+  ["likely", "probable"],
+  ["allegedly", "possible"],
+  ["possibly", "possible"],
+  ["perhaps", "possible"],
+  ["maybe", "possible"],
+  ["suspected", "possible"],
+  ["alleged", "possible"],
+  ["possible", "possible"],
+  ["purportedly", "possible"],
+]);
+
+function certaintyOf(tree: Tree, trigger: number, modal: string | null): Certainty {
+  for (const kid of tree.childrenBy(trigger, "advmod", "amod")) {
+    const grade = HEDGING.get(tree.token(kid).form.toLowerCase());
+    if (grade) return grade;
+  }
+  return modal && MAYBE.has(modal) ? "possible" : "certain";
+}
+
+/** The "if" clause or "in the event of" phrase that hangs on the act or on what governs it. */
+function conditionOf(tree: Tree, trigger: number, path: readonly number[]): number {
+  for (const at of path) {
+    for (const kid of tree.children(at)) {
+      if (kid === trigger || path.includes(kid)) continue;
+      if (tree.is(kid, "advcl") && tree.childrenBy(kid, "mark").some((mark) => /^(if|unless)$/i.test(tree.token(mark).form))) return kid;
+      if (tree.is(kid, "obl", "nmod") && inCaseOf(tree, kid)) return kid;
+    }
+    const object = tree.child(at, "obj");
+    const below = object < 0 ? [] : tree.childrenBy(object, "nmod", "acl", "advcl");
+    const found = below.find((kid) => inCaseOf(tree, kid) || tree.childrenBy(kid, "mark").some((mark) => tree.lemma(mark) === "if"));
+    if (found !== undefined && !path.includes(found)) return found;
+  }
+  return -1;
+}
+
+/** "in the event of an attack", whichever of its nouns the parser has made the head. */
+function inCaseOf(tree: Tree, kid: number): boolean {
+  if (CASES.has(tree.preposition(kid))) return true;
+  return (tree.lemma(kid) === "event" || tree.lemma(kid) === "case") && tree.preposition(kid) === "in" && tree.obliques(kid, "of").length > 0;
+}
