@@ -1,0 +1,142 @@
+import type { Sentence, Token } from "../../annotate/types.js";
+import { type Tree, Trees } from "../../extract/tree.js";
+import type { Extraction, MentionDraft, Reading } from "../../extract/types.js";
+import { type ActorNoun, foldToken, type Lexicon, type State } from "../../lexicon/index.js";
+import { type Entity, type Published, sha256 } from "../../model/index.js";
+
+/** What the linking rules work on: one document, its mentions, and what has been decided so far. */
+export class Desk {
+  readonly trees: Trees;
+  readonly mentions: readonly MentionDraft[];
+  /** Entity ids by mention; undefined while undecided. */
+  readonly of: (readonly string[] | undefined)[];
+  /** Mentions in the order in which they are decided: an inner phrase before the one that holds it. */
+  readonly order: readonly number[];
+  /** When the report was published, as exactly as is known, for who was in office; null while open. */
+  readonly date: string | null;
+  /** Stands for this document in the ids of what no other document may share. */
+  readonly scope: string;
+  private readonly made = new Map<string, Entity>();
+
+  constructor(
+    readonly reading: Reading,
+    readonly extraction: Extraction,
+    readonly lexicon: Lexicon,
+    published: Published,
+  ) {
+    this.trees = new Trees(reading.annotation.sentences);
+    this.mentions = extraction.mentions;
+    this.of = new Array(this.mentions.length).fill(undefined);
+    this.order = this.mentions
+      .map((_, i) => i)
+      .sort(
+        (a, b) => this.mentions[a]!.end - this.mentions[b]!.end || this.mentions[b]!.start - this.mentions[a]!.start,
+      );
+    this.date = published.value;
+    this.scope = sha256(reading.document.id).slice(0, 8);
+  }
+
+  sentence(i: number): Sentence {
+    return this.reading.annotation.sentences[this.mentions[i]!.sentence]!;
+  }
+
+  tree(i: number): Tree {
+    return this.trees.of(this.mentions[i]!.sentence);
+  }
+
+  token(i: number): Token {
+    return this.sentence(i).tokens[this.mentions[i]!.head]!;
+  }
+
+  /** Lower-case lemma of the head. */
+  lemma(i: number): string {
+    return this.token(i).lemma.toLowerCase();
+  }
+
+  lemmas(i: number): string[] {
+    return this.sentence(i).tokens.map((token) => token.lemma.toLowerCase());
+  }
+
+  words(i: number): string {
+    const { start, end } = this.mentions[i]!;
+    return this.reading.document.text.slice(start, end);
+  }
+
+  slice(i: number, first: number, last: number): string {
+    const tokens = this.sentence(i).tokens;
+    return this.reading.document.text.slice(tokens[first]!.start, tokens[last]!.end).replace(/\s+/g, " ");
+  }
+
+  isPlural(i: number): boolean {
+    const token = this.token(i);
+    return token.morph.number === "plural" || token.xpos === "NNS" || token.xpos === "NNPS";
+  }
+
+  /** The first word of the phrase, lower case: its determiner where it has one. */
+  opener(i: number): string {
+    return this.sentence(i).tokens[this.mentions[i]!.first]!.form.toLowerCase();
+  }
+
+  /** What the head noun says, with the words before it. */
+  noun(i: number): ActorNoun | null {
+    const { head, first } = this.mentions[i]!;
+    const words = this.lemmas(i)
+      .slice(Math.max(first, head - 6), head + 1)
+      .filter((word) => word !== "-");
+    return this.lexicon.nouns.endOf(words);
+  }
+
+  /** An entity by id: one made for this document, else the lexicon's. */
+  entity(id: string): Entity | undefined {
+    return this.made.get(id) ?? this.lexicon.entity(id);
+  }
+
+  /** Puts an entity on record and gives its id. */
+  add(entity: Entity): string {
+    if (!this.made.has(entity.id) && !this.lexicon.entity(entity.id)) this.made.set(entity.id, entity);
+    return entity.id;
+  }
+
+  link(i: number, ...ids: readonly string[]): void {
+    this.of[i] = ids;
+  }
+
+  /** The one entity that a mention stands for; null where there is none or several. */
+  only(i: number | null): Entity | null {
+    const ids = i === null ? undefined : this.of[i];
+    return ids?.length === 1 ? (this.entity(ids[0]!) ?? null) : null;
+  }
+
+  /** The state that a mention's owner is or belongs to. */
+  ownerState(i: number): State | null {
+    return this.stateOf(this.only(this.mentions[i]!.owner));
+  }
+
+  stateOf(entity: Entity | null): State | null {
+    if (!entity) return null;
+    return (
+      this.lexicon.state(entity.id) ?? (entity.country ? (this.lexicon.stateByCode(entity.country) ?? null) : null)
+    );
+  }
+
+  /** Whether two mentions stand in sentences at most `distance` apart, the second not before the first. */
+  within(earlier: number, later: number, distance: number): boolean {
+    const gap = this.mentions[later]!.sentence - this.mentions[earlier]!.sentence;
+    return gap >= 0 && gap <= distance;
+  }
+}
+
+/** A phrase as part of an id. */
+export function slug(phrase: string): string {
+  return [...phrase.normalize("NFD").replace(/[\u0300-\u036f'’.]/g, "")]
+    .slice(0, 80)
+    .join("")
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, "-")
+    .replace(/^-|-$/g, "");
+}
+
+/** A word for comparing names: no accents, lower case, no points. */
+export function nameWord(form: string): string {
+  return foldToken(form).toLowerCase().replace(/\.$/, "");
+}

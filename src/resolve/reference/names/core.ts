@@ -1,0 +1,38 @@
+import type { Desk } from "../desk.js";
+
+/** First token of the name itself, after any title, that mention `i` ends with. */
+export function coreStart(desk: Desk, i: number): number {
+  const { first, last, head } = desk.mentions[i]!;
+  const sentence = desk.sentence(i);
+  const tagged = sentence.names.find((name) => name.last === last && name.first >= first && name.first <= head);
+  const known = knownStart(desk, i);
+  if (known !== null && (!tagged || known <= tagged.first || known > head)) return known;
+  if (tagged) return tagged.first;
+  return known ?? afterTitle(desk, i);
+}
+
+/** Where a name of the lexicon begins that reaches to the mention's end. */
+function knownStart(desk: Desk, i: number): number | null {
+  const { first, last } = desk.mentions[i]!;
+  const forms = formsOf(desk, i);
+  for (let at = first; at <= last; at++) {
+    if (desk.lexicon.names.matches(forms, at).some((match) => at + match.length - 1 === last)) return at;
+  }
+  return null;
+}
+
+function afterTitle(desk: Desk, i: number): number {
+  const { first, last } = desk.mentions[i]!;
+  const lemmas = desk.lemmas(i);
+  for (let at = last - 1; at >= first; at--) {
+    const word = lemmas[at]!;
+    if (desk.lexicon.nouns.isTitle(word) || desk.lexicon.nouns.get(word) || desk.lexicon.roles.endingAt([word], 0))
+      return at + 1;
+  }
+  return first;
+}
+
+/** Forms of the sentence, with "The" as "the" so that "The Hague" and "the North" match anywhere. */
+export function formsOf(desk: Desk, i: number): string[] {
+  return desk.sentence(i).tokens.map((token) => (token.form === "The" ? "the" : token.form));
+}

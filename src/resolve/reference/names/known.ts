@@ -1,0 +1,75 @@
+import { type Candidate, localId, type NameKind } from "../../../lexicon/index.js";
+import type { Desk } from "../desk.js";
+import { coreStart, formsOf } from "./core.js";
+
+/** How plainly a name stands for its entity; the plainest reading is taken. */
+const PLAINNESS: Readonly<Record<NameKind, number>> = {
+  name: 0,
+  acronym: 1,
+  alias: 1,
+  capital: 2,
+  adjective: 2,
+  demonym: 3,
+  metonym: 3,
+  city: 4,
+  family: 5,
+  contextual: 6,
+};
+
+const LOCATIVE = new Set(["in", "at", "near", "outside", "inside", "around", "across", "through"]);
+
+/** States, bodies, organizations, outlets and places by a name of the lexicon; people are left to the rules for people. */
+export function linkKnownNames(desk: Desk): void {
+  const open: number[] = [];
+  desk.mentions.forEach((mention, i) => {
+    if (mention.form === "pronoun") return;
+    const candidates = candidatesOf(desk, i).filter((one) => !desk.lexicon.person(one.entity));
+    if (candidates.length === 0 || isPersonal(desk, i)) return;
+    if (candidates.every((one) => one.kind === "contextual")) open.push(i);
+    else linkPlainest(desk, i, candidates);
+  });
+  for (const i of open) linkByContext(desk, i);
+}
+
+/** What the lexicon says a mention's name can stand for. */
+export function candidatesOf(desk: Desk, i: number): readonly Candidate[] {
+  const { last, form } = desk.mentions[i]!;
+  if (form === "nominal") return desk.lexicon.lookup(desk.token(i).form).filter((one) => one.kind === "demonym");
+  const at = coreStart(desk, i);
+  const match = desk.lexicon.names.matches(formsOf(desk, i), at).find((one) => at + one.length - 1 === last);
+  return match?.candidates ?? [];
+}
+
+/** The engine reads a person's name, or a person's title stands before it, and the lexicon knows such a person. */
+function isPersonal(desk: Desk, i: number): boolean {
+  const { class: kind, first, form } = desk.mentions[i]!;
+  if (form === "nominal") return true;
+  const titled = first < coreStart(desk, i);
+  const person = candidatesOf(desk, i).some((one) => desk.lexicon.person(one.entity));
+  return person && (kind === "PER" || titled);
+}
+
+function linkPlainest(desk: Desk, i: number, candidates: readonly Candidate[]): void {
+  const best = Math.min(...candidates.map((one) => PLAINNESS[one.kind]));
+  const plainest = candidates.filter((one) => PLAINNESS[one.kind] === best);
+  const ids = [...new Set(plainest.map((one) => one.entity))];
+  if (ids.length !== 1) return;
+  const seat = plainest[0]!.kind === "capital" ? seatOf(desk, i, ids[0]!) : null;
+  desk.link(i, seat ?? ids[0]!);
+}
+
+/** A capital is a place where something happens there ("in Pyongyang"), else its state ("ties between Pyongyang and Moscow"). */
+function seatOf(desk: Desk, i: number, state: string): string | null {
+  const { head } = desk.mentions[i]!;
+  if (!LOCATIVE.has(desk.tree(i).preposition(head)) || !desk.tree(i).is(head, "obl", "nmod", "conj")) return null;
+  const seat = desk.lexicon.state(state)?.capitals[0];
+  const id = seat === undefined ? null : localId(seat);
+  return id !== null && desk.lexicon.entity(id)?.class === "place" ? id : null;
+}
+
+/** "The North": the state of that short form which the document has named in full, if it is one. */
+function linkByContext(desk: Desk, i: number): void {
+  const named = new Set(desk.of.flatMap((ids) => ids ?? []));
+  const fitting = [...new Set(candidatesOf(desk, i).map((one) => one.entity))].filter((id) => named.has(id));
+  if (fitting.length === 1 && desk.opener(i) === "the") desk.link(i, fitting[0]!);
+}

@@ -1,0 +1,170 @@
+import { holdsAt } from "../../../lexicon/index.js";
+import type { Entity } from "../../../model/index.js";
+import { type Desk, nameWord, slug } from "../desk.js";
+import { coreStart } from "./core.js";
+import { candidatesOf } from "./known.js";
+import { describe, isPersonName } from "./person-facts.js";
+
+/** A person of the document: who they are, by which words they are named, where. */
+export interface DocumentPerson {
+  id: string;
+  /** Words of the full name, as `nameWord` writes them. */
+  words: readonly string[];
+  /** What the lexicon or the name itself gives as what news calls them. */
+  called: ReadonlySet<string>;
+  mentions: number[];
+}
+
+/**
+ * People by name: first the full names, each linked to the lexicon's person or made a person of their own; then "Kim", "Mr. Putin",
+ * "Jong Un" to the person of the document who has that name. Two full names that differ never merge.
+ */
+export function linkPeople(desk: Desk): DocumentPerson[] {
+  const people = new Map<string, DocumentPerson>();
+  const short: number[] = [];
+  desk.mentions.forEach((mention, i) => {
+    if (desk.of[i] || mention.form !== "name" || !isPersonName(desk, i)) return;
+    const words = wordsOf(desk, i);
+    if (words.length === 0) return;
+    if (words.filter((word) => word.length > 1).length > 1) addFull(desk, i, words, people);
+    else short.push(i);
+  });
+  mergeLonger(desk, people);
+  for (const i of short) linkShort(desk, i, people);
+  return [...people.values()];
+}
+
+/** Words of the name without title, hyphens and "Jr.". */
+export function wordsOf(desk: Desk, i: number): string[] {
+  const { last } = desk.mentions[i]!;
+  const words = desk
+    .sentence(i)
+    .tokens.slice(coreStart(desk, i), last + 1)
+    .map((token) => nameWord(token.form));
+  return words.filter((word) => /\p{L}/u.test(word) && word !== "jr" && word !== "sr");
+}
+
+function addFull(desk: Desk, i: number, words: readonly string[], people: Map<string, DocumentPerson>): void {
+  const known = knownPerson(
+    desk,
+    i,
+    candidatesOf(desk, i).map((one) => one.entity),
+  );
+  const id = known ?? findSame(people, words) ?? desk.add(newPerson(desk, i));
+  desk.link(i, id);
+  const person = people.get(id) ?? { id, words, called: calledBy(desk, id, words), mentions: [] };
+  person.mentions.push(i);
+  people.set(id, person);
+}
+
+/** The same words, whatever the hyphens: "Kim Il-sung" and "Kim Il Sung". */
+function findSame(people: ReadonlyMap<string, DocumentPerson>, words: readonly string[]): string | null {
+  const key = words.join("");
+  for (const person of people.values()) if (person.words.join("") === key) return person.id;
+  return null;
+}
+
+function calledBy(desk: Desk, id: string, words: readonly string[]): ReadonlySet<string> {
+  const known = desk.lexicon.person(id)?.called ?? [];
+  return new Set(known.length > 0 ? known.map(nameWord) : [words[words.length - 1]!]);
+}
+
+/** One of the lexicon's people: whoever fits the country that the text gives and, of several, whoever was in office. */
+function knownPerson(desk: Desk, i: number, ids: readonly string[]): string | null {
+  const country = describe(desk, i).country;
+  let people = ids.map((id) => desk.lexicon.person(id)).filter((person) => person !== undefined);
+  if (country !== null) people = people.filter((person) => person.country === null || person.country === country);
+  if (people.length > 1 && desk.date !== null) {
+    const { date } = desk;
+    const inOffice = people.filter((person) => desk.lexicon.offices(person.id).some((office) => holdsAt(office, date)));
+    if (inOffice.length > 0) people = inOffice;
+  }
+  return people.length === 1 ? people[0]!.id : null;
+}
+
+function newPerson(desk: Desk, i: number): Entity {
+  const { last } = desk.mentions[i]!;
+  const label = desk.slice(i, coreStart(desk, i), last);
+  return { id: `local:person-${slug(label)}`, label, class: "person", ...describe(desk, i) };
+}
+
+/** "Barack Obama" and "Barack Hussein Obama" are one: first and last word agree and the shorter is contained in the longer. */
+function mergeLonger(desk: Desk, people: Map<string, DocumentPerson>): void {
+  for (const short of [...people.values()]) {
+    const fits = [...people.values()].filter((long) => long !== short && isLonger(long.words, short.words));
+    const long = fits.length === 1 ? fits[0]! : null;
+    if (!long || desk.lexicon.person(short.id)) continue;
+    for (const i of short.mentions) desk.link(i, long.id);
+    long.mentions.push(...short.mentions);
+    people.delete(short.id);
+  }
+}
+
+function isLonger(long: readonly string[], short: readonly string[]): boolean {
+  if (long.length <= short.length || long[0] !== short[0]) return false;
+  return long[long.length - 1] === short[short.length - 1] && short.every((word) => long.includes(word));
+}
+
+/** "Kim": the fitting person of the document who has been named most often so far, else the one named first afterwards. */
+function linkShort(desk: Desk, i: number, people: Map<string, DocumentPerson>): void {
+  const words = wordsOf(desk, i);
+  const word = words[words.length - 1]!;
+  const { country } = describe(desk, i);
+  const fits = [...people.values()].filter((person) => {
+    const entity = desk.entity(person.id)!;
+    const compatible = country === null || entity.country === null || entity.country === country;
+    return compatible && hasWord(person, word);
+  });
+  const bySurname = fits.filter((person) => person.called.has(word));
+  const best = mostNamed(bySurname.length > 0 ? bySurname : fits, i);
+  if (best) {
+    best.mentions.push(i);
+    desk.link(i, best.id);
+  } else linkLone(desk, i, word, people);
+}
+
+function hasWord(person: DocumentPerson, word: string): boolean {
+  return person.called.has(word) || person.words[0] === word || person.words[person.words.length - 1] === word;
+}
+
+function mostNamed(people: readonly DocumentPerson[], i: number): DocumentPerson | null {
+  const before = (person: DocumentPerson) => person.mentions.filter((at) => at < i).length;
+  const ranked = [...people].sort((a, b) => before(b) - before(a) || a.mentions[0]! - b.mentions[0]!);
+  return ranked[0] ?? null;
+}
+
+/** A surname alone: the one person in office whom news calls so, else somebody of this document. */
+function linkLone(desk: Desk, i: number, word: string, people: Map<string, DocumentPerson>): void {
+  const candidates = candidatesOf(desk, i).map((one) => one.entity);
+  const id = holder(desk, i, candidates) ?? desk.add(lonePerson(desk, i, word));
+  desk.link(i, id);
+  const person = people.get(id) ?? { id, words: [word], called: new Set([word]), mentions: [] };
+  person.mentions.push(i);
+  people.set(id, person);
+}
+
+const TOP = new Set(["head_of_state", "head_of_government", "leader"]);
+
+/** The only head of state or government called so; with a date, the one in office then; the country must be named in the text. */
+function holder(desk: Desk, i: number, ids: readonly string[]): string | null {
+  const { country } = describe(desk, i);
+  const mentioned = new Set(desk.of.flatMap((of) => of ?? []).map((id) => desk.lexicon.state(id)?.code));
+  const { date } = desk;
+  const fits = ids.filter((id) =>
+    desk.lexicon.offices(id).some((office) => {
+      if (!TOP.has(office.role) || (date !== null && !holdsAt(office, date))) return false;
+      return country === null ? mentioned.has(office.country) : office.country === country;
+    }),
+  );
+  return fits.length === 1 ? fits[0]! : null;
+}
+
+function lonePerson(desk: Desk, i: number, word: string): Entity {
+  const { last } = desk.mentions[i]!;
+  return {
+    id: `local:${desk.scope}-${slug(word)}`,
+    label: desk.slice(i, coreStart(desk, i), last),
+    class: "person",
+    ...describe(desk, i),
+  };
+}

@@ -1,0 +1,47 @@
+import type { Entity } from "../../../model/index.js";
+import type { Desk } from "../desk.js";
+import { coreStart } from "./core.js";
+import { candidatesOf } from "./known.js";
+
+/** Whether a name is a person's: the engine says so, a person's title stands before it, or the lexicon knows no one else by it. */
+export function isPersonName(desk: Desk, i: number): boolean {
+  const { class: kind, first, same } = desk.mentions[i]!;
+  if (kind === "PER" || first < coreStart(desk, i)) return true;
+  const candidates = candidatesOf(desk, i);
+  if (candidates.some((one) => desk.lexicon.person(one.entity)))
+    return kind !== "ORG" || candidates.some((one) => one.kind !== "family");
+  return (
+    kind !== "LOC" &&
+    kind !== "ORG" &&
+    same !== null &&
+    desk.mentions[same]!.form === "nominal" &&
+    desk.noun(same)?.kind === "person"
+  );
+}
+
+/** Country, sector and description of a person as the words around the name give them. */
+export function describe(desk: Desk, i: number): Pick<Entity, "country" | "sector" | "description"> {
+  const { first, same } = desk.mentions[i]!;
+  const start = coreStart(desk, i);
+  const twin = same !== null && desk.mentions[same]!.form === "nominal" ? same : null;
+  const title = start > first ? desk.slice(i, first, start - 1) : null;
+  const description = twin === null ? title : stripDeterminer(desk.words(twin).replace(/\s+/g, " "));
+  const state = desk.ownerState(i) ?? (twin === null ? null : desk.ownerState(twin));
+  const sector =
+    sectorOf(desk, i, start - 1, first) ?? (twin === null ? null : sectorOf(desk, twin, desk.mentions[twin]!.head, 0));
+  return { country: state?.code ?? null, sector: sector ?? [], description };
+}
+
+/** Sector of the role that ends at token `at` of mention `i`'s sentence. */
+export function sectorOf(desk: Desk, i: number, at: number, from: number): string[] | null {
+  if (at < from) return null;
+  const lemmas = desk.lemmas(i);
+  const role = desk.lexicon.roles.endingAt(lemmas, at)?.values[0];
+  if (role && role.sector.length > 0) return [...role.sector];
+  const noun = desk.lexicon.nouns.endOf(lemmas.slice(Math.max(from, at - 3), at + 1));
+  return noun?.sector ? [noun.sector] : null;
+}
+
+export function stripDeterminer(phrase: string): string {
+  return phrase.replace(/^(the|an?|his|her|its|their)\s+/i, "");
+}

@@ -1,0 +1,50 @@
+import type { Body, State } from "../../../lexicon/index.js";
+import type { Entity } from "../../../model/index.js";
+import type { Desk } from "../desk.js";
+
+/** What body the phrase or name of mention `i` names: the phrase that ends at its head, or that begins there ("Ministry of Defense"). */
+export function bodyOfPhrase(desk: Desk, i: number): Body | null {
+  const { head, last } = desk.mentions[i]!;
+  const lemmas = desk.lemmas(i);
+  const forward = desk.lexicon.bodies.match(lemmas.slice(0, last + 1), head);
+  if (forward && forward.length > 1) return forward.values[0] ?? null;
+  return desk.lexicon.bodies.endingAt(lemmas, head)?.values[0] ?? null;
+}
+
+/** "Seoul's military", "the Chinese Foreign Ministry": the body of the owner's state; null where phrase or owner is none. */
+export function bodyEntityOf(desk: Desk, i: number): Entity | null {
+  const body = bodyOfPhrase(desk, i);
+  if (body?.kind !== "body") return null;
+  const state = desk.ownerState(i) ?? namesake(desk, i, body);
+  return state === null || !ownedByState(desk, i) ? null : desk.lexicon.bodyOf(state, body);
+}
+
+/** The owner is the state, or one whose state's body must be meant; a body of an organization or of a town is not the state's. */
+function ownedByState(desk: Desk, i: number): boolean {
+  const owner = desk.only(desk.mentions[i]!.owner);
+  return owner === null || owner.class === "state" || owner.class === "person";
+}
+
+/** "The ministry" after "Russia's Defense Ministry": the state whose body of that kind the text has named. */
+function namesake(desk: Desk, i: number, body: Body): State | null {
+  if (desk.mentions[i]!.owner !== null || /^an?$/.test(desk.opener(i))) return null;
+  const states = new Set<State>();
+  for (let j = 0; j < desk.mentions.length; j++) {
+    const state = j < i && desk.of[j] && desk.mentions[j]!.form !== "pronoun" ? desk.ownerState(j) : null;
+    if (state && desk.lexicon.bodyOf(state, body).id === desk.of[j]![0]) states.add(state);
+  }
+  return states.size === 1 ? [...states][0]! : null;
+}
+
+/**
+ * A nominal for a state's body; and bare troops of a state ("Soviet soldiers fought") for the state itself, on whose behalf they act.
+ */
+export function linkBody(desk: Desk, i: number): readonly string[] | null {
+  if (desk.mentions[i]!.form !== "nominal" || /^(an?|some|former|ex)$/.test(desk.opener(i))) return null;
+  const entity = bodyEntityOf(desk, i);
+  if (entity) return [desk.add(entity)];
+  const body = bodyOfPhrase(desk, i);
+  const owner = desk.only(desk.mentions[i]!.owner);
+  const bare = desk.mentions[i]!.first === (desk.mentions[desk.mentions[i]!.owner ?? i]!.first ?? -1);
+  return body?.partOf === "military" && owner?.class === "state" && desk.isPlural(i) && bare ? [owner.id] : null;
+}

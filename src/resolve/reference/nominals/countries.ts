@@ -1,0 +1,71 @@
+import type { Desk } from "../desk.js";
+import { pairOfStates } from "../pairs.js";
+
+/** "His country", "their countries", "the two nations", "either side", "the kingdom". */
+export function linkCountryNoun(desk: Desk, i: number): readonly string[] | null {
+  if (desk.mentions[i]!.form !== "nominal") return null;
+  const isSide = desk.lemma(i) === "side";
+  if (!isSide && (desk.noun(i)?.kind !== "country" || !NATIONAL.has(desk.lemma(i)))) return null;
+  const ofOwner = statesOfOwner(desk, i);
+  if (ofOwner) return isSide ? [] : ofOwner;
+  if (isPair(desk, i)) return pairOfStates(desk, i) ?? [];
+  if (isSide || desk.isPlural(i)) return [];
+  return isDefinite(desk, i) && desk.mentions[i]!.owner === null ? onlyState(desk, i) : [];
+}
+
+const NATIONAL = new Set([
+  "country",
+  "nation",
+  "state",
+  "kingdom",
+  "republic",
+  "homeland",
+  "motherland",
+  "fatherland",
+  "government",
+]);
+
+/** The states of a possessor that is a person or several; null where there is no possessor. */
+function statesOfOwner(desk: Desk, i: number): readonly string[] | null {
+  const { owner, head } = desk.mentions[i]!;
+  if (
+    owner === null ||
+    !desk.tree(i).is(desk.mentions[owner]!.head, "nmod:poss") ||
+    desk.tree(i).head(desk.mentions[owner]!.head) !== head
+  )
+    return null;
+  const states = (desk.of[owner] ?? []).map((id) => desk.stateOf(desk.entity(id) ?? null)?.id);
+  if (states.length === 0) return desk.isPlural(i) ? (pairOfStates(desk, i) ?? []) : [];
+  const known = [...new Set(states.filter((id) => id !== undefined))];
+  return known.length === states.length ? known : [];
+}
+
+function isPair(desk: Desk, i: number): boolean {
+  const { first, head } = desk.mentions[i]!;
+  const words = desk
+    .sentence(i)
+    .tokens.slice(first, head)
+    .map(({ form }) => form.toLowerCase());
+  return words.some((word) => word === "both" || word === "two" || word === "either" || word === "neither");
+}
+
+function isDefinite(desk: Desk, i: number): boolean {
+  return /^(the|this)$/.test(desk.opener(i));
+}
+
+/** The only state named in this sentence or the two before it, or failing that the only one of the whole document. */
+function onlyState(desk: Desk, i: number): readonly string[] {
+  const near = statesNamed(desk, (j) => j < i && desk.within(j, i, 1));
+  if (near.size === 1) return [...near];
+  const all = statesNamed(desk, () => true);
+  return near.size === 0 && all.size === 1 ? [...all] : [];
+}
+
+function statesNamed(desk: Desk, where: (j: number) => boolean): Set<string> {
+  const found = new Set<string>();
+  desk.mentions.forEach((mention, j) => {
+    const entity = mention.form === "name" && where(j) ? desk.only(j) : null;
+    if (entity?.class === "state") found.add(entity.id);
+  });
+  return found;
+}

@@ -1,0 +1,65 @@
+import type { EntityClass } from "../../../model/index.js";
+import type { Desk } from "../desk.js";
+
+/** What a definite noun can take up that is named otherwise. */
+const CLASSES: Readonly<Record<string, readonly EntityClass[]>> = {
+  agency: ["news_agency", "government_body"],
+  newspaper: ["news_outlet"],
+  daily: ["news_outlet"],
+  broadcaster: ["news_outlet"],
+  company: ["company"],
+  firm: ["company"],
+  party: ["party"],
+  group: ["armed_group", "organization", "party"],
+  movement: ["armed_group", "organization", "party"],
+  militia: ["armed_group"],
+  organization: ["organization", "international_organization"],
+  organisation: ["organization", "international_organization"],
+  bloc: ["international_organization"],
+  alliance: ["international_organization"],
+  ministry: ["government_body"],
+  court: ["government_body"],
+};
+
+/** "The agency", "this company", "the lawmaker": what the same noun, or a name of the noun's class, stood for a few sentences before. */
+export function linkDefinite(desk: Desk, i: number): readonly string[] | null {
+  const { form, owner } = desk.mentions[i]!;
+  if (form !== "nominal" || !/^(the|this|that|these|those)$/.test(desk.opener(i)) || owner !== null) return null;
+  return sameNoun(desk, i) ?? sameClass(desk, i);
+}
+
+function modifiers(desk: Desk, i: number): string[] {
+  const { first, head } = desk.mentions[i]!;
+  const tokens = desk.sentence(i).tokens.slice(first, head);
+  return tokens
+    .filter(({ upos }) => upos !== "DET" && upos !== "PUNCT" && upos !== "PRON")
+    .map(({ lemma }) => lemma.toLowerCase());
+}
+
+function sameNoun(desk: Desk, i: number): readonly string[] | null {
+  const words = modifiers(desk, i);
+  for (let j = i - 1; j >= 0; j--) {
+    if (!desk.within(j, i, 8)) break;
+    if (
+      desk.mentions[j]!.form !== "nominal" ||
+      desk.lemma(j) !== desk.lemma(i) ||
+      desk.isPlural(j) !== desk.isPlural(i)
+    )
+      continue;
+    const before = modifiers(desk, j);
+    const ids = desk.of[j];
+    if (ids && ids.length > 0 && words.every((word) => before.includes(word))) return ids;
+  }
+  return null;
+}
+
+function sameClass(desk: Desk, i: number): readonly string[] | null {
+  const wanted = CLASSES[desk.lemma(i)];
+  if (!wanted || desk.isPlural(i) || modifiers(desk, i).length > 0) return null;
+  const found = new Set<string>();
+  for (let j = i - 1; j >= 0 && desk.within(j, i, 2); j--) {
+    const entity = desk.only(j);
+    if (entity && desk.mentions[j]!.form === "name" && wanted.includes(entity.class)) found.add(entity.id);
+  }
+  return found.size === 1 ? [...found] : null;
+}

@@ -1,0 +1,93 @@
+import { holdsAt, type Office, type Role } from "../../../lexicon/index.js";
+import type { Desk } from "../desk.js";
+import type { DocumentPerson } from "../names/people.js";
+
+const TOP = ["leader", "head_of_state", "head_of_government"];
+
+/**
+ * "The Russian leader", "South Korea's foreign minister", "the president": the person of the document who holds the office, else who
+ * is known to have held it on the report's date. Indefinite, plural and former holders are nobody's.
+ */
+export function linkOffice(desk: Desk, i: number, people: readonly DocumentPerson[]): readonly string[] | null {
+  const { form, head, owner, first } = desk.mentions[i]!;
+  if (form !== "nominal" || desk.isPlural(i) || isIndefinite(desk, i)) return null;
+  const match = desk.lexicon.roles.endingAt(desk.lemmas(i), head);
+  if (!match) return null;
+  const role = match.values[0]!;
+  const phrase = desk
+    .lemmas(i)
+    .slice(Math.max(first, head - match.length + 1), head + 1)
+    .join(" ");
+  const state = desk.ownerState(i);
+  const here = people.filter((person) => fits(desk, i, person, role, phrase, state?.code ?? null));
+  if (here.length > 0) return here.length === 1 ? [here[0]!.id] : nearest(desk, i, here);
+  if (state === null || owner === null || desk.only(owner)?.class === "person") return null;
+  return role.kind === "office" && desk.date !== null ? holder(desk, state.code, role, phrase, desk.date) : null;
+}
+
+function isIndefinite(desk: Desk, i: number): boolean {
+  if (/^(an?|any|some|no|every|each|another|one)$/.test(desk.opener(i))) return true;
+  const { first, last } = desk.mentions[i]!;
+  return desk
+    .sentence(i)
+    .tokens.slice(first, last)
+    .some(({ form }) => /^(former|ex|late|then|next|future|previous|new|last|first)$/i.test(form));
+}
+
+function fits(
+  desk: Desk,
+  i: number,
+  person: DocumentPerson,
+  role: Role,
+  phrase: string,
+  country: string | null,
+): boolean {
+  const entity = desk.entity(person.id)!;
+  if (!person.mentions.some((at) => at < i || desk.mentions[at]!.sentence === desk.mentions[i]!.sentence)) return false;
+  if (country !== null && entity.country !== country) return false;
+  const offices = desk.lexicon.offices(person.id).filter((office) => country === null || office.country === country);
+  if (offices.some((office) => isOffice(office, role, phrase) && (desk.date === null || holdsAt(office, desk.date))))
+    return true;
+  return titlesOf(desk, person).some((title) => title === phrase || title.endsWith(` ${phrase}`));
+}
+
+function isOffice(office: Office, role: Role, phrase: string): boolean {
+  return role.offices.includes(office.role) || office.titles.includes(phrase);
+}
+
+/** What the text calls the person: words of titles before the name and of appositions, lower case. */
+function titlesOf(desk: Desk, person: DocumentPerson): string[] {
+  return person.mentions.flatMap((at) => {
+    const { first, last, same } = desk.mentions[at]!;
+    const titled = rolesIn(desk, at, first, last);
+    const twin = same === null ? null : desk.mentions[same]!;
+    return twin?.form === "nominal" ? [...titled, ...rolesIn(desk, same!, twin.first, twin.head)] : titled;
+  });
+}
+
+function rolesIn(desk: Desk, i: number, first: number, last: number): string[] {
+  const lemmas = desk.lemmas(i);
+  const found: string[] = [];
+  for (let at = first; at <= last; at++) {
+    const match = desk.lexicon.roles.endingAt(lemmas, at);
+    if (match) found.push(lemmas.slice(Math.max(first, at - match.length + 1), at + 1).join(" "));
+  }
+  return found;
+}
+
+/** Of several who fit, the only one named in this sentence or the one before. */
+function nearest(desk: Desk, i: number, people: readonly DocumentPerson[]): readonly string[] {
+  const near = people.filter((person) => person.mentions.some((at) => at < i && desk.within(at, i, 1)));
+  return near.length === 1 ? [near[0]!.id] : [];
+}
+
+/** The only holder on a date; "leader" means whoever rules in fact. */
+function holder(desk: Desk, country: string, role: Role, phrase: string, date: string): readonly string[] | null {
+  const wanted = phrase.endsWith("leader") ? TOP : [phrase, ...role.offices];
+  for (const office of wanted) {
+    const people = new Set(desk.lexicon.holders(country, office, date).map((term) => term.person));
+    if (people.size === 1) return [...people];
+    if (people.size > 1) return null;
+  }
+  return null;
+}

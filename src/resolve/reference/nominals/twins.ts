@@ -1,0 +1,18 @@
+import type { Desk } from "../desk.js";
+
+/** An apposition or a predicate noun stands for what its name stands for ("Jeffrey Lewis, director of …"). */
+export function linkTwin(desk: Desk, i: number): readonly string[] | null {
+  const { form, same } = desk.mentions[i]!;
+  if (form !== "nominal" || same === null) return null;
+  const twin = desk.mentions[same]!;
+  const ids = desk.of[same];
+  if (!ids || ids.length === 0 || twin.form !== "name" || desk.isPlural(i)) return null;
+  return agrees(desk, i, ids[0]!) ? ids : null;
+}
+
+/** A person is no agency, whatever the tree says. */
+function agrees(desk: Desk, i: number, id: string): boolean {
+  const kind = desk.noun(i)?.kind;
+  const isPerson = desk.entity(id)?.class === "person";
+  return kind === undefined ? true : (kind === "person") === isPerson;
+}

@@ -1,0 +1,90 @@
+import type { Desk } from "../desk.js";
+import { pairOfPeople, pairOfStates } from "../pairs.js";
+import { antecedents } from "./salience.js";
+
+const PLURAL = new Set(["they", "them", "their", "theirs", "themselves"]);
+const PAIR = new Set(["both", "either", "neither", "two", "other", "another"]);
+const MARGIN = 1.15;
+
+/** "They", "both", "each other", "the two leaders": a plural or a coordination named before, else the two people or states at hand. */
+export function linkPlural(desk: Desk, i: number): readonly string[] | null {
+  const { form } = desk.mentions[i]!;
+  if (form === "nominal") return pairedLeaders(desk, i);
+  if (form === "name") return null;
+  const word = desk.token(i).form.toLowerCase();
+  if (isReciprocal(desk, i)) return subjectIds(desk, i);
+  if (PAIR.has(word)) return pairOfPeople(desk, i) ?? pairOfStates(desk, i) ?? [];
+  if (!PLURAL.has(word)) return null;
+  return coordinated(desk, i) ?? named(desk, i) ?? pairOfPeople(desk, i) ?? pairOfStates(desk, i) ?? [];
+}
+
+/** "The two leaders", "both presidents". */
+function pairedLeaders(desk: Desk, i: number): readonly string[] | null {
+  if (!desk.isPlural(i) || desk.noun(i)?.kind !== "person" || desk.mentions[i]!.owner !== null) return null;
+  const { first, head } = desk.mentions[i]!;
+  const words = desk
+    .sentence(i)
+    .tokens.slice(first, head)
+    .map(({ form }) => form.toLowerCase());
+  const isPair = (words.includes("two") && words[0] !== "two") || words.includes("both");
+  return isPair && desk.lexicon.roles.endingAt(desk.lemmas(i), head)?.values[0]?.kind === "office"
+    ? (pairOfPeople(desk, i) ?? [])
+    : null;
+}
+
+function isReciprocal(desk: Desk, i: number): boolean {
+  return /^(each other|one another)$/i.test(desk.words(i));
+}
+
+/** "Kim and Putin praised each other": the subject, which names several. */
+function subjectIds(desk: Desk, i: number): readonly string[] {
+  const tree = desk.tree(i);
+  const heads = tree.subject(tree.clause(desk.mentions[i]!.head)).heads;
+  return idsAt(desk, i, heads);
+}
+
+function idsAt(desk: Desk, i: number, heads: readonly number[]): readonly string[] {
+  const { sentence } = desk.mentions[i]!;
+  const ids = new Set<string>();
+  desk.mentions.forEach((mention, j) => {
+    if (mention.sentence === sentence && heads.includes(mention.head)) for (const id of desk.of[j] ?? []) ids.add(id);
+  });
+  return ids.size > 1 ? [...ids] : [];
+}
+
+/** A coordination that is the subject, of this clause or of one before it in this sentence or the last, the nearest first. */
+function coordinated(desk: Desk, i: number): readonly string[] | null {
+  const groups = new Map<string, number[]>();
+  desk.mentions.forEach((mention, j) => {
+    const distance = desk.mentions[i]!.sentence - mention.sentence;
+    if (distance < 0 || distance > 1 || mention.end > desk.mentions[i]!.start || mention.form === "pronoun") return;
+    const tree = desk.tree(j);
+    const first = tree.firstConjunct(mention.head);
+    if (!tree.is(first, "nsubj") || (first === mention.head && tree.childrenBy(first, "conj").length === 0)) return;
+    const key = `${mention.sentence} ${first}`;
+    groups.set(key, [...(groups.get(key) ?? []), j]);
+  });
+  const last = [...groups.values()].filter((group) => group.length > 1).pop();
+  if (!last) return null;
+  const ids = last.map((j) => desk.of[j] ?? []);
+  const alike = new Set(ids.flat().map((id) => desk.entity(id)?.class === "person")).size === 1;
+  return alike && ids.every((of) => of.length > 0) ? [...new Set(ids.flat())] : null;
+}
+
+/** A plural that has been named: "the soldiers", or an earlier "they". */
+function named(desk: Desk, i: number): readonly string[] | null {
+  const [best, next] = antecedents(desk, i, (j) => isSeveral(desk, j));
+  if (!best || (next && best.weight < next.weight * MARGIN)) return best ? [] : null;
+  return best.ids;
+}
+
+function isSeveral(desk: Desk, j: number): boolean {
+  const { form } = desk.mentions[j]!;
+  const ids = desk.of[j] ?? [];
+  if (ids.length > 1) return true;
+  if (form === "pronoun") return PLURAL.has(desk.token(j).form.toLowerCase());
+  const entity = desk.only(j);
+  return (
+    entity !== null && form === "nominal" && (desk.isPlural(j) || entity.class === "people") && entity.class !== "other"
+  );
+}

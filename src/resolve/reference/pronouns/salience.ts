@@ -1,0 +1,120 @@
+import type { Desk } from "../desk.js";
+import { innermostQuote } from "./speaker.js";
+
+/** How far back, in sentences, a pronoun looks. */
+const REACH = 3;
+/** What a sentence further back keeps of its weight. */
+const DECAY = 0.5;
+
+/** Something that a pronoun may take up: entity ids and how present they are to the reader. */
+export interface Antecedent {
+  ids: readonly string[];
+  weight: number;
+}
+
+/**
+ * What has been named before mention `i`, the most present first: by part in the clause (subjects before objects before the rest),
+ * by sentence, and a little by how often. After Lappin & Leass (1994), with the weights of a news text.
+ */
+export function antecedents(desk: Desk, i: number, fits: (j: number) => boolean): Antecedent[] {
+  const pronoun = desk.mentions[i]!;
+  const found = new Map<string, Antecedent>();
+  const speaker = speakerOf(desk, i);
+  for (let j = 0; j < desk.mentions.length; j++) {
+    const ids = desk.of[j];
+    const mention = desk.mentions[j]!;
+    const distance = pronoun.sentence - mention.sentence;
+    if (!ids || ids.length === 0 || distance < 0 || distance > REACH || !precedes(desk, j, i)) continue;
+    if (!fits(j) || isBarred(desk, j, i) || ids.some((id) => speaker.has(id))) continue;
+    const weight = partWeight(desk, j) * DECAY ** distance + closeness(desk, j, i);
+    const key = [...ids].sort().join(" ");
+    const other = found.get(key);
+    if (!other) found.set(key, { ids, weight });
+    else other.weight = Math.max(other.weight, weight) + 0.3 * DECAY ** distance;
+  }
+  return [...found.values()].sort((a, b) => b.weight - a.weight);
+}
+
+/** "Before", or in the main clause that a fronted phrase with the pronoun opens ("In his speech, Kim said …"). */
+function precedes(desk: Desk, j: number, i: number): boolean {
+  const [mention, pronoun] = [desk.mentions[j]!, desk.mentions[i]!];
+  if (mention.sentence !== pronoun.sentence || mention.end <= pronoun.start) return true;
+  if (mention.start <= pronoun.start) return false;
+  const tree = desk.tree(i);
+  const verb = tree.head(mention.head);
+  return verb > mention.head && tree.is(mention.head, "nsubj") && isFronted(desk, i, verb, mention.head);
+}
+
+function isFronted(desk: Desk, i: number, verb: number, subject: number): boolean {
+  const tree = desk.tree(i);
+  const isPossessive = tree.is(desk.mentions[i]!.head, "nmod:poss");
+  const fronted = tree
+    .childrenBy(verb, "obl", "advcl")
+    .find((kid) => kid < subject && tree.under(desk.mentions[i]!.head, kid));
+  return fronted !== undefined && (isPossessive || tree.is(fronted, "advcl"));
+}
+
+/** In direct speech the third person is somebody else than the speaker. */
+function speakerOf(desk: Desk, i: number): ReadonlySet<string> {
+  const statement = innermostQuote(desk, i);
+  if (statement?.quote !== "direct") return new Set();
+  return new Set(statement.source.mentions.flatMap((at) => desk.of[at] ?? []));
+}
+
+function partWeight(desk: Desk, j: number): number {
+  const { head, form } = desk.mentions[j]!;
+  const tree = desk.tree(j);
+  const first = tree.firstConjunct(head);
+  if (tree.is(first, "nsubj")) return tree.clause(first) >= 0 && isMain(desk, j, tree.head(first)) ? 4 : 3.2;
+  if (tree.is(first, "obj", "iobj")) return 2.4;
+  if (tree.is(first, "obl:agent")) return 2.4;
+  if (tree.is(first, "obl")) return 1.7;
+  if (tree.is(first, "nmod:poss")) return form === "pronoun" ? 2 : 1.8;
+  if (tree.is(first, "amod", "compound", "nmod:desc")) return 0.4;
+  return 1.3;
+}
+
+function isMain(desk: Desk, j: number, verb: number): boolean {
+  return verb < 0 || desk.tree(j).is(verb, "root", "parataxis", "ccomp");
+}
+
+/** Within the pronoun's own sentence a clause-mate's subject is nearest. */
+function closeness(desk: Desk, j: number, i: number): number {
+  if (desk.mentions[j]!.sentence !== desk.mentions[i]!.sentence) return 0;
+  const tree = desk.tree(i);
+  const pronoun = desk.mentions[i]!.head;
+  const clause = tree.clause(pronoun);
+  const subjects = tree.subject(clause).heads;
+  return tree.is(pronoun, "nmod:poss") && subjects.includes(desk.mentions[j]!.head) ? 1.5 : 0.5;
+}
+
+/**
+ * What grammar forbids (Chomsky's principles B and C as in Lappin & Leass): a pronoun is no other part of its own clause ("Kim told
+ * him"), nor the phrase that it stands in ("his grandfather").
+ */
+function isBarred(desk: Desk, j: number, i: number): boolean {
+  const [mention, pronoun] = [desk.mentions[j]!, desk.mentions[i]!];
+  if (mention.sentence !== pronoun.sentence) return false;
+  const tree = desk.tree(i);
+  if (tree.is(pronoun.head, "nmod:poss")) {
+    return tree.head(pronoun.head) === mention.head || isApposed(desk, j, tree.head(pronoun.head));
+  }
+  if (/sel(f|ves)$/i.test(desk.token(i).form)) return false;
+  const verb = governor(desk, i);
+  if (verb < 0) return false;
+  if (governor(desk, j) === verb && !tree.is(mention.head, "nmod:poss")) return true;
+  return !tree.is(pronoun.head, "nsubj") && tree.subject(verb).heads.includes(mention.head);
+}
+
+function isApposed(desk: Desk, j: number, noun: number): boolean {
+  const tree = desk.tree(j);
+  const { head } = desk.mentions[j]!;
+  return (tree.is(head, "appos") && tree.head(head) === noun) || (tree.is(noun, "appos") && tree.head(noun) === head);
+}
+
+/** The verb whose argument a mention is, conjuncts included; -1 where it is no verb's. */
+function governor(desk: Desk, j: number): number {
+  const tree = desk.tree(j);
+  const first = tree.firstConjunct(desk.mentions[j]!.head);
+  return tree.is(first, "nsubj", "obj", "iobj", "obl") ? tree.head(first) : -1;
+}
