@@ -6,7 +6,6 @@ import type { MentionDraft, Reading, StatementDraft } from "../types.js";
 import { assemble } from "./assemble.js";
 import type { Found } from "./found.js";
 import { continueQuotes } from "./refine/continue-quote.js";
-import { dropOwnVoice } from "./refine/first-person.js";
 import { linkCiting } from "./refine/link-citing.js";
 import { onePerCue } from "./refine/one-per-cue.js";
 import { dropUnsaid } from "./refine/unsaid.js";
@@ -30,17 +29,11 @@ export function findStatements(
   const scenes = makeScenes(reading, mentions, lexicon, trees);
   const finds: Found[] = [];
   for (const scene of scenes) {
-    if (scene.words.length === 0 && !mayCite(scene)) continue;
     const proposed = RULES.flatMap((rule) => rule.find(scene));
-    finds.push(...linkCiting(dropOwnVoice(scene, dropUnsaid(scene, onePerCue(proposed)))));
+    finds.push(...linkCiting(dropUnsaid(scene, onePerCue(proposed))));
   }
   continueQuotes(scenes, finds);
   return assemble(finds, new Map(scenes.map((scene) => [scene.index, scene])), bySentence(times));
-}
-
-/** Sentences without a verb that reports may still cite ("according to …") or hold a noun that does. */
-function mayCite(scene: Scene): boolean {
-  return scene.tokens.length > 2;
 }
 
 function makeScenes(reading: Reading, mentions: readonly MentionDraft[], lexicon: CueLexicon, trees: Trees): Scene[] {
@@ -48,10 +41,12 @@ function makeScenes(reading: Reading, mentions: readonly MentionDraft[], lexicon
   const held: { at: number; mention: MentionDraft }[][] = annotation.sentences.map(() => []);
   for (const [at, mention] of mentions.entries()) held[mention.sentence]?.push({ at, mention });
   const quotations = sweep(annotation.sentences, annotation.quotations);
+  const opening = (index: number) =>
+    quotations[index]?.find(({ start }) => start === annotation.sentences[index]!.start) ?? null;
   return annotation.sentences.flatMap((sentence, index) => {
     const block = document.blocks[sentence.block];
     if (sentence.tokens.length === 0 || (block && SILENT_ROLES.has(block.role))) return [];
-    return [new Scene(reading, index, trees.of(index), lexicon, held[index]!, quotations[index]!)];
+    return [new Scene(reading, index, trees.of(index), lexicon, held[index]!, quotations[index]!, opening(index + 1))];
   });
 }
 

@@ -29,6 +29,8 @@ export class Scene {
     readonly lexicon: CueLexicon,
     readonly mentions: readonly { at: number; mention: MentionDraft }[],
     quotations: readonly Quotation[],
+    /** The quotation that opens the next sentence. */
+    readonly following: Quotation | null,
   ) {
     this.sentence = reading.annotation.sentences[index]!;
     this.tokens = this.sentence.tokens;

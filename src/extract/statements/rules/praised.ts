@@ -1,9 +1,13 @@
+import type { Cue } from "../../../lexicon/cues.js";
+import type { Manner } from "../../../model/index.js";
 import { type Found, found } from "../found.js";
 import { addressees, plainObjects, targets } from "../parts/participants.js";
 import { activeSpeaker } from "../parts/speaker.js";
 import { clauseSpans } from "../parts/stretch.js";
 import type { Scene } from "../scene.js";
 import type { Rule } from "./rule.js";
+
+const ANSWERING = new Set<Manner>(["deny", "reject", "confirm", "acknowledge"]);
 
 /** "hailed deepening ties", "stressed the comradeship", "announced a treaty", "deny that": the object is the content. */
 export const praised: Rule = {
@@ -19,12 +23,19 @@ export const praised: Rule = {
       if (!use || use.object === "addressee" || isTrap(scene, word.token, lemma)) return [];
       const speaker = activeSpeaker(scene, word, { ...use, speaker: true });
       const content = clauseSpans(scene, scene.tree.firstConjunct(first));
-      if (!speaker || content.length === 0) return [];
+      if (!speaker || content.length === 0 || saysNothing(scene, first, use)) return [];
       const to = addressees(scene, word, use);
       const target = targets(scene, word, use);
       return [found("praised", scene.index, word.token, use.manner, speaker, content, { to, target, rank: 2 })];
     }),
 };
+
+/** "recommended it", "expressed interest": a pronoun that answers nothing, a bare noun. */
+function saysNothing(scene: Scene, object: number, use: Cue): boolean {
+  if (scene.tokens[object]!.upos === "PRON") return !ANSWERING.has(use.manner) && use.object !== "target";
+  if (use.manner !== "say") return false;
+  return scene.tree.children(object).every((kid) => scene.tree.is(kid, "punct", "det", "amod", "case"));
+}
 
 /** The object shows that nothing is said: "claimed lives", "reported earnings". */
 function isTrap(scene: Scene, verb: number, object: string): boolean {

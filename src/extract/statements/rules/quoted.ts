@@ -38,7 +38,14 @@ function beside(scene: Scene, core: { first: number; last: number }): Quotation[
   const found: Quotation[] = [];
   if (before && opensSpeech(scene, before)) found.push(before);
   if (after && after !== before && isSpeech(scene, after)) found.push(after);
+  if (found.length === 0 && scene.following && endsInColon(scene, core.last)) found.push(scene.following);
   return found;
+}
+
+/** "Obama tweeted:", with what was said in the next paragraph. */
+function endsInColon(scene: Scene, last: number): boolean {
+  const end = scene.tokens.length - 1;
+  return scene.tokens[end]!.form === ":" && scene.tree.clause(end) >= 0 && last < end;
 }
 
 function back(scene: Scene, from: number): number {
