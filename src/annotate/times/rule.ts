@@ -5,7 +5,7 @@ import type { TimeExpression } from "./types.js";
 
 /** The tables that time expressions are read with; a `Lexicon` has them. */
 export type TimeLexicon = {
-  readonly tables: Pick<Lexicon["tables"], "time" | "holidays" | "anniversaries" | "events">;
+  readonly tables: Pick<Lexicon["tables"], "time" | "holidays" | "anniversaries" | "events" | "states">;
 };
 
 /** What a rule found: atoms `first` to `last`, both inclusive. */

@@ -1,4 +1,5 @@
 import type { Rule } from "../rule.js";
+import { anniversary } from "./anniversary.js";
 import { birthday } from "./birthday.js";
 import { century } from "./century.js";
 import { clock } from "./clock.js";
@@ -41,6 +42,7 @@ export const RULES: readonly Rule[] = [
   theUnit,
   yearEnd,
   birthday,
+  anniversary,
   namedDay,
   earlyYears,
   length,

@@ -10,7 +10,7 @@ export const numericDate: Rule = {
   find(scan, at) {
     const parts = readParts(scan, at);
     if (!parts) return null;
-    const value = valueOf(parts.numbers, parts.sign);
+    const value = dayFrom(parts.numbers, parts.sign);
     return value ? { first: at, last: parts.last, type: "DATE", expression: express(value) } : null;
   },
 };
@@ -25,7 +25,7 @@ function readParts(scan: Scan, at: number): { numbers: number[]; sign: string; l
   return { numbers: [at, at + 2, at + 4].map((i) => atomAt(scan, i).number), sign, last: at + 4 };
 }
 
-function valueOf([a, b, c]: number[], sign: string): string | null {
+function dayFrom([a, b, c]: number[], sign: string): string | null {
   if (a === undefined || b === undefined || c === undefined || ![a, b, c].every(Number.isInteger)) return null;
   if (isYear(a)) return dayValue(a, b, c);
   const year = isYear(c) ? c : c < 100 && sign === "/" ? (c < 50 ? 2000 + c : 1900 + c) : 0;

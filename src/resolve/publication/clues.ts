@@ -1,0 +1,15 @@
+import type { Span } from "../../model/index.js";
+import type { Lean } from "../times/fill.js";
+
+/** What the words say about when the report was published. */
+export type Clue = { reason: string; span: Span } & (
+  | /** The news is about this very day. */ { kind: "day"; day: number; lean: Lean }
+  | /** The news is about this day of some year: a rule of `lexicon/day-rule`. */ {
+      kind: "yearly";
+      rule: string;
+      lean: Lean;
+    }
+  | /** Something happened on the last such weekday: ISO number. */ { kind: "weekday"; weekday: number }
+  | /** Published on this day or later. */ { kind: "after"; day: number }
+  | /** Published on this day or sooner. */ { kind: "before"; day: number }
+);

@@ -1,0 +1,146 @@
+import type { Published } from "../../model/index.js";
+import { civil, formatDay } from "../times/calendar.js";
+import { ruleDay } from "../times/entity-day.js";
+import type { Clue } from "./clues.js";
+import { likelihood, WINDOW, windowOf } from "./likely.js";
+
+/** Years offered as candidates where only the day of the year is known. */
+const YEARS = 6;
+
+interface Bounds {
+  after: number | null;
+  before: number | null;
+}
+
+/** A day that the report may be of, with the window that it stands for. */
+interface Candidate {
+  day: number;
+  fit: number;
+  earliest: number;
+  latest: number;
+}
+
+/** Puts the clues together: bounds that all must hold, then the day that the news is about, then the weekdays. */
+export function decide(clues: readonly Clue[], unknown: Published): Published {
+  const bounds = boundsOf(clues);
+  const about = clues.find((clue) => clue.kind === "day" && fits(windowOf(clue.day, clue.lean), bounds));
+  if (about?.kind === "day") return oneDay(about, clues, bounds);
+  const yearly = clues.find((clue) => clue.kind === "yearly");
+  if (yearly?.kind === "yearly" && bounds.after !== null) return someYear(yearly, clues, bounds, bounds.after);
+  const reasons = reasonsOf(clues);
+  if (bounds.after === null && bounds.before === null) return { ...unknown, reasons };
+  return {
+    ...unknown,
+    ...interval(bounds.after, bounds.before),
+    value: null,
+    precision: "open",
+    basis: "inferred",
+    reasons,
+  };
+}
+
+/** The latest day that lies behind the report and the first that lies ahead; where they contradict, what lies behind stands. */
+function boundsOf(clues: readonly Clue[]): Bounds {
+  const after = clues.flatMap((clue) => (clue.kind === "after" ? [clue.day] : []));
+  const before = clues.flatMap((clue) => (clue.kind === "before" ? [clue.day] : []));
+  const lowest = after.length > 0 ? Math.max(...after) : null;
+  const highest = before.length > 0 ? Math.min(...before) : null;
+  const contradict = lowest !== null && highest !== null && highest < lowest;
+  return { after: lowest, before: contradict ? null : highest };
+}
+
+function fits(window: { earliest: number; latest: number }, { after, before }: Bounds): boolean {
+  return (after === null || window.latest >= after) && (before === null || window.earliest <= before);
+}
+
+function oneDay(about: Clue & { kind: "day" }, clues: readonly Clue[], bounds: Bounds): Published {
+  const days = candidatesFor(about.day, about.lean, clues, bounds);
+  const best = days[0]!;
+  return {
+    value: formatDay(best.day),
+    precision: "day",
+    earliest: formatDay(best.earliest),
+    latest: formatDay(best.latest),
+    basis: "inferred",
+    reasons: reasonsOf(clues),
+    candidates: published(days.slice(0, 3), days),
+  };
+}
+
+/** The days of a window that hold the bounds, the likeliest first. */
+function candidatesFor(
+  about: number,
+  lean: "past" | "future" | "nearest",
+  clues: readonly Clue[],
+  bounds: Bounds,
+): Candidate[] {
+  const window = windowOf(about, lean);
+  const earliest = Math.max(window.earliest, bounds.after ?? window.earliest);
+  const latest = Math.min(window.latest, bounds.before ?? window.latest);
+  const days: Candidate[] = [];
+  for (let day = earliest; day <= latest; day++) {
+    days.push({ day, fit: likelihood(day, about, lean, clues), earliest, latest });
+  }
+  return days.sort((a, b) => b.fit - a.fit || a.day - b.day);
+}
+
+/** A day of every year: the best day of each year that the bounds leave, value only where one is left. */
+function someYear(yearly: Clue & { kind: "yearly" }, clues: readonly Clue[], bounds: Bounds, after: number): Published {
+  const from = civil(after - WINDOW).year;
+  const last = bounds.before === null ? from + YEARS : civil(bounds.before + WINDOW).year;
+  const days: Candidate[] = [];
+  for (let year = from; year <= last && days.length < YEARS; year++) {
+    const about = ruleDay(yearly.rule, year);
+    if (about === null || !fits(windowOf(about, yearly.lean), bounds)) continue;
+    days.push(candidatesFor(about, yearly.lean, clues, bounds)[0]!);
+  }
+  const open = bounds.before === null || days.length !== 1;
+  const only = days[0];
+  return {
+    value: open || !only ? null : formatDay(only.day),
+    precision: open ? "open" : "day",
+    ...interval(only?.earliest ?? after, open ? bounds.before : (only?.latest ?? null)),
+    basis: "inferred",
+    reasons: reasonsOf(clues),
+    candidates: published(days, days),
+  };
+}
+
+function interval(earliest: number | null, latest: number | null) {
+  return {
+    earliest: earliest === null ? null : formatDay(earliest),
+    latest: latest === null ? null : formatDay(latest),
+  };
+}
+
+/** Candidates as the record has them; the source carries the days that each stands for, so that they can be narrowed later. */
+function published(shown: readonly Candidate[], all: readonly Candidate[]): Published["candidates"] {
+  const total = all.reduce((sum, { fit }) => sum + fit, 0);
+  return shown.map(({ day, fit, earliest, latest }) => ({
+    value: formatDay(day),
+    source: `inferred ${formatDay(earliest)}/${formatDay(latest)}`,
+    confidence: total === 0 ? 0 : Math.round((100 * fit) / total) / 100,
+  }));
+}
+
+/** Each reason once: bounds that a later one overtakes are left out. */
+function reasonsOf(clues: readonly Clue[]): Published["reasons"] {
+  const seen = new Set<string>();
+  const reasons: Published["reasons"] = [];
+  for (const { reason, span } of strongest(clues)) {
+    if (seen.has(reason)) continue;
+    seen.add(reason);
+    reasons.push({ text: reason, start: span.start, end: span.end });
+  }
+  return reasons;
+}
+
+/** All clues but the bounds that say little: of those that lie behind, the two latest; of those ahead, the two first. */
+function strongest(clues: readonly Clue[]): Clue[] {
+  const bound = (kind: "after" | "before") =>
+    clues.filter((clue): clue is Clue & { kind: typeof kind } => clue.kind === kind);
+  const after = bound("after").sort((a, b) => b.day - a.day);
+  const before = bound("before").sort((a, b) => a.day - b.day);
+  const kept = new Set<Clue>([...after.slice(0, 2), ...before.slice(0, 2)]);
+  return clues.filter((clue) => (clue.kind !== "after" && clue.kind !== "before") || kept.has(clue));
+}

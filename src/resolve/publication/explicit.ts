@@ -1,0 +1,23 @@
+import { daysOf } from "../times/period.js";
+import type { Clue } from "./clues.js";
+import { saysWill, type View, wordBefore, wordsOf } from "./view.js";
+
+/** Words before a date that do not place what has happened in it. */
+const AHEAD = new Set(["by", "until", "till", "through", "to", "for", "before"]);
+
+/** Dates with their year: what is told as past lies behind the report, what "will" be lies ahead of it. */
+export function explicitClues(view: View): Clue[] {
+  return view.extraction.times.flatMap((draft): Clue[] => {
+    const { value, offset, day } = draft.expression;
+    const days = value.includes("X") || offset || day || draft.type === "DURATION" ? null : daysOf(value);
+    if (!days) return [];
+    const span = { start: draft.start, end: draft.end };
+    const lean = view.context.lean(draft);
+    const words = `“${wordsOf(view, draft)}”`;
+    if (lean === "future" && saysWill(view, draft)) {
+      return [{ kind: "before", day: days.latest, span, reason: `${words} lies ahead of the report` }];
+    }
+    if (lean === "future" || AHEAD.has(wordBefore(view, draft))) return [];
+    return [{ kind: "after", day: days.earliest, span, reason: `${words} lies behind the report` }];
+  });
+}
