@@ -1,4 +1,4 @@
-import { sql } from "kysely";
+import { type Kysely, sql } from "kysely";
 import { StoreError } from "./errors.js";
 import { MIGRATIONS, type Migration } from "./migrations/index.js";
 import type { Database } from "./schema.js";
@@ -16,7 +16,7 @@ export async function migrate(db: Database, location: string, migrations = MIGRA
       );
     }
     for (const migration of migrations.filter((one) => one.version > version)) {
-      await migration.up(trx);
+      await migration.up(trx as unknown as Kysely<unknown>);
       await trx.insertInto("schema_versions").values({ version: migration.version, name: migration.name }).execute();
     }
   });

@@ -1,0 +1,118 @@
+import { contains, type Event, type HearsayRecord, type Position, quote, type Statement } from "../../model/index.js";
+import type { Directory } from "../directory.js";
+import type { EventMention } from "../events/index.js";
+import { isContentious, stanceOf } from "./stance.js";
+
+/** The holder of what a report says in its own voice, where nobody knows whose report it is. */
+export const UNKNOWN_PUBLISHER = "unknown-publisher";
+
+/** Who holds what about a proposition that these mentions put forward, each with its chain and its place. */
+export function positionsOf(mentions: readonly EventMention[], directory: Directory): Position[] {
+  const answers = mentions.flatMap((mention) => answersTo(mention));
+  const contested = answers.some((answer) => answer.stance === "denies") || mentions.some(isDenial);
+  const own = mentions.flatMap((mention) => statedBy(mention, contested, directory));
+  const found = new Map<string, Position>();
+  for (const position of [...own, ...answers]) {
+    const key = [position.holder, position.stance, position.document, position.statement, position.event].join(" ");
+    if (!found.has(key)) found.set(key, position);
+  }
+  return [...found.values()];
+}
+
+function isDenial(mention: EventMention): boolean {
+  const carrier = statementOf(mention.record, mention.event.within);
+  return mention.event.polarity === "negative" || carrier?.manner === "deny";
+}
+
+/** The positions of those whose words carry the mention: its innermost source, or the report itself. */
+function statedBy(mention: EventMention, contested: boolean, directory: Directory): Position[] {
+  const { record, event } = mention;
+  if (["demanded", "proposed", "hypothetical"].includes(event.reality) && event.type !== "REQUEST") return [];
+  const carrier = statementOf(record, event.within);
+  if (!carrier || carrier.chain.length === 0) return [ownVoice(mention)];
+  if (isContentious(carrier.manner) && isAside(event, record)) return [];
+  return carrier.chain[0]!.entities.flatMap((holder) => {
+    const stance = stanceOf({
+      manner: carrier.manner,
+      own: mention.actorParties.includes(directory.party(holder)),
+      negative: event.polarity === "negative",
+      stage: mention.stage,
+      contested,
+      news: directory.isNews(holder),
+    });
+    return stance === null ? [] : [said(holder, stance, carrier, mention)];
+  });
+}
+
+function ownVoice({ document, record, event }: EventMention): Position {
+  return {
+    holder: record.document.publisher?.id ?? UNKNOWN_PUBLISHER,
+    stance: event.polarity === "negative" ? "denies" : "asserts",
+    chain: [],
+    time: null,
+    hedges: event.certainty === "certain" ? [] : [event.certainty],
+    document,
+    statement: null,
+    event: event.id,
+  };
+}
+
+function said(holder: string, stance: Position["stance"], statement: Statement, mention: EventMention): Position {
+  const { record, event, document } = mention;
+  const words = statement.hedges.map((hedge) => quote(record.document.text, hedge));
+  return {
+    holder,
+    stance,
+    chain: statement.chain,
+    time: saidOn(record, statement),
+    hedges: words.length > 0 || event.certainty === "certain" ? words : [event.certainty],
+    document,
+    statement: statement.id,
+    event: event.id,
+  };
+}
+
+function saidOn(record: HearsayRecord, statement: Statement): string | null {
+  const time = record.times.find((one) => one.id === statement.time);
+  return time && time.earliest !== null ? time.value : null;
+}
+
+const ANSWERS = { denies: "denies", rejects: "denies", confirms: "confirms", acknowledges: "acknowledges" } as const;
+
+/** Statements of the report that answer the mention, or the statement that carries it, by each of those who answer. */
+function answersTo(mention: EventMention): Position[] {
+  const { record, event } = mention;
+  return record.statements.flatMap((statement) =>
+    statement.answers
+      .filter((answer) => answer.to === event.id || (answer.to === event.within && !isAside(event, record)))
+      .flatMap((answer) => {
+        const stance = event.polarity === "negative" ? opposite(ANSWERS[answer.stance]) : ANSWERS[answer.stance];
+        const holders = statement.chain[0]?.entities ?? [record.document.publisher?.id ?? UNKNOWN_PUBLISHER];
+        return holders.map((holder) => said(holder, stance, statement, mention));
+      }),
+  );
+}
+
+function opposite(stance: "denies" | "confirms" | "acknowledges"): Position["stance"] {
+  return stance === "denies" ? "asserts" : "denies";
+}
+
+/**
+ * Whether an event is named only in passing, inside what is told of another one in the same breath ("supplied weapons for the war"):
+ * who denies, doubts or alleges the one says nothing about the other.
+ */
+function isAside(event: Event, record: HearsayRecord): boolean {
+  const length = (one: Event) => one.evidence.end - one.evidence.start;
+  return record.events.some(
+    (other) =>
+      other.id !== event.id &&
+      other.within === event.within &&
+      other.statement === null &&
+      (other.objects.some((object) => contains(object, event.trigger)) ||
+        (contains(other.evidence, event.evidence) && length(other) > length(event))),
+  );
+}
+
+function statementOf(record: HearsayRecord, id: string | null): Statement | null {
+  return id === null ? null : (record.statements.find((statement) => statement.id === id) ?? null);
+}

@@ -1,0 +1,85 @@
+import type { Manner, Stance } from "../../model/index.js";
+import type { Stage } from "../events/index.js";
+
+/** What a way of speaking does to what is said. */
+type Disposition = "assert" | "allege" | "suspect" | "deny" | "confirm" | "acknowledge" | "commit" | "none";
+
+const DISPOSITIONS: Record<Manner, Disposition> = {
+  say: "assert",
+  announce: "assert",
+  report: "assert",
+  warn: "assert",
+  praise: "assert",
+  thank: "assert",
+  congratulate: "assert",
+  condemn: "assert",
+  criticize: "assert",
+  claim: "allege",
+  allege: "allege",
+  accuse: "allege",
+  suspect: "suspect",
+  believe: "suspect",
+  suggest: "suspect",
+  predict: "suspect",
+  deny: "deny",
+  reject: "deny",
+  confirm: "confirm",
+  acknowledge: "acknowledge",
+  apologize: "acknowledge",
+  promise: "commit",
+  threaten: "commit",
+  demand: "none",
+  request: "none",
+  propose: "none",
+  order: "none",
+  question: "none",
+  decline: "none",
+};
+
+/** Manners in which a source puts something to another's account, or doubts it. */
+const CONTENTIOUS: readonly Disposition[] = ["allege", "suspect", "deny"];
+
+export function isContentious(manner: Manner): boolean {
+  return CONTENTIOUS.includes(DISPOSITIONS[manner]);
+}
+
+export interface Utterance {
+  manner: Manner;
+  /** The holder, or the party it speaks for, is among those who act. */
+  own: boolean;
+  negative: boolean;
+  stage: Stage;
+  /** Somebody answers it with a denial. */
+  contested: boolean;
+  /** The holder reports for a living: what it passes on is no allegation of its own. */
+  news: boolean;
+}
+
+/** The stance that an utterance takes to a proposition; null where it takes none (a demand, a question). */
+export function stanceOf(utterance: Utterance): Stance | null {
+  const stance = positiveStance(utterance);
+  if (stance === null || !utterance.negative) return stance;
+  return stance === "denies" ? "asserts" : "denies";
+}
+
+function positiveStance({ manner, own, stage, contested, news }: Utterance): Stance | null {
+  switch (DISPOSITIONS[manner]) {
+    case "none":
+      return null;
+    case "deny":
+      return "denies";
+    case "confirm":
+      return own && stage === "done" ? "acknowledges" : "confirms";
+    case "acknowledge":
+      return own ? "acknowledges" : "confirms";
+    case "commit":
+      return own && stage !== "done" ? "promises" : "asserts";
+    case "allege":
+      return own ? "asserts" : "alleges";
+    case "suspect":
+      return own ? "asserts" : "suspects";
+    case "assert":
+      if (own) return stage === "done" ? "asserts" : "promises";
+      return contested && !news ? "alleges" : "asserts";
+  }
+}

@@ -1,0 +1,166 @@
+import {
+  type Copy,
+  type MergedEvent,
+  makeId,
+  type NewsDocument,
+  type Period,
+  type Position,
+  quote,
+  type Span,
+  type Story,
+} from "../model/index.js";
+import { positionsOf } from "./claims/positions.js";
+import { lengthOf } from "./days.js";
+import type { Directory } from "./directory.js";
+import { fulfilments } from "./events/fulfil.js";
+import { byOrder, type EventMention, type Stage } from "./events/index.js";
+import type { ClaimGroup, EventGroup, Grouping } from "./grouping.js";
+
+/** A claim before it is weighed. */
+export interface ClaimDraft {
+  id: string;
+  proposition: {
+    type: MergedEvent["type"];
+    actors: string[];
+    recipients: string[];
+    objects: string[];
+    time: Period | null;
+    words: string;
+  };
+  positions: Position[];
+  stage: Stage;
+  /** Whom those who act act for. */
+  parties: string[];
+  /** Its event mentions, by id. */
+  mentions: string[];
+}
+
+/** What many reports say together, all but the weight of it. */
+export interface Draft {
+  copies: Copy[];
+  stories: Story[];
+  events: MergedEvent[];
+  claims: ClaimDraft[];
+  directory: Directory;
+  /** Every report, by document id. */
+  reports: ReadonlyMap<string, NewsDocument>;
+}
+
+/** Ids of merged things hash their first mention's: an id once given always finds the group that holds that mention. */
+export function eventIdOf(mention: string): string {
+  return makeId("event", mention);
+}
+
+export function claimIdOf(mention: string): string {
+  return makeId("claim", mention);
+}
+
+/** Says what each group is: who, to whom, what, when, who holds what. */
+export function describe(grouping: Grouping): Draft {
+  const { directory, copies, stories } = grouping;
+  const groups = grouping.claims.flatMap((claim) => claim.events);
+  const promised = fulfilments(groups, directory);
+  const events: MergedEvent[] = [];
+  const claims: ClaimDraft[] = [];
+  for (const group of grouping.claims) {
+    const claim = describeClaim(group, directory);
+    if (claim) claims.push(claim);
+    for (const event of group.events) events.push(describeEvent(event, claim?.id ?? null, promised.get(event)));
+  }
+  const reports = new Map(grouping.records.map(({ document }) => [document.id, document]));
+  return { copies, stories, events: sortById(events), claims: sortById(claims), directory, reports };
+}
+
+function describeEvent(group: EventGroup, claim: string | null, promise: EventGroup | undefined): MergedEvent {
+  const first = group.members[0]!;
+  const { type, act } = first.event;
+  return {
+    id: eventIdOf(first.id),
+    type,
+    act,
+    mode: group.members.find((member) => member.event.mode !== null)?.event.mode ?? null,
+    actors: first.actors,
+    recipients: group.members.find((member) => member.recipients.length > 0)?.recipients ?? [],
+    objects: objectsOf(group.members),
+    time: narrowest(group.members),
+    mentions: group.members.map((member) => ({
+      document: member.document,
+      event: member.id,
+      reasons: group.reasons.get(member.id) ?? [],
+    })),
+    fulfils: promise ? eventIdOf(promise.members[0]!.id) : null,
+    claim,
+  };
+}
+
+/** Null where nobody takes a stance: what is only demanded, asked, or named in passing claims nothing. */
+function describeClaim(group: ClaimGroup, directory: Directory): ClaimDraft | null {
+  const members = group.events.flatMap((event) => event.members).sort(byOrder);
+  const positions = positionsOf(members, directory);
+  const first = members.find((member) => member.event.polarity === "positive") ?? members[0]!;
+  if (positions.length === 0) return null;
+  return {
+    id: claimIdOf(members[0]!.id),
+    proposition: {
+      type: first.event.polarity === "positive" ? first.event.type : first.event.act,
+      actors: partyOrSelf(members, (member) => member.actors, directory),
+      recipients: partyOrSelf(members, (member) => member.recipients, directory),
+      objects: objectsOf(members),
+      time: narrowest(members),
+      words: wordsOf(first),
+    },
+    positions,
+    stage: first.event.polarity === "negative" && first.stage !== "pledged" ? "done" : first.stage,
+    parties: [...new Set(members.flatMap((member) => member.actorParties))].sort(),
+    mentions: members.map((member) => member.id),
+  };
+}
+
+/** The entities themselves where all mentions name the same, else whom they act for. */
+function partyOrSelf(
+  members: readonly EventMention[],
+  side: (member: EventMention) => readonly string[],
+  directory: Directory,
+): string[] {
+  const named = members.map(side).filter((ids) => ids.length > 0);
+  const sets = new Set(named.map((ids) => [...ids].sort().join(" ")));
+  if (sets.size <= 1) return [...(named[0] ?? [])];
+  return directory.parties(named.flat());
+}
+
+/** What was given, done or signed, in the reports' words, each once. */
+function objectsOf(members: readonly EventMention[]): string[] {
+  const seen = new Map<string, string>();
+  for (const { record, event } of members) {
+    for (const object of event.objects) {
+      const words = quote(record.document.text, object).replace(/\s+/g, " ");
+      const key = words.toLowerCase();
+      if (!seen.has(key) && seen.size < 12) seen.set(key, words);
+    }
+  }
+  return [...seen.values()];
+}
+
+function narrowest(members: readonly EventMention[]): Period | null {
+  let best: EventMention["when"] = null;
+  for (const { when } of members) {
+    if (when && (best === null || lengthOf(when) < lengthOf(best))) best = when;
+  }
+  return best && { value: best.value, earliest: best.earliest, latest: best.latest };
+}
+
+const MOST_WORDS = 200;
+
+/** The clause that tells of it; a long one is cut at a word around its trigger's side. */
+function wordsOf({ record, event }: EventMention): string {
+  const words = (span: Span) => quote(record.document.text, span).replace(/\s+/g, " ").trim();
+  const whole = words(event.evidence);
+  if (whole.length <= MOST_WORDS) return whole;
+  const cut = whole.slice(0, MOST_WORDS);
+  const space = cut.lastIndexOf(" ");
+  return `${space > 0 ? cut.slice(0, space) : cut}…`;
+}
+
+function sortById<T extends { id: string }>(things: T[]): T[] {
+  return things.sort((a, b) => (a.id < b.id ? -1 : 1));
+}

@@ -1,0 +1,26 @@
+import { monthsOf } from "../days.js";
+import type { EventMention } from "./mention.js";
+
+/** Keys such that two mentions of one event share at least one: deed, a party, a month. */
+export function blockKeys(mention: EventMention): string[] {
+  const deeds = new Set([mention.event.act, mention.event.type]);
+  const parties = new Set([...mention.actorParties, ...mention.recipientParties]);
+  const keys: string[] = [];
+  for (const deed of deeds) {
+    for (const party of parties) for (const month of buckets(mention)) keys.push(`${deed} ${party} ${month}`);
+  }
+  return keys;
+}
+
+function buckets(mention: EventMention): string[] {
+  if (mention.when) return monthsOf(mention.when);
+  if (mention.month !== null) return [`XXXX-${mention.month} ${mention.document}`];
+  return mention.reported ? monthsOf(aroundWeek(mention.reported)).map((month) => `told ${month}`) : [];
+}
+
+/** News of the first days of a month meets that of the last days of the month before. */
+function aroundWeek(days: { earliest: string; latest: string }): { earliest: string; latest: string } {
+  const shift = (iso: string, by: number) =>
+    new Date(Date.parse(`${iso}T00:00:00Z`) + by * 86_400_000).toISOString().slice(0, 10);
+  return { earliest: shift(days.earliest, -5), latest: shift(days.latest, 5) };
+}

@@ -1,0 +1,81 @@
+import { type Event, type HearsayRecord, type Period, quote } from "../../model/index.js";
+import { type Days, openMonth, periodOf, reportedOn } from "../days.js";
+import type { Directory } from "../directory.js";
+import { contentStems } from "../words.js";
+
+/**
+ * How far an event has come: `done` (it happened, or was tried), `pledged` (somebody committed to it: an agreement or a threat is the
+ * commitment itself), `open` (planned, demanded, proposed, predicted, supposed: nothing yet).
+ */
+export type Stage = "done" | "pledged" | "open";
+
+/** One mention of an event in one report, with what merging compares. */
+export interface EventMention {
+  id: string;
+  document: string;
+  record: HearsayRecord;
+  event: Event;
+  /** When it happened, where that is known with its year. */
+  when: (Period & Days) | null;
+  /** The month where only the year is open. */
+  month: string | null;
+  /** When the report came out, where that is known to the month. */
+  reported: Days | null;
+  actors: string[];
+  recipients: string[];
+  /** Whom the actors and recipients act for. */
+  actorParties: string[];
+  recipientParties: string[];
+  /** Stems of what was given, done, signed, demanded. */
+  objects: ReadonlySet<string>;
+  /** Stems of the words that tell of it. */
+  words: ReadonlySet<string>;
+  stage: Stage;
+  /** Whether the event is itself something said. */
+  speech: boolean;
+  /** Sorts mentions in an order that does not depend on how reports came. */
+  order: string;
+}
+
+const COMMITMENTS = ["AGREE", "THREATEN"];
+
+export function stageOf(event: Event): Stage {
+  if (COMMITMENTS.includes(event.type) && event.polarity === "positive") return "pledged";
+  if (event.reality === "actual" || event.reality === "attempted") return "done";
+  return event.reality === "promised" ? "pledged" : "open";
+}
+
+/** All event mentions of a record. */
+export function mentionsOf(record: HearsayRecord, directory: Directory): EventMention[] {
+  const times = new Map(record.times.map((time) => [time.id, time]));
+  const reported = reportedOn(record.document.published);
+  return record.events.map((event) => {
+    const time = event.time === null ? undefined : times.get(event.time);
+    const actors = event.actors.map((actor) => actor.entity);
+    const recipients = event.recipients.map((recipient) => recipient.entity);
+    const text = record.document.text;
+    const place = String(event.trigger.start).padStart(9, "0");
+    return {
+      id: event.id,
+      document: record.document.id,
+      record,
+      event,
+      when: periodOf(time),
+      month: openMonth(time),
+      reported,
+      actors,
+      recipients,
+      actorParties: directory.parties(actors),
+      recipientParties: directory.parties(recipients),
+      objects: contentStems(event.objects.map((object) => quote(text, object)).join(" ")),
+      words: contentStems(quote(text, event.evidence)),
+      stage: stageOf(event),
+      speech: event.statement !== null,
+      order: `${reported?.earliest ?? "9999"} ${record.document.id} ${place} ${event.id}`,
+    };
+  });
+}
+
+export function byOrder(a: EventMention, b: EventMention): number {
+  return a.order < b.order ? -1 : a.order > b.order ? 1 : 0;
+}

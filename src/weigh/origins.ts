@@ -1,0 +1,85 @@
+import { familiesOf, UNKNOWN_PUBLISHER } from "../merge/index.js";
+import type { Copy, NewsDocument, Position } from "../model/index.js";
+
+/** The owner that an outlet belongs to, by outlet id; an outlet that is not in it stands for itself. */
+export type Owners = ReadonlyMap<string, string>;
+
+/** What telling origins apart rests on. */
+export interface Provenance {
+  reports: ReadonlyMap<string, NewsDocument>;
+  copies: readonly Copy[];
+  owners: Owners;
+  /** The party that an entity acts for. */
+  party(id: string): string;
+  isNews(id: string): boolean;
+}
+
+const HIDDEN = new Set(["unnamed", "unknown"]);
+
+/** Tells from which independent origin a position comes: copy family × innermost source × owner of the outlet. */
+export class Origins {
+  private readonly families: Map<string, string>;
+
+  constructor(private readonly provenance: Provenance) {
+    this.families = familiesOf(provenance.copies);
+  }
+
+  family(document: string): string {
+    return this.families.get(document) ?? document;
+  }
+
+  /**
+   * The origin of each position, among those of one claim. A named source is one origin however many report it; leaders speak for their
+   * state. A hidden source is told apart only by the house that vouches for it. A report's own voice is its house: copies of one
+   * text and outlets of one owner are one house, and so are all reports whose publisher is not known. Where a house also names a
+   * source for the claim, its own voice is no origin besides.
+   */
+  of(positions: readonly Position[]): (string | null)[] {
+    const houses = new Houses();
+    for (const { document } of positions) houses.join(`family:${this.family(document)}`, this.owner(document));
+    const sourced = new Set(
+      positions.filter((one) => !this.isOwnVoice(one)).map((one) => houses.find(this.owner(one.document))),
+    );
+    return positions.map((position) => {
+      const house = houses.find(this.owner(position.document));
+      if (this.isOwnVoice(position)) return sourced.has(house) ? null : house;
+      if (HIDDEN.has(position.holder)) return `hidden:${this.voucher(position) ?? house}`;
+      if (this.provenance.isNews(position.holder)) return houses.find(this.ownerOf(position.holder));
+      return `source:${this.provenance.party(position.holder)}`;
+    });
+  }
+
+  isOwnVoice(position: Position): boolean {
+    return position.chain.length === 0;
+  }
+
+  private voucher(position: Position): string | null {
+    const next = position.chain[1]?.entities[0];
+    return next === undefined || HIDDEN.has(next) ? null : this.provenance.party(next);
+  }
+
+  private owner(document: string): string {
+    const report = this.provenance.reports.get(document);
+    return this.ownerOf(report?.agency ?? report?.publisher?.id ?? UNKNOWN_PUBLISHER);
+  }
+
+  private ownerOf(outlet: string): string {
+    return `owner:${this.provenance.owners.get(outlet) ?? outlet}`;
+  }
+}
+
+/** Keys that stand for one house, joined pair by pair; a house is named by its greatest key, an owner's before a family's. */
+class Houses {
+  private readonly over = new Map<string, string>();
+
+  find(key: string): string {
+    let at = key;
+    for (let up = this.over.get(at); up !== undefined; up = this.over.get(at)) at = up;
+    return at;
+  }
+
+  join(a: string, b: string): void {
+    const [left, right] = [this.find(a), this.find(b)].sort();
+    if (left !== right) this.over.set(left!, right!);
+  }
+}
