@@ -1,5 +1,6 @@
 import { lineWords } from "../lexicon/line-phrases.js";
 import { type DateInLine, datesInLine } from "./dates.js";
+import { outletOf } from "./outlets.js";
 import type { Page } from "./page.js";
 import { isCity, isRegion, isState } from "./places.js";
 
@@ -9,6 +10,8 @@ export interface Dateline {
   date: DateInLine | null;
   /** Words between brackets, where there are any: the agency. */
   credit: string | null;
+  /** Its place is known, or an agency or a date stands with it; else only its capitals and its dash speak for it. */
+  sure: boolean;
   /** Where the words after the dateline's dash begin. */
   end: number;
 }
@@ -19,7 +22,7 @@ type Tables = Pick<Page, "lexicon" | "tables">;
 const LONGEST = 110;
 const MAX_WORDS = 5;
 /** A dash (or a colon) that ends a dateline: blanks round a single hyphen, a blank after a colon; others may stand close. */
-const DASH = /\s*(?:—|–|―|--+|_)\s*|\s+-\s+|(?<=\))\s*-\s*|:\s+|\s+-$/;
+const DASH = /\s*(?:—|–|―|--+|_)(?:\s*[—–―-])*\s*|\s+-\s+|(?<=\))\s*-\s*|:\s+|\s+-$/;
 const SMALL = new Set([
   "de",
   "del",
@@ -46,8 +49,14 @@ export function datelineAtHead(text: string, page: Tables): Dateline | null {
   const end = dash.index + dash[0].length;
   if (startsLower(text, end)) return null;
   const found = readDateline(head.slice(0, dash.index), page);
-  if (!found || !isPlausible(head, found, dash[0].trim(), page)) return null;
-  return { ...found, end };
+  const evidence = found ? evidenceFor(head, found, dash[0].trim(), page) : "none";
+  return found && evidence !== "none" ? { ...found, sure: evidence === "sure", end } : null;
+}
+
+/** An agency's credit that opens a paragraph without a place: "(Reuters) - …"; its words and where the paragraph's own begin. */
+export function creditAtHead(text: string, page: Tables): { credit: string; end: number } | null {
+  const match = /^\(([\p{L}][\p{L} .-]{1,30})\)\s*[-–—]{1,2}\s+(?=[^\p{Ll}])/u.exec(text.slice(0, 60));
+  return match && outletOf(match[1]!, page.lexicon) ? { credit: match[1]!, end: match[0].length } : null;
 }
 
 /** A line that is a dateline and nothing else: "Taipei, Taiwan", "MOSCOW", "PARIS, Jan. 5, 2024"; null for other lines. */
@@ -73,6 +82,7 @@ function readDateline(left: string, page: Tables): Dateline | null {
     place: { start: 0, end: place.length },
     date: dated.date,
     credit: credited ? credited[2]! : null,
+    sure: true,
     end: left.length,
   };
 }
@@ -103,18 +113,19 @@ function isNameShaped(name: string): boolean {
   );
 }
 
-/** A dateline has more than its form: an agency, a date, a place that is known, or capitals before a dash. */
-function isPlausible(head: string, found: Dateline, dash: string, page: Tables): boolean {
+/** A dateline has more than its form: an agency, a date, a place that is known; or, for a town nobody knows, capitals before a long dash. */
+function evidenceFor(head: string, found: Dateline, dash: string, page: Tables): "sure" | "weak" | "none" {
   const parts = placeParts(head, found);
   const first = parts[0]!;
-  const label = page.tables.datelines.labels.has(first.toLowerCase());
-  if (label) return false;
-  if (found.credit !== null) return isCreditShaped(found.credit);
+  if (page.tables.datelines.labels.has(first.toLowerCase())) return "none";
+  if (found.credit !== null) return isCreditShaped(found.credit) ? "sure" : "none";
   const known = isCity(first, page) || (parts.length > 1 && parts.slice(1).every((part) => isRegion(part, page)));
   const capitals = first === first.toUpperCase() && first.length >= 4;
-  if (dash === ":") return known && capitals;
-  if (found.date !== null || (known && (capitals || !isBareState(first, page)))) return true;
-  return capitals && dash !== "-" && dash !== "_" && first.split(/\s+/).length <= 3;
+  if (dash === ":") return known && capitals ? "sure" : "none";
+  if (found.date !== null || (known && (capitals || !isBareState(first, page)))) return "sure";
+  return capitals && dash !== "-" && dash !== "_" && parts.length === 1 && first.split(/\s+/).length <= 2
+    ? "weak"
+    : "none";
 }
 
 /** Capitals or capitalised words: "AP", "Reuters", "Xinhua News"; never words of a sentence. */

@@ -38,18 +38,38 @@ const STOP = /\s*(?:[|•·;:]|\s[-–—]\s|\b(?:published|posted|updated|email
 /** The people and outlets of a credit line, after its opening words. Words that are neither are left out. */
 export function creditedIn(words: string, page: Page): Credited {
   const found: Credited = { people: [], outlets: [] };
-  const names = words
+  const fields = words
     .slice(0, 300)
     .replace(STOP, "")
     .split(/\s*(?:,|&|\band\b)\s*/i);
-  for (const raw of names) {
+  for (const raw of fields) {
     const name = raw.replace(/^[\s("[]+|[\s.)"\]]+$/g, "");
     if (name === "") continue;
     const outlet = outletOf(name, page.lexicon);
+    const person = outlet ? null : personIn(name, page);
+    const behind = person === null ? null : outletOf(name.slice(person.length), page.lexicon);
     if (outlet) found.outlets.push(outlet.id);
-    else if (isPersonShaped(name, page)) found.people.push(name);
+    if (person) found.people.push(person);
+    if (behind) found.outlets.push(behind.id);
   }
   return found;
+}
+
+/** The person that a field begins with: all of it, or what stands before a date, an outlet's name or a job ("Jane Doe Reuters July 15"). */
+function personIn(field: string, page: Page): string | null {
+  const words = field.split(/\s+/).slice(0, 12);
+  const dated = words.findIndex((word) => /\d/.test(word) || isCalendarWord(word.toLowerCase().replace(".", ""), page));
+  const names = dated < 0 ? words : words.slice(0, dated);
+  for (let i = 2; i < names.length; i++) {
+    const job = isJob(names[i]!.toLowerCase(), page);
+    if (job || outletOf(names.slice(i).join(" "), page.lexicon)) return shaped(names.slice(0, i), page);
+  }
+  return shaped(names, page);
+}
+
+function shaped(words: readonly string[], page: Page): string | null {
+  const name = words.join(" ");
+  return isPersonShaped(name, page) ? name : null;
 }
 
 /** Two to five capitalised words with no job, month, weekday or place among them. */

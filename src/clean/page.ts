@@ -1,11 +1,13 @@
 import type { CleanTables } from "../lexicon/clean.js";
-import type { Lexicon } from "../lexicon/index.js";
+import type { Lexicon, Outlet } from "../lexicon/index.js";
 import type { BlockRole } from "../model/index.js";
 import type { StatedDate } from "./dates.js";
 import type { Part } from "./part.js";
 
 /** What cleaning asks of the lexicon: places for datelines, outlets for credits. */
-export type NewsLexicon = Pick<Lexicon, "lookup" | "outlet" | "outletByName" | "state" | "tables">;
+export type NewsLexicon = Pick<Lexicon, "lookup" | "outlet" | "outletByName" | "state"> & {
+  readonly tables: { readonly outlets: readonly Outlet[] };
+};
 
 /** What a rule may look at: the text in parts and the tables. */
 export interface Page {

@@ -9,10 +9,17 @@ export function statedDates(part: Part, page: Page): DateFact[] {
   const dates = datesInLine(part.line.tokens, page.tables.dates);
   let from = 0;
   return dates.map((date) => {
-    const label = labelBefore(part.line.tokens.slice(from, date.first), page);
+    const own = labelBefore(part.line.tokens.slice(from, date.first), page);
+    const label = own ?? (from === 0 ? labelAbove(part, page) : null);
     from = date.last + 1;
     return toFact(date, label);
   });
+}
+
+/** A label that stands alone on the line above ("Updated"). */
+function labelAbove(part: Part, page: Page): "published" | "modified" | null {
+  const above = page.parts[page.parts.indexOf(part) - 1];
+  return above && above.length <= 2 ? labelBefore(above.line.tokens, page) : null;
 }
 
 /** Whether "published", "updated" or the like stands among these tokens: the last one counts. */

@@ -58,9 +58,12 @@ function isSpaceCode(code: number): boolean {
   );
 }
 
+/** In a phrase: any number in digits. */
+const NUMBER = "#";
+
 /**
  * Phrases of a table, to be found in lines. A phrase that the table writes with marks ("source:") wants them in the line too; one without
- * is found whatever marks stand between its words.
+ * is found whatever marks stand between its words. `#` stands for a number.
  */
 export class LinePhrases {
   private readonly bare = new Map<string, string[][]>();
@@ -111,11 +114,22 @@ export class LinePhrases {
   private at(list: readonly string[], start: number, table: ReadonlyMap<string, string[][]>): number {
     const first = list[start];
     if (first === undefined) return 0;
-    for (const phrase of table.get(first) ?? []) {
-      if (phrase.every((word, i) => list[start + i] === word)) return phrase.length;
+    const numbered = isNumber(first) ? table.get(NUMBER) : undefined;
+    for (const phrase of [...(table.get(first) ?? NONE), ...(numbered ?? NONE)]) {
+      if (phrase.every((word, i) => fits(word, list[start + i]))) return phrase.length;
     }
     return 0;
   }
+}
+
+const NONE: readonly string[][] = [];
+
+function fits(word: string, found: string | undefined): boolean {
+  return word === found || (word === NUMBER && found !== undefined && isNumber(found));
+}
+
+function isNumber(word: string): boolean {
+  return /^\d+$/.test(word);
 }
 
 function countWords(tokens: readonly string[], length: number): number {
@@ -128,7 +142,7 @@ function ends(list: readonly string[], table: ReadonlyMap<string, string[][]>): 
   for (const phrases of table.values()) {
     for (const phrase of phrases) {
       const from = list.length - phrase.length;
-      if (from >= 0 && phrase.every((word, i) => list[from + i] === word)) return true;
+      if (from >= 0 && phrase.every((word, i) => fits(word, list[from + i]))) return true;
     }
   }
   return false;

@@ -1,10 +1,10 @@
 import { agencyOf } from "../outlets.js";
-import { inHead, type Rule } from "../page.js";
+import type { Rule } from "../page.js";
 
 /** A line that credits an agency and says no more: "(AP)", "— Reuters", "© AFP", "With AP". */
 export const agencyCredit: Rule = (page) =>
   page.parts.flatMap((part, i) => {
-    if (part.length === 0 || part.length > 5 || (inHead(page, i) && i === 0)) return [];
+    if (part.length === 0 || part.length > 5 || (i === 0 && part.cut === null)) return [];
     const agency = agencyOf(part.text.replace(/^\s*(?:\(c\)|©|source:|via|with)\s*/i, ""), page.lexicon);
     if (!agency) return [];
     const facts = [{ kind: "agency" as const, outlet: agency.id }];

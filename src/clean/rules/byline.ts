@@ -11,8 +11,10 @@ const LONGEST = 40;
 /** Who wrote it, above the report: "By Jane Doe and John Smith, Staff Writer", "By Reuters", "The Associated Press". */
 export const byline: Rule = (page) =>
   page.parts.flatMap((part, i) => {
-    if (!inHead(page, i) || part.length > LONGEST || part.length === 0 || part.cut !== null) return [];
-    return withOpener(page, i, part) ?? outletAlone(page, i, part);
+    if (part.length > LONGEST || part.length === 0 || part.cut !== null || part.opensWithQuote) return [];
+    const alone = part.length <= 12 && !part.endsInStop;
+    const opened = alone || inHead(page, i) ? withOpener(page, i, part) : null;
+    return opened ?? (inHead(page, i) && i > 0 ? (outletAlone(page, i, part) ?? withOutlet(page, i, part)) : []);
   });
 
 function withOpener(page: Page, index: number, part: Part): Finding[] | null {
@@ -30,10 +32,10 @@ function withOpener(page: Page, index: number, part: Part): Finding[] | null {
 }
 
 /** A line that names an outlet and nothing else: "The Associated Press", "AFP". */
-function outletAlone(page: Page, index: number, part: Part): Finding[] {
-  if (index === 0 || part.length > 6 || datesInLine(part.line.tokens, page.tables.dates).length > 0) return [];
+function outletAlone(page: Page, index: number, part: Part): Finding[] | null {
+  if (part.length > 6 || datesInLine(part.line.tokens, page.tables.dates).length > 0) return null;
   const outlet = outletOf(part.text, page.lexicon);
-  if (!outlet) return [];
+  if (!outlet) return null;
   return [
     {
       part: index,
@@ -43,6 +45,16 @@ function outletAlone(page: Page, index: number, part: Part): Finding[] {
       facts: outletFact(outlet.id, page),
     },
   ];
+}
+
+/** A person and an outlet without "by": "Jane Doe, Associated Press". */
+function withOutlet(page: Page, index: number, part: Part): Finding[] {
+  if (part.length > 14 || part.endsInStop) return [];
+  const fields = part.text.split(/\s*[,|•·]\s*|\s+(?:[-–—]|and)\s+/).filter((field) => field !== "");
+  const { people, outlets } = creditedIn(fields.join(", "), page);
+  if (people.length === 0 || outlets.length === 0 || people.length + outlets.length < fields.length) return [];
+  const facts: Fact[] = [{ kind: "byline", names: people }, ...outlets.flatMap((id) => outletFact(id, page))];
+  return [{ part: index, role: "credit", reason: "the byline", by: "clean/byline", facts }];
 }
 
 function outletFact(id: string, page: Page): Fact[] {

@@ -6,11 +6,15 @@ import type { Part } from "../part.js";
 const LONGEST = 110;
 const LONGEST_CREDIT = 12;
 
+/** A credit that closes a caption without brackets: "… on Friday. Image: Jane Doe." */
+const SIGNED = /[.!?]\s+(?:image|photo|picture|photograph|credit)s?(?:\s+(?:by|credit))?:\s+\p{Lu}[^.!?]{2,50}\.?$/iu;
+
 /** Pictures: captions by their opening words, by "(L)", or by the photo credit they end in; and photo credits alone. */
 export const caption: Rule = (page) =>
   page.parts.flatMap((part, i) => {
     if (part.length === 0 || part.length > LONGEST || part.cut !== null) return [];
-    if (isPhotoCredit(part, page) && (i > 0 || page.parts.length > 1)) return [credit(i)];
+    if (!/[.!?]["”]?\s/.test(part.text.slice(8)) && isPhotoCredit(part, page) && page.parts.length > 1)
+      return [credit(i)];
     const reason = captionReason(part, page) ?? (isCaptionOfNext(page, i, part) ? "a photo credit follows it" : null);
     return reason ? [{ part: i, role: "caption" as const, reason, by: "clean/caption", facts: [] }] : [];
   });
@@ -46,6 +50,9 @@ function captionReason(part: Part, page: Page): string | null {
   const { opens, places } = page.tables.captions;
   if (opens.starts(part.line) > 0 && !part.opensWithQuote && part.length >= 3) return "opens as captions do";
   if (places.holds(part.line) && part.length <= 60) return "says where people stand in a picture";
+  const last = /[.!?]["”]?\s+([^.!?]{4,70})$/.exec(part.text.slice(-90));
+  if (last && hasHouseAtSlash(last[1]!, page)) return "ends in a photo credit";
+  if (SIGNED.test(part.text.slice(-80)) && part.length >= 6) return "ends in a photo credit";
   const bracket = /[([]([^()[\]]{2,80})[)\]]\s*\.?$/.exec(part.text.slice(-100));
   if (!bracket || part.length < 4) return null;
   const inside = bracket[1]!;

@@ -3,6 +3,8 @@ import { agencyCredit } from "./agency-credit.js";
 import { authorBio } from "./author-bio.js";
 import { byline } from "./byline.js";
 import { caption } from "./caption.js";
+import { code } from "./code.js";
+import { contact } from "./contact.js";
 import { crosshead } from "./crosshead.js";
 import { dateline } from "./dateline.js";
 import { embeddedPost } from "./embedded-post.js";
@@ -23,15 +25,17 @@ import { statedDate } from "./stated-date.js";
  */
 export const RULES: readonly Rule[] = [
   separator,
+  code,
   dateline,
   rights,
   origin,
+  caption,
   footCredits,
   byline,
   statedDate,
   embeddedPost,
+  contact,
   furniture,
-  caption,
   agencyCredit,
   relatedStories,
   repeats,

@@ -6,7 +6,7 @@ import type { Part } from "../part.js";
 import { labelBefore, statedDates } from "../stated.js";
 
 /** Longest line that says when a report was published, in words. */
-const LONGEST = 24;
+const LONGEST = 34;
 
 /** When it was published or changed: "Published: 14 Aug 2024 10:23 GMT", "Updated …", or near the top a date alone. */
 export const statedDate: Rule = (page) =>
