@@ -8,6 +8,7 @@ const EVENT_COLUMNS = ["names", "from", "to", "country"] as const;
 
 /** A named day of every year: "Victory Day", "anniversary of Korea's independence". */
 export interface NamedDay {
+  /** Names of the day itself; none where only what happened has a name. */
   readonly names: readonly string[];
   /** MM-DD. */
   readonly day: string;
@@ -40,7 +41,7 @@ export interface DatedEvent {
 /** Reads `calendar/anniversaries.tsv`. */
 export function parseAnniversaries(text: string, file = "calendar/anniversaries.tsv"): NamedDay[] {
   return parseTsv(text, file, DAY_COLUMNS).map((row) => ({
-    names: namesOf(row, row.cells.names),
+    names: row.cells.names === "" && row.cells.of !== "" ? [] : namesOf(row, row.cells.names),
     day: checkMonthDay(row, row.cells.day, "day"),
     country: checkCountry(row, row.cells.country),
     since: yearOf(row, row.cells.since),
