@@ -7,9 +7,12 @@ import { findMentions } from "./extract/mentions/index.js";
 import { findStatements } from "./extract/statements/index.js";
 import type { EventDraft, Extraction, MentionDraft, Reading, StatementDraft } from "./extract/types.js";
 import type { Lexicon } from "./lexicon/index.js";
+import { dateTogether } from "./merge/index.js";
 import {
+  type Decision,
   type HearsayRecord,
   isProblem,
+  type Merged,
   type NewsDocument,
   type Problem,
   type Published,
@@ -21,6 +24,7 @@ import { assembleRecord } from "./resolve/record.js";
 import { linkMentions } from "./resolve/reference/index.js";
 import { resolveTimes } from "./resolve/times/index.js";
 import type { Reference } from "./resolve/types.js";
+import { mergeRecords } from "./weigh/index.js";
 
 /** What is known of one document on its way through the house; each stage adds to it. */
 export interface Work {
@@ -216,4 +220,15 @@ function setAside(stage: Stage, work: Work, error: unknown): Problem {
     what: `the ${stage.name} step failed on it (${reason})`,
     advice: "it is set aside and its bytes are kept; please report it with the text",
   };
+}
+
+/** What many records say together, under people's decisions, weighed: merge, review, weigh. */
+export function combine(records: readonly HearsayRecord[], decisions: readonly Decision[], lexicon: Lexicon): Merged {
+  const owners = new Map([...lexicon.outlets()].flatMap(({ id, owner }) => (owner ? [[id, owner] as const] : [])));
+  return mergeRecords(records, decisions, owners);
+}
+
+/** What dated reports say about when undated ones were published, by document id; feed it to `code` and combine again. */
+export function dateEvidence(records: readonly HearsayRecord[]): ReadonlyMap<string, readonly DateEvidence[]> {
+  return dateTogether(records);
 }

@@ -1,6 +1,7 @@
 import { stat } from "node:fs/promises";
 import { SingleBar } from "cli-progress";
-import { disk, walkPaths } from "../read/index.js";
+import { disk } from "../read/index.js";
+import { walk } from "../read/walk.js";
 import { warn } from "./output.js";
 
 /** How far a long read has come: reports done, a rate, the time left. Silent where stderr is no terminal. */
@@ -47,7 +48,7 @@ async function bytesOf(paths: readonly string[]): Promise<number> {
   let sum = 0;
   for (const path of paths) {
     if (path === "-") continue;
-    for await (const file of walkPaths(path, disk)) sum += await sizeOf(file);
+    for await (const file of walk(path, disk)) sum += typeof file === "string" ? await sizeOf(file) : 0;
   }
   return sum;
 }

@@ -146,7 +146,7 @@ async function putTogether(store: Store, tools: Tools): Promise<Merged> {
     if (!moved) break;
     known = await loadKnown(store);
   }
-  const merged = combine(known.records, await store.decisions());
+  const merged = combine(known.records, await store.decisions(), tools.lexicon);
   await store.putMerged(merged);
   return merged;
 }

@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import type { Command } from "commander";
+import { loadLexicon } from "../lexicon/index.js";
 import type { HearsayRecord, Merged } from "../model/index.js";
 import { combine } from "../pipeline.js";
 import { defaultStorePath, openStore, type Store } from "../store/index.js";
@@ -43,7 +44,7 @@ export async function loadKnown(store: Store): Promise<Known> {
   for await (const record of store.records()) records.push(record);
   records.sort(byPublication);
   const kept = (await store.stale()) ? null : await store.merged();
-  return { records, merged: kept ?? combine(records, await store.decisions()) };
+  return { records, merged: kept ?? combine(records, await store.decisions(), loadLexicon()) };
 }
 
 function byPublication(a: HearsayRecord, b: HearsayRecord): number {

@@ -107,6 +107,11 @@ export class Lexicon {
     return this.officesByPerson.get(person) ?? [];
   }
 
+  /** All outlets and agencies. */
+  outlets(): Iterable<Outlet> {
+    return this.outletsById.values();
+  }
+
   /**
    * Terms of an office in a state: `office` is a role ("head_of_state") or title words ("president", "foreign secretary"). With a
    * date (YYYY, YYYY-MM or YYYY-MM-DD) those that may cover it; without, all, the latest first.

@@ -45,7 +45,7 @@ export async function readTogether(
     const byHash = new Map(records.map((record) => [record.document.bytes, evidence.get(record.document.id) ?? []]));
     records = await codeAll(sources, byHash, tools);
   }
-  return { records, merged: combine(records, []) };
+  return { records, merged: combine(records, [], tools.lexicon) };
 }
 
 async function codeAll(
