@@ -4,6 +4,8 @@ import type { Extraction, MentionDraft, Reading } from "../../extract/types.js";
 import { type ActorNoun, foldToken, type Lexicon, type State } from "../../lexicon/index.js";
 import { type Entity, type Published, sha256 } from "../../model/index.js";
 
+const NOTHING: ReadonlySet<number> = new Set();
+
 /** What the linking rules work on: one document, its mentions, and what has been decided so far. */
 export class Desk {
   readonly trees: Trees;
@@ -17,6 +19,7 @@ export class Desk {
   /** Stands for this document in the ids of what no other document may share. */
   readonly scope: string;
   private readonly made = new Map<string, Entity>();
+  private readonly heads = new Map<number, Set<number>>();
 
   constructor(
     readonly reading: Reading,
@@ -84,6 +87,18 @@ export class Desk {
       .slice(Math.max(first, head - 6), head + 1)
       .filter((word) => word !== "-");
     return this.lexicon.nouns.endOf(words);
+  }
+
+  /** Tokens of a sentence that head a mention. */
+  headsIn(sentence: number): ReadonlySet<number> {
+    if (this.heads.size === 0) {
+      for (const mention of this.mentions) {
+        const found = this.heads.get(mention.sentence);
+        if (found) found.add(mention.head);
+        else this.heads.set(mention.sentence, new Set([mention.head]));
+      }
+    }
+    return this.heads.get(sentence) ?? NOTHING;
   }
 
   /** An entity by id: one made for this document, else the lexicon's. */

@@ -19,20 +19,41 @@ export function pairOfPeople(desk: Desk, i: number): readonly string[] | null {
   return pairOf(desk, i, (entity) => (entity.class === "person" ? entity.id : null));
 }
 
-function pairOf(desk: Desk, i: number, pick: (entity: Entity) => string | null): readonly string[] | null {
-  const { sentence, start } = desk.mentions[i]!;
+/** The only two people, or else the only two states, of this sentence before the pronoun; where it has none, of the one before. */
+export function pairAtHand(desk: Desk, i: number): readonly string[] | null {
+  const { sentence } = desk.mentions[i]!;
+  for (const at of [sentence, sentence - 1]) {
+    const people = inSentence(desk, i, at, (entity) => (entity.class === "person" ? entity.id : null));
+    if (people.size > 0) return people.size === 2 ? [...people] : null;
+    const states = inSentence(desk, i, at, (entity) => (entity.class === "state" ? entity.id : null));
+    if (states.size > 0) return states.size === 2 ? [...states] : null;
+  }
+  return null;
+}
+
+type Pick = (entity: Entity) => string | null;
+
+function pairOf(desk: Desk, i: number, pick: Pick): readonly string[] | null {
+  const { sentence } = desk.mentions[i]!;
   const found = new Set<string>();
   for (let at = sentence; at >= Math.max(0, sentence - REACH); at--) {
-    desk.mentions.forEach((mention, j) => {
-      if (mention.sentence !== at || mention.start >= start || mention.form === "pronoun") return;
-      for (const id of desk.of[j] ?? []) {
-        const entity = desk.entity(id);
-        const picked = entity ? pick(entity) : null;
-        if (picked !== null) found.add(picked);
-      }
-    });
+    for (const id of inSentence(desk, i, at, pick)) found.add(id);
     if (found.size === 2) return [...found];
     if (found.size > 2) return null;
   }
   return null;
+}
+
+/** What is named in a sentence, before mention `i`. */
+function inSentence(desk: Desk, i: number, sentence: number, pick: Pick): Set<string> {
+  const found = new Set<string>();
+  desk.mentions.forEach((mention, j) => {
+    if (mention.sentence !== sentence || mention.start >= desk.mentions[i]!.start || mention.form === "pronoun") return;
+    for (const id of desk.of[j] ?? []) {
+      const entity = desk.entity(id);
+      const picked = entity ? pick(entity) : null;
+      if (picked !== null) found.add(picked);
+    }
+  });
+  return found;
 }

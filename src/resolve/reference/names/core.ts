@@ -3,12 +3,11 @@ import type { Desk } from "../desk.js";
 /** First token of the name itself, after any title, that mention `i` ends with. */
 export function coreStart(desk: Desk, i: number): number {
   const { first, last, head } = desk.mentions[i]!;
-  const sentence = desk.sentence(i);
-  const tagged = sentence.names.find((name) => name.last === last && name.first >= first && name.first <= head);
+  const tagged = desk.sentence(i).names.find((name) => name.last === last && name.first >= first && name.first <= head);
   const known = knownStart(desk, i);
-  if (known !== null && (!tagged || known <= tagged.first || known > head)) return known;
-  if (tagged) return tagged.first;
-  return known ?? afterTitle(desk, i);
+  if (tagged) return known !== null && known < tagged.first ? known : tagged.first;
+  const after = afterTitle(desk, i);
+  return known !== null && known <= after ? known : after;
 }
 
 /** Where a name of the lexicon begins that reaches to the mention's end. */
@@ -23,11 +22,12 @@ function knownStart(desk: Desk, i: number): number | null {
 
 function afterTitle(desk: Desk, i: number): number {
   const { first, last } = desk.mentions[i]!;
-  const lemmas = desk.lemmas(i);
   for (let at = last - 1; at >= first; at--) {
-    const word = lemmas[at]!;
-    if (desk.lexicon.nouns.isTitle(word) || desk.lexicon.nouns.get(word) || desk.lexicon.roles.endingAt([word], 0))
-      return at + 1;
+    const { lemma, upos } = desk.sentence(i).tokens[at]!;
+    const word = lemma.toLowerCase();
+    if (upos === "DET" || upos === "PRON") return at + 1;
+    const { nouns, roles } = desk.lexicon;
+    if (nouns.isTitle(word) || nouns.get(word) || roles.endingAt([word], 0)) return at + 1;
   }
   return first;
 }

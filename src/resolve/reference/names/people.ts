@@ -20,15 +20,17 @@ export interface DocumentPerson {
  * "Jong Un" to the person of the document who has that name. Two full names that differ never merge.
  */
 export function linkPeople(desk: Desk): DocumentPerson[] {
-  const people = new Map<string, DocumentPerson>();
+  const full = new Map<string, number[]>();
   const short: number[] = [];
   desk.mentions.forEach((mention, i) => {
     if (desk.of[i] || mention.form !== "name" || !isPersonName(desk, i)) return;
     const words = wordsOf(desk, i);
-    if (words.length === 0) return;
-    if (words.filter((word) => word.length > 1).length > 1) addFull(desk, i, words, people);
-    else short.push(i);
+    const key = words.join("");
+    if (words.filter((word) => word.length > 1).length > 1) full.set(key, [...(full.get(key) ?? []), i]);
+    else if (words.length > 0) short.push(i);
   });
+  const people = new Map<string, DocumentPerson>();
+  for (const mentions of full.values()) addFull(desk, mentions, people);
   mergeLonger(desk, people);
   for (const i of short) linkShort(desk, i, people);
   return [...people.values()];
@@ -44,24 +46,14 @@ export function wordsOf(desk: Desk, i: number): string[] {
   return words.filter((word) => /\p{L}/u.test(word) && word !== "jr" && word !== "sr");
 }
 
-function addFull(desk: Desk, i: number, words: readonly string[], people: Map<string, DocumentPerson>): void {
-  const known = knownPerson(
-    desk,
-    i,
-    candidatesOf(desk, i).map((one) => one.entity),
-  );
-  const id = known ?? findSame(people, words) ?? desk.add(newPerson(desk, i));
-  desk.link(i, id);
+/** All mentions by one full name, whatever its hyphens ("Kim Il-sung", "Kim Il Sung"). */
+function addFull(desk: Desk, mentions: readonly number[], people: Map<string, DocumentPerson>): void {
+  const words = wordsOf(desk, mentions[0]!);
+  const id = knownPerson(desk, mentions) ?? desk.add(newPerson(desk, mentions));
+  for (const i of mentions) desk.link(i, id);
   const person = people.get(id) ?? { id, words, called: calledBy(desk, id, words), mentions: [] };
-  person.mentions.push(i);
+  person.mentions.push(...mentions);
   people.set(id, person);
-}
-
-/** The same words, whatever the hyphens: "Kim Il-sung" and "Kim Il Sung". */
-function findSame(people: ReadonlyMap<string, DocumentPerson>, words: readonly string[]): string | null {
-  const key = words.join("");
-  for (const person of people.values()) if (person.words.join("") === key) return person.id;
-  return null;
 }
 
 function calledBy(desk: Desk, id: string, words: readonly string[]): ReadonlySet<string> {
@@ -69,11 +61,19 @@ function calledBy(desk: Desk, id: string, words: readonly string[]): ReadonlySet
   return new Set(known.length > 0 ? known.map(nameWord) : [words[words.length - 1]!]);
 }
 
-/** One of the lexicon's people: whoever fits the country that the text gives and, of several, whoever was in office. */
-function knownPerson(desk: Desk, i: number, ids: readonly string[]): string | null {
-  const country = describe(desk, i).country;
-  let people = ids.map((id) => desk.lexicon.person(id)).filter((person) => person !== undefined);
+/** Roles so much in the news that a full name alone is enough. */
+const PROMINENT = new Set(["head_of_state", "head_of_government", "leader", "foreign_minister", "defence_minister"]);
+
+/**
+ * One of the lexicon's people: whoever fits the country that the text gives and, of several, whoever was in office. A lesser officeholder's
+ * namesake is not them unless the text is about their country.
+ */
+function knownPerson(desk: Desk, mentions: readonly number[]): string | null {
+  const ids = new Set(mentions.flatMap((i) => candidatesOf(desk, i).map((one) => one.entity)));
+  const country = mentions.map((i) => describe(desk, i).country).find((code) => code !== null) ?? null;
+  let people = [...ids].map((id) => desk.lexicon.person(id)).filter((person) => person !== undefined);
   if (country !== null) people = people.filter((person) => person.country === null || person.country === country);
+  else people = people.filter((person) => isProminent(desk, person.id) || isNamed(desk, person.country));
   if (people.length > 1 && desk.date !== null) {
     const { date } = desk;
     const inOffice = people.filter((person) => desk.lexicon.offices(person.id).some((office) => holdsAt(office, date)));
@@ -82,10 +82,31 @@ function knownPerson(desk: Desk, i: number, ids: readonly string[]): string | nu
   return people.length === 1 ? people[0]!.id : null;
 }
 
-function newPerson(desk: Desk, i: number): Entity {
-  const { last } = desk.mentions[i]!;
-  const label = desk.slice(i, coreStart(desk, i), last);
-  return { id: `local:person-${slug(label)}`, label, class: "person", ...describe(desk, i) };
+function isProminent(desk: Desk, id: string): boolean {
+  const offices = desk.lexicon.offices(id);
+  return offices.length === 0 || offices.some((office) => PROMINENT.has(office.role));
+}
+
+/** Whether the text names a state, by name, adjective or capital. */
+function isNamed(desk: Desk, country: string | null): boolean {
+  const state = country === null ? undefined : desk.lexicon.stateByCode(country);
+  return state !== undefined && desk.of.some((ids) => ids?.includes(state.id));
+}
+
+function newPerson(desk: Desk, mentions: readonly number[]): Entity {
+  const i = mentions[0]!;
+  const label = desk.slice(i, coreStart(desk, i), desk.mentions[i]!.last);
+  return { id: `local:person-${slug(label)}`, label, class: "person", ...describeAll(desk, mentions) };
+}
+
+/** The first that any of the mentions says. */
+function describeAll(desk: Desk, mentions: readonly number[]): Pick<Entity, "country" | "sector" | "description"> {
+  const said = mentions.map((i) => describe(desk, i));
+  return {
+    country: said.find(({ country }) => country !== null)?.country ?? null,
+    sector: said.find(({ sector }) => sector.length > 0)?.sector ?? [],
+    description: said.find(({ description }) => description !== null)?.description ?? null,
+  };
 }
 
 /** "Barack Obama" and "Barack Hussein Obama" are one: first and last word agree and the shorter is contained in the longer. */

@@ -20,21 +20,32 @@ export function linkOwn(desk: Desk, i: number): readonly string[] | null {
   const noun = desk.noun(i);
   const body = bodyOfPhrase(desk, i);
   if (noun?.kind === "country" || (!noun && !body)) return [];
-  const words = stripDeterminer(desk.words(i).replace(/\s+/g, " "));
-  const sectors = sectorOf(desk, i, desk.mentions[i]!.head, desk.mentions[i]!.first) ?? [...(body?.sector ?? [])];
+  const { head, first, start } = desk.mentions[i]!;
+  const sector = sectorOf(desk, i, head, first) ?? [...(body?.sector ?? [])];
   const plural = desk.isPlural(i);
   const entityClass = noun?.kind === "person" ? (plural ? "people" : "person") : (body?.class ?? CLASS_OF[noun!.kind]);
-  const label = words.length > 80 ? desk.slice(i, desk.mentions[i]!.head, desk.mentions[i]!.head) : words;
+  const label = labelOf(desk, i);
   const country = desk.ownerState(i)?.code ?? null;
-  return [
-    desk.add({ id: ownId(desk, i, label), label, class: entityClass, country, sector: sectors, description: null }),
-  ];
+  const base = `local:${desk.scope}-${slug(label)}`;
+  const id = desk.entity(base) && isAnother(desk, i) ? `${base}-${start}` : base;
+  return [desk.add({ id, label, class: entityClass, country, sector, description: null })];
 }
 
-/** A second "a man" is another man; "officials" again are taken for the same. */
-function ownId(desk: Desk, i: number, label: string): string {
-  const id = `local:${desk.scope}-${slug(label)}`;
-  return desk.entity(id) && /^(an?|another|one|two|three|some)$/.test(desk.opener(i))
-    ? `${id}-${desk.mentions[i]!.start}`
-    : id;
+/** The phrase without its article, a possessive pronoun spelled out ("Ana Ruiz's father"); the head alone where it runs long. */
+function labelOf(desk: Desk, i: number): string {
+  const { owner, head, last } = desk.mentions[i]!;
+  const words = desk
+    .words(i)
+    .replace(/\s+/g, " ")
+    .replace(/^["“”'‘’]+/, "");
+  const bare = words.length > 80 ? desk.slice(i, head, Math.min(last, head)) : stripDeterminer(words);
+  const possessor = owner !== null && desk.mentions[owner]!.form === "pronoun" ? desk.only(owner) : null;
+  return possessor ? `${possessor.label}'s ${bare}` : bare;
+}
+
+/** Only a definite phrase, or one with a known owner, goes back to what bore the same words: a second "a man" is another man. */
+function isAnother(desk: Desk, i: number): boolean {
+  const { owner } = desk.mentions[i]!;
+  if (owner !== null) return desk.only(owner) === null;
+  return !/^(the|this|that|these|those)$/.test(desk.opener(i));
 }

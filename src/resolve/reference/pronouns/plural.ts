@@ -1,6 +1,6 @@
 import type { Desk } from "../desk.js";
-import { pairOfPeople, pairOfStates } from "../pairs.js";
-import { antecedents } from "./salience.js";
+import { pairAtHand, pairOfPeople, pairOfStates } from "../pairs.js";
+import { antecedents, rival } from "./salience.js";
 
 const PLURAL = new Set(["they", "them", "their", "theirs", "themselves"]);
 const PAIR = new Set(["both", "either", "neither", "two", "other", "another"]);
@@ -15,7 +15,7 @@ export function linkPlural(desk: Desk, i: number): readonly string[] | null {
   if (isReciprocal(desk, i)) return subjectIds(desk, i);
   if (PAIR.has(word)) return pairOfPeople(desk, i) ?? pairOfStates(desk, i) ?? [];
   if (!PLURAL.has(word)) return null;
-  return coordinated(desk, i) ?? named(desk, i) ?? pairOfPeople(desk, i) ?? pairOfStates(desk, i) ?? [];
+  return coordinated(desk, i) ?? named(desk, i) ?? pairAtHand(desk, i) ?? [];
 }
 
 /** "The two leaders", "both presidents". */
@@ -74,8 +74,9 @@ function coordinated(desk: Desk, i: number): readonly string[] | null {
 /** A plural that has been named: "the soldiers", or an earlier "they". */
 function named(desk: Desk, i: number): readonly string[] | null {
   const [best, next] = antecedents(desk, i, (j) => isSeveral(desk, j));
-  if (!best || (next && best.weight < next.weight * MARGIN)) return best ? [] : null;
-  return best.ids;
+  if (!best) return null;
+  const runnerUp = Math.max(next?.weight ?? 0, rival(desk, i, true));
+  return best.weight >= runnerUp * MARGIN ? best.ids : [];
 }
 
 function isSeveral(desk: Desk, j: number): boolean {

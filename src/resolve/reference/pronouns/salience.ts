@@ -1,3 +1,4 @@
+import type { Tree } from "../../../extract/tree.js";
 import type { Desk } from "../desk.js";
 import { innermostQuote } from "./speaker.js";
 
@@ -35,6 +36,30 @@ export function antecedents(desk: Desk, i: number, fits: (j: number) => boolean)
   return [...found.values()].sort((a, b) => b.weight - a.weight);
 }
 
+/**
+ * The weight of the most present noun before mention `i` that is no mention and agrees in number: "it" and "they" are as often a thing
+ * ("the report", "the missiles") as an actor. A noun that the pronoun is part of does not count.
+ */
+export function rival(desk: Desk, i: number, plural: boolean): number {
+  const { sentence, head } = desk.mentions[i]!;
+  let best = 0;
+  for (const at of [sentence, sentence - 1]) {
+    if (at < 0) continue;
+    const tree = desk.trees.of(at);
+    const heads = desk.headsIn(at);
+    const end = at === sentence ? head : tree.tokens.length;
+    for (let t = 0; t < end; t++) {
+      const token = tree.token(t);
+      if (token.upos !== "NOUN" || heads.has(t) || (token.xpos === "NNS") !== plural || /^(CD|DT)$/.test(token.xpos))
+        continue;
+      if (at === sentence && (tree.under(head, t) || tree.under(head, tree.firstConjunct(t)))) continue;
+      if (tree.is(t, "nsubj", "obj", "obl", "root", "conj"))
+        best = Math.max(best, partOf(tree, t) * DECAY ** (sentence - at));
+    }
+  }
+  return best;
+}
+
 /** "Before", or in the main clause that a fronted phrase with the pronoun opens ("In his speech, Kim said …"). */
 function precedes(desk: Desk, j: number, i: number): boolean {
   const [mention, pronoun] = [desk.mentions[j]!, desk.mentions[i]!];
@@ -64,18 +89,22 @@ function speakerOf(desk: Desk, i: number): ReadonlySet<string> {
 function partWeight(desk: Desk, j: number): number {
   const { head, form } = desk.mentions[j]!;
   const tree = desk.tree(j);
-  const first = tree.firstConjunct(head);
-  if (tree.is(first, "nsubj")) return tree.clause(first) >= 0 && isMain(desk, j, tree.head(first)) ? 4 : 3.2;
-  if (tree.is(first, "obj", "iobj")) return 2.4;
-  if (tree.is(first, "obl:agent")) return 2.4;
+  if (tree.is(head, "nmod:poss")) return form === "pronoun" ? 2 : 1.8;
+  return partOf(tree, head);
+}
+
+/** How much the part that a noun plays in its clause weighs. */
+function partOf(tree: Tree, noun: number): number {
+  const first = tree.firstConjunct(noun);
+  if (tree.is(first, "nsubj")) return isMain(tree, tree.head(first)) ? 4 : 3.2;
+  if (tree.is(first, "obj", "iobj", "obl:agent")) return 2.4;
   if (tree.is(first, "obl")) return 1.7;
-  if (tree.is(first, "nmod:poss")) return form === "pronoun" ? 2 : 1.8;
   if (tree.is(first, "amod", "compound", "nmod:desc")) return 0.4;
   return 1.3;
 }
 
-function isMain(desk: Desk, j: number, verb: number): boolean {
-  return verb < 0 || desk.tree(j).is(verb, "root", "parataxis", "ccomp");
+function isMain(tree: Tree, verb: number): boolean {
+  return verb < 0 || tree.is(verb, "root", "parataxis", "ccomp");
 }
 
 /** Within the pronoun's own sentence a clause-mate's subject is nearest. */
@@ -99,8 +128,8 @@ function isBarred(desk: Desk, j: number, i: number): boolean {
   if (tree.is(pronoun.head, "nmod:poss")) {
     return tree.head(pronoun.head) === mention.head || isApposed(desk, j, tree.head(pronoun.head));
   }
-  if (/sel(f|ves)$/i.test(desk.token(i).form)) return false;
   const verb = governor(desk, i);
+  if (/sel(f|ves)$/i.test(desk.token(i).form)) return !tree.subject(verb).heads.includes(mention.head);
   if (verb < 0) return false;
   if (governor(desk, j) === verb && !tree.is(mention.head, "nmod:poss")) return true;
   return !tree.is(pronoun.head, "nsubj") && tree.subject(verb).heads.includes(mention.head);

@@ -1,5 +1,5 @@
 import type { Desk } from "../desk.js";
-import { antecedents } from "./salience.js";
+import { antecedents, rival } from "./salience.js";
 
 const MALE = new Set(["he", "him", "his", "himself"]);
 const FEMALE = new Set(["she", "her", "hers", "herself"]);
@@ -15,8 +15,8 @@ export function linkSingular(desk: Desk, i: number): readonly string[] | null {
   if (!gender && !NEUTER.has(form)) return null;
   const found = antecedents(desk, i, (j) => (gender ? isPerson(desk, j, gender) : isThing(desk, j)));
   const [best, next] = found;
-  if (!best || (next && best.weight < next.weight * MARGIN)) return [];
-  return best.ids;
+  const runnerUp = Math.max(next?.weight ?? 0, gender ? 0 : rival(desk, i, false));
+  return best && best.weight >= runnerUp * MARGIN ? best.ids : [];
 }
 
 function isPerson(desk: Desk, j: number, gender: "male" | "female"): boolean {
@@ -28,7 +28,7 @@ function isPerson(desk: Desk, j: number, gender: "male" | "female"): boolean {
 
 function isThing(desk: Desk, j: number): boolean {
   const entity = desk.only(j);
-  if (!entity || entity.class === "person" || entity.class === "people") return false;
+  if (!entity || /^(person|people|other)$/.test(entity.class)) return false;
   return desk.mentions[j]!.form !== "nominal" || !desk.isPlural(j);
 }
 
