@@ -1,0 +1,63 @@
+import type { Reader } from "./bytes.js";
+import type { Scorer } from "./scorer.js";
+
+/** Trained weights, frozen: an open-addressing table from feature hash to a row of (class, weight) pairs.
+ *
+ * `table` interleaves key and row start so that a look-up touches one cache line; a row is its length, then one integer
+ * a pair, the weight in the high 24 bits and the class in the low 8. */
+export class Weights implements Scorer {
+  private constructor(
+    private readonly table: Int32Array,
+    private readonly mask: number,
+    private readonly rows: Int32Array,
+  ) {}
+
+  /** Reads what `packWeights` wrote; see models/en/FORMAT.md. */
+  static read(reader: Reader): Weights {
+    const features = reader.count();
+    const pairs = reader.count();
+    const capacity = 2 ** Math.ceil(Math.log2(Math.max(16, features * 1.7)));
+    const table = new Int32Array(capacity * 2);
+    const rows = new Int32Array(features + pairs);
+    let key = -0x80000000;
+    let at = 0;
+    for (let f = 0; f < features; f++) {
+      key = (key + reader.count()) | 0;
+      const length = reader.count();
+      insert(table, capacity - 1, key, at);
+      rows[at++] = length;
+      for (let i = 0; i < length; i++) {
+        const cls = reader.byte();
+        rows[at++] = (reader.signed() << 8) | cls;
+      }
+    }
+    return new Weights(table, capacity - 1, rows);
+  }
+
+  add(keys: Int32Array, count: number, scores: Int32Array): void {
+    const { table, mask, rows } = this;
+    for (let k = 0; k < count; k++) {
+      const key = keys[k]!;
+      let slot = key & mask;
+      let found = table[slot << 1]!;
+      while (found !== 0 && found !== key) {
+        slot = (slot + 1) & mask;
+        found = table[slot << 1]!;
+      }
+      if (found === 0) continue;
+      const row = table[(slot << 1) | 1]!;
+      const end = row + rows[row]!;
+      for (let i = row + 1; i <= end; i++) {
+        const pair = rows[i]!;
+        scores[pair & 255]! += pair >> 8;
+      }
+    }
+  }
+}
+
+function insert(table: Int32Array, mask: number, key: number, row: number): void {
+  let slot = key & mask;
+  while (table[slot << 1] !== 0) slot = (slot + 1) & mask;
+  table[slot << 1] = key;
+  table[(slot << 1) | 1] = row;
+}

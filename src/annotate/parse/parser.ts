@@ -1,0 +1,71 @@
+import { Writer } from "../linear/bytes.js";
+import { open, seal } from "../linear/file.js";
+import type { Scorer } from "../linear/scorer.js";
+import { Weights } from "../linear/weights.js";
+import type { Words } from "../words.js";
+import { type Nodes, PARSE_FEATURES, parseFeatures } from "./features.js";
+import { Moves } from "./moves.js";
+import { State } from "./state.js";
+
+/** Heads (index of a word, -1 for the root) and labels (indices into the parser's labels), one a word. */
+export interface Tree {
+  heads: Int32Array;
+  labels: Int32Array;
+}
+
+/** Greedy arc-hybrid parser: every tree has one root and no cycle, whatever the words. */
+export class Parser {
+  private readonly keys = new Int32Array(PARSE_FEATURES);
+  private readonly scores: Int32Array;
+  private readonly state = new State();
+  private readonly moves: Moves;
+  private readonly root: number;
+
+  constructor(
+    readonly labels: readonly string[],
+    private readonly weights: Scorer,
+  ) {
+    this.moves = new Moves(labels);
+    this.scores = new Int32Array(this.moves.count);
+    this.root = labels.indexOf("root");
+  }
+
+  static load(file: Uint8Array): Parser {
+    const reader = open("parser", file);
+    return new Parser(reader.texts(), Weights.read(reader));
+  }
+
+  /** `tags` are the tagger's, one a word. */
+  parse(words: Words, tags: Int32Array): Tree {
+    const { state, keys, scores, moves, weights } = this;
+    const nodes = readNodes(words, tags);
+    state.reset(words.count);
+    while (!state.done()) {
+      scores.fill(0);
+      weights.add(keys, parseFeatures(state, nodes, keys), scores);
+      moves.apply(state, moves.best(state, scores, this.root));
+    }
+    const heads = new Int32Array(words.count);
+    for (let i = 0; i < words.count; i++) heads[i] = state.head[i + 1]! - 1;
+    return { heads, labels: state.label.slice(1, words.count + 1) };
+  }
+}
+
+/** What the features look at; the root stands at 0. */
+export function readNodes(words: Words, tags: Int32Array): Nodes {
+  const word = new Int32Array(words.count + 1);
+  const tag = new Int32Array(words.count + 1);
+  word.set(words.lower, 1);
+  tag.set(tags, 1);
+  word[0] = 0x2545f491;
+  tag[0] = 253;
+  return { word, tag };
+}
+
+/** The file of a parser; `pack` writes its weights. */
+export function parserFile(labels: readonly string[], pack: (writer: Writer) => void): Uint8Array {
+  const writer = new Writer();
+  writer.texts(labels);
+  pack(writer);
+  return seal("parser", writer.bytes());
+}

@@ -1,0 +1,83 @@
+const NONE = -1;
+
+/** A configuration of the arc-hybrid system (Kuhlmann, Gómez-Rodríguez & Satta 2011). Nodes are 0 for the root and 1 to
+ * `count` for the words; the stack starts with the root, the buffer holds `next` to `count`. */
+export class State {
+  count = 0;
+  next = 1;
+  depth = 0;
+  stack = new Int32Array(64);
+  head = new Int32Array(64);
+  label = new Int32Array(64);
+  /** First and second leftmost and rightmost dependents, and how many there are on each side. */
+  left1 = new Int32Array(64);
+  left2 = new Int32Array(64);
+  right1 = new Int32Array(64);
+  right2 = new Int32Array(64);
+  lefts = new Int32Array(64);
+  rights = new Int32Array(64);
+
+  reset(count: number): void {
+    if (this.stack.length < count + 2) this.grow(2 * count + 2);
+    this.count = count;
+    this.next = 1;
+    this.depth = 1;
+    this.stack[0] = 0;
+    for (const array of [this.head, this.left1, this.left2, this.right1, this.right2]) array.fill(NONE, 0, count + 1);
+    for (const array of [this.label, this.lefts, this.rights]) array.fill(0, 0, count + 1);
+  }
+
+  private grow(size: number): void {
+    this.stack = new Int32Array(size);
+    this.head = new Int32Array(size);
+    this.label = new Int32Array(size);
+    this.left1 = new Int32Array(size);
+    this.left2 = new Int32Array(size);
+    this.right1 = new Int32Array(size);
+    this.right2 = new Int32Array(size);
+    this.lefts = new Int32Array(size);
+    this.rights = new Int32Array(size);
+  }
+
+  done(): boolean {
+    return this.next > this.count && this.depth === 1;
+  }
+
+  canShift(): boolean {
+    return this.next <= this.count;
+  }
+
+  /** The next word may take the top of the stack as its dependent. */
+  canLeft(): boolean {
+    return this.next <= this.count && this.depth > 1;
+  }
+
+  /** The word under the top may take the top; the root may only when nothing else is left, which makes it take one. */
+  canRight(): boolean {
+    return this.depth > 2 || (this.depth === 2 && this.next > this.count);
+  }
+
+  shift(): void {
+    this.stack[this.depth++] = this.next++;
+  }
+
+  arcLeft(label: number): void {
+    const dependent = this.stack[--this.depth]!;
+    const head = this.next;
+    this.head[dependent] = head;
+    this.label[dependent] = label;
+    this.left2[head] = this.left1[head]!;
+    this.left1[head] = dependent;
+    this.lefts[head]!++;
+  }
+
+  arcRight(label: number): void {
+    const dependent = this.stack[--this.depth]!;
+    const head = this.stack[this.depth - 1]!;
+    this.head[dependent] = head;
+    this.label[dependent] = label;
+    this.right2[head] = this.right1[head]!;
+    this.right1[head] = dependent;
+    this.rights[head]!++;
+  }
+}
