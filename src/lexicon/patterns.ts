@@ -11,6 +11,7 @@ export const PARTICIPANT_KINDS = [
   "state",
   "place",
   "official",
+  "authority",
   "armed",
   "civilian",
   "labor",

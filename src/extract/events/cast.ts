@@ -7,6 +7,7 @@ const OFFICIAL = new Set(["GOV", "LEG", "MIL", "JUD", "SPY", "PTY"]);
 const CIVIL = new Set(["CVL", "OPP", "LAB", "EDU", "MED", "REL", "AGR", "REF", "JRN", "BUS", "CRM", "PTY", "LEG"]);
 const LABOR = new Set(["LAB", "EDU", "MED", "AGR"]);
 const PLURAL = new Set(["they", "them", "we", "us", "themselves", "ourselves", "both", "two", "other", "another"]);
+const RELATIVE = new Set(["who", "whom", "which", "that"]);
 const THINGS = ["property", "territory", "weapons", "troops", "people-held", "police"];
 
 /** What is known of who a mention is: its own noun's sense, or the engine's class of its name. */
@@ -26,11 +27,22 @@ export class Cast {
   }
 
   /** The mention of a token, if it can be a participant of this kind; -1 if not. */
-  as(token: number, kind: ParticipantKind): number {
+  as(word: number, kind: ParticipantKind): number {
+    const token = this.antecedent(word);
     const index = this.mention(token);
     if (index < 0) return this.counted(token, kind);
     const mention = this.scene.mentions[index]!;
     return mention.head === token || mention.form === "name" ? (this.fits(mention, token, kind) ? index : -1) : -1;
+  }
+
+  /** The noun that a relative pronoun takes up; the word itself where it is none. */
+  private antecedent(word: number): number {
+    const { tree } = this.scene;
+    if (!RELATIVE.has(tree.lemma(word)) || tree.token(word).upos === "NOUN") return word;
+    for (let at = tree.head(word), steps = 0; at >= 0 && steps < 6; at = tree.head(at), steps++) {
+      if (tree.is(at, "acl:relcl")) return tree.head(at);
+    }
+    return word;
   }
 
   /** "killed 46 of them": a number stands for people where people are wanted, through the people it counts. */
@@ -113,6 +125,8 @@ function fitsPronoun(lemma: string, kind: ParticipantKind): boolean {
   if (kind === "place" || kind === "state") return false;
   if (lemma === "it" || lemma === "its" || lemma === "itself") return kind === "actor" || kind === "armed" || kind === "target";
   if (lemma === "which" || lemma === "that") return kind === "actor" || kind === "armed";
+  if (lemma === "you" || lemma === "your") return false;
+  if (kind === "official" && (lemma === "i" || lemma === "we")) return false;
   if (kind === "armed") return PLURAL.has(lemma) || lemma === "who";
   return kind !== "labor";
 }
@@ -126,7 +140,7 @@ function fitsName(mention: MentionDraft, kind: ParticipantKind): boolean {
     case "state":
       return type !== "PER";
     case "official":
-      return type === "PER" || type === null;
+      return type === "PER";
     case "armed":
     case "labor":
       return kind === "armed" ? type !== "PER" : type === "ORG";
@@ -151,6 +165,8 @@ function fitsNoun({ noun, plural }: Nature, kind: ParticipantKind): boolean {
       return true;
     case "official":
       return OFFICIAL.has(sector) && sense.kind !== "body";
+    case "authority":
+      return OFFICIAL.has(sector) || ARMED.has(sector) || /^(body|force|country|media)$/.test(sense.kind);
     case "armed":
       return ARMED.has(sector) || sense.kind === "force" || sense.kind === "country" || (sense.kind === "body" && sector === "GOV");
     case "civilian":

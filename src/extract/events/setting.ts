@@ -91,10 +91,14 @@ export function placeOf(scene: Scene, trigger: number, taken: ReadonlySet<number
   }
   return null;
 
+  function isKnown({ start, end }: { start: number; end: number }): boolean {
+    return scene.lexicon.lookup(scene.reading.document.text.slice(start, end)).length > 0;
+  }
+
   function isPlace({ lexicon }: Scene, index: number): boolean {
     const mention = mentions[index]!;
     if (mention.form === "pronoun") return false;
-    if (mention.form === "name") return mention.class === "LOC" || mention.class === null;
+    if (mention.form === "name") return mention.class === "LOC" || (mention.class === null && isKnown(mention));
     return lexicon.nouns.get(tree.lemma(mention.head))?.kind === "country";
   }
 }

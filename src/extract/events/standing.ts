@@ -146,6 +146,7 @@ class Climb {
   private transparent(head: number): boolean {
     const { upos } = this.tree.token(head);
     if (upos !== "VERB" && upos !== "ADJ") return false;
+    if (upos === "ADJ") this.found.push({ effect: "hope", word: head });
     this.enter(head);
     return upos === "VERB";
   }

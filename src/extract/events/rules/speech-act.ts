@@ -10,8 +10,8 @@ export function speechAct(scene: Scene, at: number): Finding | null {
   if (!speech || statement.sentence !== scene.sentence) return null;
   const hidden = statement.source.kind === "unnamed";
   const recipients = recipientsOf(statement);
-  if (statement.source.mentions.length === 0 && !(hidden && recipients.length > 0)) return null;
-  if (recipients.length === 0 && speech.act !== "REQUEST" && speech.act !== "REJECT") return null;
+  if (statement.source.mentions.length === 0 && !hidden) return null;
+  if (recipients.length === 0 || (hidden && speech.act !== "ACCUSE")) return null;
   const standing = standingOf(scene.tree, scene.tables, statement.cueToken);
   return {
     sentence: scene.sentence,

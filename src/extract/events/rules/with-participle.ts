@@ -1,3 +1,4 @@
+import type { Tree } from "../../tree.js";
 import { findInClause } from "./clause.js";
 import type { Rule } from "./rule.js";
 
@@ -8,6 +9,14 @@ export const withParticiple: Rule = {
   find(scene, cast, token) {
     const subject = scene.tree.subject(token);
     if (subject.passive || (subject.via !== "participle" && subject.via !== "noun")) return null;
+    if (isPurpose(scene.tree, token)) return null;
     return findInClause(scene, cast, token, "with-participle");
   },
 };
+
+const SENDING = new Set(["send", "dispatch", "deploy", "mobilize", "mobilise", "travel", "fly", "go", "use", "launch", "gather", "unite"]);
+
+/** "spoke out to help": an aim, and no deed; who sends somebody to do it has it done. */
+function isPurpose(tree: Tree, verb: number): boolean {
+  return tree.is(verb, "advcl") && tree.token(verb).morph.form === "infinitive" && !SENDING.has(tree.lemma(tree.head(verb)));
+}
