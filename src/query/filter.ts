@@ -1,0 +1,50 @@
+import type { ClaimStatus, HearsayRecord, Merged, PloverType } from "../model/index.js";
+
+/** What there is to look through. */
+export interface Known {
+  records: readonly HearsayRecord[];
+  merged: Merged;
+}
+
+/** What to look for; what is left out does not narrow. */
+export interface Filter {
+  /** Each list is one party under any of its entities: all lists must take part, on either side. Two lists are a pair. */
+  actors?: readonly (readonly string[])[];
+  type?: PloverType;
+  /** First and last day, month or year, both included; what has no date is left out. */
+  from?: string;
+  to?: string;
+  /** Claims only. */
+  status?: ClaimStatus;
+  /** Id or part of the name of a publisher, an agency credited, or a news source in a chain. */
+  outlet?: string;
+  /** Words that the reports' words hold, in any case. */
+  text?: string;
+}
+
+/** Whether every party asked for takes part. */
+export function takesPart(participants: readonly string[], filter: Filter): boolean {
+  return (filter.actors ?? []).every((party) => party.some((id) => participants.includes(id)));
+}
+
+/** Whether a stretch of days meets the days asked for. ISO dates of any length compare by what they begin with. */
+export function inRange(
+  time: { earliest: string | null; latest: string | null; value: string } | null,
+  filter: Filter,
+): boolean {
+  if (filter.from === undefined && filter.to === undefined) return true;
+  const earliest = time?.earliest ?? null;
+  const latest = time?.latest ?? earliest;
+  if (earliest === null || latest === null) return false;
+  const late = filter.from === undefined || latest >= filter.from;
+  const early = filter.to === undefined || earliest.slice(0, filter.to.length) <= filter.to;
+  return late && early;
+}
+
+/** Whether some text holds the words asked for. */
+export function holdsText(texts: Iterable<string>, filter: Filter): boolean {
+  if (filter.text === undefined) return true;
+  const wanted = filter.text.toLowerCase();
+  for (const text of texts) if (text.toLowerCase().includes(wanted)) return true;
+  return false;
+}
