@@ -9,3 +9,4 @@ export { type ClaimDraft, claimIdOf, type Draft, describe, eventIdOf } from "./d
 export type { Directory } from "./directory.js";
 export { byOrder, type EventMention, type Stage } from "./events/index.js";
 export { type ClaimGroup, type EventGroup, type Grouping, groupRecords } from "./grouping.js";
+export { dateTogether } from "./together/index.js";
