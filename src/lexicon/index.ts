@@ -9,23 +9,23 @@ export { type Candidate, type NameKind, type NameMatch, NameTable } from "./name
 export { type ActorNoun, type NounKind, NounTable, parseNouns } from "./nouns.js";
 export { type Organization, parseOrganizations } from "./organizations.js";
 export { hostOf, type Outlet, parseOutlets } from "./outlets.js";
-export { holdsAt, type Office, type Person, parseOffices, parsePeople } from "./people.js";
 export {
   EFFECTS,
   type Effect,
   type EventTables,
-  parsePatterns,
   PARTICIPANT_KINDS,
   type ParticipantKind,
   type Pattern,
+  parsePatterns,
   type Role as EventRole,
   type Slot,
 } from "./patterns.js";
+export { holdsAt, type Office, type Person, parseOffices, parsePeople } from "./people.js";
 export { PhraseTable } from "./phrases.js";
 export { type Place, parsePlaces } from "./places.js";
 export { parseRoles, type Role } from "./roles.js";
 export { foldToken, splitName } from "./split.js";
 export { type Demonym, parseStates, type State } from "./states.js";
 export { parseTables, TABLE_FILES, type Tables } from "./tables.js";
-export { TokenTrie, type TrieMatch } from "./trie.js";
+export { TokenIndex, type TokenMatch } from "./token-index.js";
 export { listOf, parseTsv, type Row, TableError } from "./tsv.js";

@@ -1,4 +1,4 @@
-import { TokenTrie, type TrieMatch } from "./trie.js";
+import { TokenIndex, type TokenMatch } from "./token-index.js";
 
 /**
  * How a name stands for its entity. `adjective` "Russian"; `demonym` "Russians"; `capital` "Moscow" for the state; `city` a place;
@@ -32,19 +32,16 @@ export interface NameMatch {
   readonly candidates: readonly Candidate[];
 }
 
-/** Names to candidates: see `TokenTrie` for what counts as the same writing. */
+/** Names to candidates: see `TokenIndex` for what counts as the same writing. */
 export class NameTable {
-  private readonly trie = new TokenTrie<Candidate>();
-  private readonly made = new Map<string, Candidate>();
+  private readonly index = new TokenIndex<Candidate>(isKnown);
+  /** The candidate made last: an actor's names come one after another. */
+  private last: Candidate = { entity: "", kind: "name", number: null };
 
   add(name: string, entity: string, kind: NameKind, number: Candidate["number"] = null): void {
-    const key = `${entity} ${kind} ${number}`;
-    let candidate = this.made.get(key);
-    if (!candidate) {
-      candidate = { entity, kind, number };
-      this.made.set(key, candidate);
-    }
-    this.trie.add(name, candidate);
+    const { last } = this;
+    if (last.entity !== entity || last.kind !== kind || last.number !== number) this.last = { entity, kind, number };
+    this.index.add(name, this.last);
   }
 
   /** A name, marked as an acronym where it is written in capitals ("NATO", "U.N."). */
@@ -54,21 +51,28 @@ export class NameTable {
 
   /** The longest name that begins at token `start`. */
   match(forms: readonly string[], start: number): NameMatch | null {
-    const match = this.trie.match(forms, start);
+    const match = this.index.match(forms, start);
     return match && toNameMatch(match);
   }
 
   /** Every name that begins at token `start`, longest first. */
   matches(forms: readonly string[], start: number): NameMatch[] {
-    return this.trie.matches(forms, start).map(toNameMatch);
+    return this.index.matches(forms, start).map(toNameMatch);
   }
 
   /** What a whole name stands for. */
   lookup(name: string): readonly Candidate[] {
-    return this.trie.lookup(name);
+    return this.index.lookup(name);
   }
 }
 
-function toNameMatch(match: TrieMatch<Candidate>): NameMatch {
+/** The same again, or an alias that is written like the name itself. */
+function isKnown(there: Candidate, added: Candidate): boolean {
+  if (there.entity !== added.entity) return false;
+  if (there.kind === added.kind) return there.number === added.number;
+  return there.kind === "name" && (added.kind === "alias" || added.kind === "acronym");
+}
+
+function toNameMatch(match: TokenMatch<Candidate>): NameMatch {
   return { length: match.length, candidates: match.values };
 }

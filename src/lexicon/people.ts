@@ -102,6 +102,7 @@ export function addPersonNames(person: Person, names: NameTable): void {
 }
 
 function addOpened(name: string, id: string, names: NameTable): void {
+  if (!name.includes("-")) return;
   const opened = name.replace(/-([a-z])/g, (_, letter: string) => ` ${letter.toUpperCase()}`);
   if (opened !== name) names.add(opened, id, "alias");
 }

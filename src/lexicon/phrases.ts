@@ -1,26 +1,26 @@
-import { TokenTrie, type TrieMatch } from "./trie.js";
+import { TokenIndex, type TokenMatch } from "./token-index.js";
 
 /** No phrase of the tables is longer, in tokens; what bounds a search. */
 const LONGEST = 8;
 
 /** Noun phrases by their lemmas ("defense ministry", "prime minister") to table rows; lower case. */
 export class PhraseTable<T> {
-  private readonly trie = new TokenTrie<T>();
+  private readonly index = new TokenIndex<T>();
 
   add(phrase: string, value: T): void {
-    this.trie.add(phrase, value);
+    this.index.add(phrase, value);
   }
 
   /** The longest phrase that begins at token `start`. */
-  match(lemmas: readonly string[], start: number): TrieMatch<T> | null {
-    return this.trie.match(lowered(lemmas, start, start + LONGEST), 0);
+  match(lemmas: readonly string[], start: number): TokenMatch<T> | null {
+    return this.index.match(lowered(lemmas, start, start + LONGEST), 0);
   }
 
   /** The longest phrase whose last token is `head`: "foreign ministry" for the head "ministry". */
-  endingAt(lemmas: readonly string[], head: number): TrieMatch<T> | null {
+  endingAt(lemmas: readonly string[], head: number): TokenMatch<T> | null {
     const window = lowered(lemmas, Math.max(0, head - LONGEST + 1), head + 1);
     for (let start = 0; start < window.length; start++) {
-      const whole = this.trie.matches(window, start).find((match) => match.length === window.length - start);
+      const whole = this.index.matches(window, start).find((match) => match.length === window.length - start);
       if (whole) return whole;
     }
     return null;
@@ -28,7 +28,7 @@ export class PhraseTable<T> {
 
   /** What a whole phrase stands for. */
   lookup(phrase: string): readonly T[] {
-    return this.trie.lookup(phrase.toLowerCase());
+    return this.index.lookup(phrase.toLowerCase());
   }
 }
 

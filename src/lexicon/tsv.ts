@@ -11,11 +11,17 @@ export class TableError extends Error {
 }
 
 /** One row of a table: its cells by column name, and where it stands. */
-export interface Row<Column extends string> {
-  readonly line: number;
-  readonly cells: Readonly<Record<Column, string>>;
+export class Row<Column extends string> {
+  constructor(
+    readonly cells: Readonly<Record<Column, string>>,
+    readonly file: string,
+    readonly line: number,
+  ) {}
+
   /** Ends the reading with an error that names this row. */
-  fail(what: string): never;
+  fail(what: string): never {
+    throw new TableError(this.file, this.line, what);
+  }
 }
 
 /**
@@ -64,11 +70,5 @@ function makeRow<Column extends string>(
   }
   const byName = {} as Record<Column, string>;
   for (let i = 0; i < columns.length; i++) byName[columns[i]!] = cells[i]!;
-  return {
-    line,
-    cells: byName,
-    fail(what) {
-      throw new TableError(file, line, what);
-    },
-  };
+  return new Row(byName, file, line);
 }
