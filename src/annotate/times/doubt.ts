@@ -14,16 +14,29 @@ export function datesNothing(scan: Scan, at: number): boolean {
   if (!atom.capital) return true;
   if (inFixedName(scan, at) || inPersonName(scan, at)) return true;
   if (!scan.words.doubtful.has(atom.text)) return false;
+  if (isShort(scan, at)) return !besideDate(scan, at);
   const tag = tokenAt(scan, at)?.upos;
   if (tag !== undefined && tag !== "PROPN" && tag !== "NOUN" && tag !== "X") return true;
   // An adjective's or a calendar word's company settles it: "early May", "Sun. Oct. 3".
   const before = wordAt(scan, at - 1);
   if (DATING.has(before) || before === "-" || isKind(scan, at - 1, Kind.weekday | Kind.month)) return false;
   if (wordAt(scan, at + 1) === "," && isKind(scan, at + 2, Kind.month)) return false;
-  if (atom.text === "sun" || atom.text === "sat" || atom.text === "mon" || atom.text === "wed" || atom.text === "mar") {
-    return true;
-  }
+  if (atom.text === "march" && /^(for|of)$/.test(wordAt(scan, at + 1))) return true;
   return personFollows(scan, at);
+}
+
+/** "Sun", "Jan": an abbreviation that is a word or a name as well; one with its period is none of these. */
+function isShort(scan: Scan, at: number): boolean {
+  const atom = atomAt(scan, at);
+  return atom.text.length === 3 && atom.text !== "may" && atom.end - atom.start === 3;
+}
+
+/** "Jan 6", "6 Jan", "Sun, Oct 3". */
+function besideDate(scan: Scan, at: number): boolean {
+  const day = (i: number) => atomAt(scan, i).number >= 1 && atomAt(scan, i).number <= 31;
+  const next = wordAt(scan, at + 1) === "," ? at + 2 : at + 1;
+  if (isKind(scan, at, Kind.month)) return day(at + 1) || day(at - 1) || atomAt(scan, at + 1).number > 1900;
+  return isKind(scan, next, Kind.month) || day(next);
 }
 
 /** "May said", "August Wilson": a name where no calendar word could stand. */

@@ -45,7 +45,7 @@ export function wordsOf(name: string): string[] {
     .toLowerCase()
     .replaceAll(/[’‘]/g, "'")
     .replaceAll(".", "")
-    .replaceAll(/('s\b|'|-)/g, " $1 ")
+    .replaceAll(/(['-])/g, " $1 ")
     .split(" ")
     .filter((word) => word !== "");
 }

@@ -26,7 +26,7 @@ export function lastMentioned(context: Context, draft: TimeDraft, unit: string):
   for (let i = context.mentioned.length - 1; i >= 0; i--) {
     const time = context.mentioned[i]!;
     if (draft.sentence - time.sentence > REACH) return null;
-    if (FINENESS.indexOf(time.precision) <= coarsest && daysOf(time.value)) return time;
+    if (!time.compared && FINENESS.indexOf(time.precision) <= coarsest && daysOf(time.value)) return time;
   }
   return null;
 }
@@ -36,7 +36,7 @@ export function lastQuarter(context: Context, reach = Number.POSITIVE_INFINITY, 
   for (let i = context.mentioned.length - 1; i >= 0; i--) {
     const time = context.mentioned[i]!;
     if (sentence - time.sentence > reach) return null;
-    if (time.precision === "quarter") return time;
+    if (time.precision === "quarter" && !time.compared && /^\d/.test(time.value)) return time;
   }
   return null;
 }

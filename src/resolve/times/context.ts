@@ -15,6 +15,8 @@ export interface Mentioned {
   precision: Precision;
   sentence: number;
   id: string;
+  /** It names what the text compares with ("a year earlier"), not what it is about. */
+  compared: boolean;
 }
 
 /** What placing one document's times needs. */

@@ -53,17 +53,23 @@ function fullDay(day: number): string {
   return fillDate("XXXX-XX-XX", day);
 }
 
+/** How many times nearer the side must be that the tense speaks against. */
+const OUTWEIGHS = 4;
+
 /** Whether a value recurs and so can be placed next to a day: a weekday, a month, a day of the year, a quarter, a season. */
 export function recurs(value: string): boolean {
-  return /^XXXX-(WXX-\d|\d\d|\d\d-\d\d|Q\d|H\d|SP|SU|FA|WI)(T|$)/.test(value);
+  return /^XXXX-(WXX-\d|WXX-WE|\d\d|\d\d-\d\d|Q\d|H\d|SP|SU|FA|WI)(T|$)/.test(value);
 }
 
 /** The recurrence of a value that lies on the side of a day that `lean` says; `strict` leaves out the one that holds the day itself. */
 export function place(value: string, day: number, lean: Lean, strict: boolean): string {
   const [date, time] = value.split("T") as [string, string | undefined];
-  const placed = date.startsWith("XXXX-WXX-")
-    ? fullDay(placeWeekday(Number(date[9]), day, lean, strict))
-    : placeInYear(date, day, lean, strict);
+  const placed =
+    date === "XXXX-WXX-WE"
+      ? fillDate(date, placeWeekday(6, weekdayOf(day) === 7 && lean !== "future" ? day - 1 : day, lean, strict))
+      : date.startsWith("XXXX-WXX-")
+        ? fullDay(placeWeekday(Number(date[9]), day, lean, strict))
+        : placeInYear(date, day, lean, strict);
   return time === undefined ? placed : `${placed}T${time}`;
 }
 
@@ -82,9 +88,17 @@ function placeInYear(date: string, day: number, lean: Lean, strict: boolean): st
     (option) => daysOf(option) ?? { earliest: dayNumber(year, 1, 1), latest: dayNumber(year, 1, 1) },
   );
   const holds = (i: number) => spans[i]!.earliest <= day && day <= spans[i]!.latest;
-  if (lean === "past") return options[[2, 1, 0].find((i) => spans[i]!.earliest <= day && !(strict && holds(i))) ?? 0]!;
-  if (lean === "future") return options[[0, 1, 2].find((i) => spans[i]!.latest >= day && !(strict && holds(i))) ?? 2]!;
-  const distance = (i: number) =>
-    holds(i) ? 0 : Math.min(Math.abs(spans[i]!.earliest - day), Math.abs(spans[i]!.latest - day));
-  return options[[1, 0, 2].reduce((best, i) => (distance(i) < distance(best) ? i : best))]!;
+  const past = [2, 1, 0].find((i) => spans[i]!.earliest <= day && !(strict && holds(i))) ?? 0;
+  const future = [0, 1, 2].find((i) => spans[i]!.latest >= day && !(strict && holds(i))) ?? 2;
+  const back = Math.max(0, day - spans[past]!.latest);
+  const ahead = Math.max(0, spans[future]!.earliest - day);
+  if (strict) return options[lean === "future" ? future : past]!;
+  return options[leansPast(lean, back, ahead) ? past : future]!;
+}
+
+/** The tense leans, nearness can outweigh it: "said it would be due Nov. 6", told on 2 November, lies four days ahead. */
+function leansPast(lean: Lean, back: number, ahead: number): boolean {
+  if (lean === "past") return back <= ahead * OUTWEIGHS;
+  if (lean === "future") return ahead > back * OUTWEIGHS;
+  return back <= ahead;
 }

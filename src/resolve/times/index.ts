@@ -35,7 +35,13 @@ function resolve(context: Context, draft: TimeDraft, from: readonly number[], sa
   const precision = precisionOf(placed.value);
   const period = periodOf(draft, placed, from);
   if (draft.type === "DATE" || draft.type === "TIME") {
-    context.mentioned.push({ value: placed.value, precision, sentence: draft.sentence, id });
+    context.mentioned.push({
+      value: placed.value,
+      precision,
+      sentence: draft.sentence,
+      id,
+      compared: draft.by.includes("distance"),
+    });
   }
   return {
     id,

@@ -1,6 +1,7 @@
 import type { ModifierPhrase, PhraseIndex } from "../../../lexicon/time.js";
+import { Kind } from "../kinds.js";
 import type { NamedFound } from "../rule.js";
-import { isHyphen, type Scan, wordAt } from "../scan.js";
+import { isHyphen, isKind, type Scan, wordAt } from "../scan.js";
 
 /** No modifier has more words. */
 const LONGEST = 5;
@@ -18,13 +19,14 @@ function isOpenReference(finding: NamedFound): boolean {
 }
 
 function modified(scan: Scan, finding: NamedFound, floor: number): NamedFound {
-  const index = finding.type === "DURATION" ? scan.words.durationModifiers : scan.words.dateModifiers;
+  const measured = finding.type === "DURATION" || finding.by.includes("distance");
+  const index = measured ? scan.words.durationModifiers : scan.words.dateModifiers;
   const end = isHyphen(scan, finding.first - 1) ? finding.first - 1 : finding.first;
   const phrase = endingBefore(scan, index, end, floor);
-  if (!phrase) return finding;
+  if (!phrase || (measured && leadsOn(scan, finding.first, phrase.words))) return finding;
   const expression = { ...finding.expression, mod: finding.expression.mod ?? phrase.value.mod };
   if (!phrase.value.inside) return { ...finding, expression };
-  const the = wordAt(scan, phrase.first - 1) === "the" && phrase.first - 1 >= floor;
+  const the = phrase.words[0] !== "the" && wordAt(scan, phrase.first - 1) === "the" && phrase.first - 1 >= floor;
   return { ...finding, first: the ? phrase.first - 1 : phrase.first, expression };
 }
 
@@ -34,12 +36,18 @@ function endingBefore(
   index: PhraseIndex<ModifierPhrase>,
   end: number,
   floor: number,
-): { first: number; value: ModifierPhrase } | null {
+): { first: number; words: readonly string[]; value: ModifierPhrase } | null {
   for (let first = Math.max(floor, end - LONGEST); first < end; first++) {
     const phrase = (index.get(wordAt(scan, first)) ?? []).find(
       ({ words }) => words.length === end - first && words.every((word, i) => wordAt(scan, first + i) === word),
     );
-    if (phrase) return { first, value: phrase.value };
+    if (phrase) return { first, words: phrase.words, value: phrase.value };
   }
   return null;
+}
+
+/** "over the past year", "over several years": a preposition here, "more than" only before a number. */
+function leadsOn(scan: Scan, first: number, [word]: readonly string[]): boolean {
+  if (word !== "over" && word !== "under" && word !== "some" && word !== "around") return false;
+  return !/^(a|an|one|two|three|\d.*)$/.test(wordAt(scan, first)) && !isKind(scan, first, Kind.cardinal);
 }

@@ -2,7 +2,7 @@ import type { Direction, UnitWord } from "../../../lexicon/time.js";
 import { Kind } from "../kinds.js";
 import { inUnits, pointTemplate, readLength } from "../length.js";
 import { express, type Found, type Rule } from "../rule.js";
-import { isHyphen, type Scan, tokenAt, wordAt } from "../scan.js";
+import { isHyphen, isKind, type Scan, tokenAt, wordAt } from "../scan.js";
 import type { TimeExpression } from "../types.js";
 
 /** "three days ago", "two weeks earlier", "a year later", "10 years from now". */
@@ -49,7 +49,7 @@ export const attributiveDistance: Rule = {
     if (!direction || direction.closing) return null;
     const noun = /^(quarter|period|month|week)$/.test(wordAt(scan, at + 3)) ? at + 3 : at + 2;
     const named = noun > at + 2;
-    const first = named && wordAt(scan, at - 1) === "the" ? at - 1 : at;
+    const first = (named || isKind(scan, noun + 1, Kind.ordinal)) && wordAt(scan, at - 1) === "the" ? at - 1 : at;
     return { first, last: noun, type: "DATE", expression: moved(1, unit, { ...direction, anchor: "mentioned" }) };
   },
 };

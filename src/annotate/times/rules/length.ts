@@ -1,7 +1,7 @@
 import { Kind } from "../kinds.js";
 import { type Length, lengthValue, readLength } from "../length.js";
 import { express, type Rule } from "../rule.js";
-import { isHyphen, isKind, type Scan, tokenAt, wordAt } from "../scan.js";
+import { atomAt, isHyphen, isKind, type Scan, tokenAt, wordAt } from "../scan.js";
 
 /** "three days", "two-year", "a week", "the past five years", "the first nine months", "at least 30 days". */
 export const length: Rule = {
@@ -13,7 +13,7 @@ export const length: Rule = {
     const read = readLength(scan, at);
     if (!read || !measures(scan, at, read)) return null;
     return {
-      first: framed(scan, at),
+      first: read.hyphenated ? at : framed(scan, at),
       last: read.last,
       type: "DURATION",
       expression: express(lengthValue(read.count, read.unit)),
@@ -24,13 +24,19 @@ export const length: Rule = {
 /** An age, a speed, a sum ("second" as an ordinal, "half", "a minute ago" and the like) is no length of time. */
 function measures(scan: Scan, at: number, read: Length): boolean {
   if (read.unit === "half" || (read.unit === "second" && !read.plural)) return false;
-  if (isOld(scan, read.last + 1)) return false;
+  if (isOld(scan, read.last + 1) || isTitle(scan, at, read.last)) return false;
+  if (read.unit === "quarter" && read.plural && read.hyphenated) return false;
   const word = wordAt(scan, at);
   if (read.unit === "quarter" && !read.plural && (word === "a" || !read.hyphenated)) return false;
   // "one day he will", "some day": the day is no length.
   if (word === "some" && !read.plural) return false;
   if (isKind(scan, at - 1, Kind.cardinal) || isHyphen(scan, at - 1)) return false;
   return !(read.count === null && word === "many" && wordAt(scan, at - 1) === "how");
+}
+
+/** "60 Minutes": a capital on the unit alone marks a name. */
+function isTitle(scan: Scan, at: number, unit: number): boolean {
+  return atomAt(scan, unit).capital && (atomAt(scan, at).number > 0 || !atomAt(scan, at).capital);
 }
 
 /** "20 years old", "20-year-old". */
@@ -55,8 +61,12 @@ export const bareLength: Rule = {
   on: Kind.unit,
   find(scan, at) {
     const named = scan.words.units.get(wordAt(scan, at))!;
-    if (!named.plural || named.unit === "second") return null;
+    if (named.unit === "second") return null;
     const long = isHyphen(scan, at + 1) && wordAt(scan, at + 2) === "long";
+    if (!named.plural) {
+      if (!long) return null;
+      return { first: at, last: at + 2, type: "DURATION", expression: express(lengthValue(1, named.unit)) };
+    }
     const governed = /^(for|in|within|after|over|of|during|through)$/.test(wordAt(scan, at - 1));
     const then = /^(before|after|later|earlier|ago|ahead)$/.test(wordAt(scan, at + 1));
     if (!long && !governed && !then) return null;

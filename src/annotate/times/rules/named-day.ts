@@ -46,5 +46,5 @@ function matches(scan: Scan, at: number, phrase: TimePhrase<NamedDayRow[]>): boo
 }
 
 function sameWord(word: string, wanted: string): boolean {
-  return word === wanted || ((word === "’" || word === "’s") && wanted === word.replace("’", "'"));
+  return word === wanted || (word === "’" && wanted === "'");
 }

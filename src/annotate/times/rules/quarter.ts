@@ -15,7 +15,7 @@ export const quarter: Rule = {
     const letter = kindOf(scan, noun, wordAt(scan, at));
     if (!letter || ordinal.count > (letter === "Q" ? 4 : 2)) return null;
     return {
-      first: start(scan, at),
+      first: isHyphen(scan, ordinal.next) ? at : start(scan, at),
       last: noun,
       type: "DATE",
       expression: express(`XXXX-${letter}${ordinal.count}`, { anchor: "published" }),

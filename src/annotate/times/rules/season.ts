@@ -37,5 +37,5 @@ function standsAlone(scan: Scan, at: number, the: boolean): boolean {
   if (tag === "VERB" || tag === "AUX" || wordAt(scan, at + 1) === "of") return false;
   const before = wordAt(scan, the ? at - 2 : at - 1);
   if (scan.words.doubtful.has(wordAt(scan, at))) return /^(in|during|by|since|until)$/.test(before) && the;
-  return /^(in|during|by|since|until|over|through|throughout|early|late)$/.test(before);
+  return /^(in|during|by|since|until|over|through|throughout|into|early|late)$/.test(before);
 }

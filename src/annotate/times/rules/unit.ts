@@ -2,7 +2,7 @@ import type { UnitWord } from "../../../lexicon/time.js";
 import { Kind } from "../kinds.js";
 import { inUnits, lengthValue, pointTemplate } from "../length.js";
 import { express, type Found, type Rule } from "../rule.js";
-import { isKind, type Scan, tokenAt, wordAt } from "../scan.js";
+import { atomAt, isKind, type Scan, tokenAt, wordAt } from "../scan.js";
 
 const FINE = new Set<UnitWord>(["second", "minute", "hour", "half"]);
 
@@ -12,16 +12,26 @@ export const unit: Rule = {
   on: Kind.relative,
   find(scan, at) {
     let noun = at + 1;
-    if (isKind(scan, noun, Kind.relative)) noun++;
+    if (/^(this|these)$/.test(wordAt(scan, at)) && isKind(scan, noun, Kind.relative)) noun++;
     if (/^(fiscal|calendar|full|whole|entire)$/.test(wordAt(scan, noun))) noun++;
-    const named = scan.words.units.get(wordAt(scan, noun));
+    // Reports of results call the quarter that they are about "the latest period".
+    const period = wordAt(scan, at) === "latest" && wordAt(scan, noun) === "period";
+    const named = period ? { unit: "quarter" as const, plural: false } : scan.words.units.get(wordAt(scan, noun));
     const first = /^(the|this|that)$/.test(wordAt(scan, at - 1)) ? at - 1 : at;
     if (!named || FINE.has(named.unit)) return null;
     // The relative word next to the unit says which one: "this past year", "the same day".
-    const near = isKind(scan, at + 1, Kind.relative) ? wordAt(scan, at + 1) : wordAt(scan, at);
+    if (inTitle(scan, noun)) return null;
+    const near = isKind(scan, at + 1, Kind.relative) && noun > at + 1 ? wordAt(scan, at + 1) : wordAt(scan, at);
     return named.plural ? some(near, first, noun, named.unit) : one(scan, near, first, noun, named.unit);
   },
 };
+
+/** A programme's or paper's name in quotation marks ("This Week"). */
+function inTitle(scan: Scan, at: number): boolean {
+  return (
+    atomAt(scan, at).capital && !/^[A-Z]+$/.test(tokenAt(scan, at)?.form ?? "") && /^[`"“'‘]/.test(wordAt(scan, at - 2))
+  );
+}
 
 function one(scan: Scan, word: string, first: number, last: number, unit: UnitWord): Found | null {
   if (word === "recent" || word === "future" || (word === "present" && unit === "day")) return null;
@@ -63,7 +73,9 @@ export const theUnit: Rule = {
     if (/^(fiscal|full|whole|entire)$/.test(wordAt(scan, first))) first--;
     if (wordAt(scan, first) !== "the" || named.plural) return null;
     const governed = /^(in|for|of|during|over|through|throughout|within|by|at|from)$/.test(wordAt(scan, first - 1));
-    if (named.unit === "weekend") return told(first, at, "weekend", "published");
+    if (named.unit === "weekend") {
+      return { first, last: at, type: "DATE", expression: express("XXXX-WXX-WE", { anchor: "published" }) };
+    }
     if (named.unit === "quarter")
       return /^(of|back)$/.test(wordAt(scan, at + 1)) ? null : told(first, at, "quarter", "mentioned");
     if (!governed) return null;
@@ -81,7 +93,7 @@ export const theUnit: Rule = {
 function told(
   first: number,
   last: number,
-  unit: "weekend" | "quarter" | "week" | "month" | "year",
+  unit: "quarter" | "week" | "month" | "year",
   anchor: "published" | "mentioned",
 ): Found {
   return {

@@ -9,7 +9,8 @@ export const yearEnd: Rule = {
   find(scan, at) {
     const word = wordAt(scan, at);
     if (word !== "year" && word !== "month") return null;
-    const joined = isHyphen(scan, at + 1) || /^['’]s$/.test(wordAt(scan, at + 1)) ? at + 2 : at + 1;
+    const owned = /^['’]$/.test(wordAt(scan, at + 1)) && wordAt(scan, at + 2) === "s";
+    const joined = owned ? at + 3 : isHyphen(scan, at + 1) ? at + 2 : at + 1;
     if (wordAt(scan, joined) !== "end") return null;
     if (joined === at + 1 && !/^(by|at|before|until|around)$/.test(wordAt(scan, at - 1))) return null;
     const unit = word === "year" ? ("year" as const) : ("month" as const);

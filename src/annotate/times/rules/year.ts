@@ -78,6 +78,6 @@ function millennium(scan: Scan, at: number): Found | null {
   const rest = scan.words.cardinals.get(wordAt(scan, from));
   const last = rest === undefined ? at + 1 : from;
   const next = scan.sentence.tokens[atomAt(scan, last + 1).token];
-  if (isKind(scan, last + 1, Kind.unit) || next?.xpos === "NNS") return null;
+  if (wordAt(scan, at - 1) !== "year" && (isKind(scan, last + 1, Kind.unit) || next?.xpos === "NNS")) return null;
   return yearFound(scan, at, last, 2000 + (rest ?? 0));
 }
