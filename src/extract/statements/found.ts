@@ -24,6 +24,8 @@ export interface Found {
   carrier: Found | null;
   /** The finding that this one goes on from ("He added"). */
   continues: Found | null;
+  /** The reporting clause where it stands in or after what it reports: no part of what anyone in it says. */
+  clause: Span | null;
   /** Where two findings share a cue the higher rank stays. */
   rank: number;
   by: string;
@@ -52,6 +54,7 @@ export function found(
     cites: null,
     carrier: null,
     continues: null,
+    clause: null,
     rank: 1,
     by: FOLDER + rule,
     ...more,

@@ -8,6 +8,7 @@ import type { Found } from "./found.js";
 import { continueQuotes } from "./refine/continue-quote.js";
 import { linkCiting } from "./refine/link-citing.js";
 import { onePerCue } from "./refine/one-per-cue.js";
+import { cutReportingClauses } from "./refine/outside-clause.js";
 import { dropUnsaid } from "./refine/unsaid.js";
 import { RULES } from "./rules/index.js";
 import { type CueLexicon, Scene } from "./scene.js";
@@ -30,7 +31,9 @@ export function findStatements(
   const finds: Found[] = [];
   for (const scene of scenes) {
     const proposed = RULES.flatMap((rule) => rule.find(scene));
-    finds.push(...linkCiting(dropUnsaid(scene, onePerCue(proposed))));
+    const said = dropUnsaid(scene, onePerCue(proposed));
+    cutReportingClauses(said);
+    finds.push(...linkCiting(said));
   }
   continueQuotes(scenes, finds);
   return assemble(finds, new Map(scenes.map((scene) => [scene.index, scene])), bySentence(times));

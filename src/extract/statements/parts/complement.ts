@@ -3,11 +3,13 @@ import type { CueWord } from "./cue-words.js";
 
 /** The finite clause that a verb takes, by the tree: after the verb, or right of its particle. -1. */
 export function clauseAfter(scene: Scene, word: CueWord): number {
+  return clausesAfter(scene, word)[0] ?? -1;
+}
+
+/** All finite clauses after the verb that hang on it: a parser may have cut one clause in two. */
+export function clausesAfter(scene: Scene, word: CueWord): number[] {
   const { tree } = scene;
-  const kids = tree
-    .childrenBy(word.token, "ccomp", "xcomp")
-    .filter((kid) => kid > word.token && looksFinite(scene, kid));
-  return kids[0] ?? -1;
+  return tree.childrenBy(word.token, "ccomp", "xcomp").filter((kid) => kid > word.token && looksFinite(scene, kid));
 }
 
 /** The finite clause before the verb that the tree hangs on it or that it is hung on ("…, he said"). -1. */
@@ -51,7 +53,8 @@ export function gerund(scene: Scene, word: CueWord): number {
 /** The noun or gerund behind one of the prepositions ("accused of supplying", "warned of war"); -1. */
 export function prepositional(scene: Scene, token: number, prepositions: ReadonlySet<string>): number {
   const { tree } = scene;
-  for (const kid of tree.children(token)) {
+  const underObject = tree.childrenBy(token, "obj").flatMap((object) => tree.childrenBy(object, "nmod", "acl"));
+  for (const kid of [...tree.children(token), ...underObject]) {
     if (kid <= token) continue;
     const words = [...tree.childrenBy(kid, "case", "mark")].map((mark) => scene.form(mark));
     if (tree.is(kid, "obl", "nmod", "advcl", "ccomp", "xcomp", "acl") && words.some((form) => prepositions.has(form)))

@@ -23,14 +23,23 @@ export function cueWords(scene: Scene): CueWord[] {
 
 function verbAt(scene: Scene, i: number): { uses: readonly Cue[]; last: number } | null {
   const { tree, cues } = scene;
-  const lemma = tree.lemma(i);
   if (!isVerb(scene, i)) return null;
-  for (const last of particles(scene, i)) {
-    const uses = cues.verbs.get(`${lemma} ${scene.form(last)}`);
-    if (uses) return { uses, last };
+  for (const lemma of [tree.lemma(i), ...stems(scene.form(i))]) {
+    for (const last of particles(scene, i)) {
+      const uses = cues.verbs.get(`${lemma} ${scene.form(last)}`);
+      if (uses) return { uses, last };
+    }
+    const uses = cues.verbs.get(lemma);
+    if (uses) return { uses, last: i };
   }
-  const uses = cues.verbs.get(lemma);
-  return uses ? { uses, last: i } : null;
+  return null;
+}
+
+/** What a regular form may be a form of, for a lemma that the lemmatizer missed. */
+function stems(form: string): string[] {
+  if (form.endsWith("ed")) return [form.slice(0, -2), form.slice(0, -1)];
+  if (form.endsWith("ing")) return [form.slice(0, -3), `${form.slice(0, -3)}e`];
+  return form.endsWith("s") ? [form.slice(0, -1)] : [];
 }
 
 /** A verb by its tag, or a word that the tagger took for a noun but that has a verb's dependents. */

@@ -77,8 +77,9 @@ export function wordsOf(scene: Scene, heads: readonly number[]) {
       (tree.is(kid, "case") && kid < head && scene.form(kid) !== "'s");
     const plain = isPredicate(scene, head) ? [head] : tree.subtree(head, skip);
     const run = nearRun(scene, plain, head);
-    first = Math.min(first, run.first);
-    last = Math.max(last, run.last);
+    const own = scene.mentions.find(({ mention }) => mention.head === head)?.mention;
+    first = Math.min(first, run.first, own?.first ?? first);
+    last = Math.max(last, run.last, own?.last ?? last);
   }
   return tree.span(first, last);
 }
@@ -100,13 +101,28 @@ function nearRun(scene: Scene, tokens: readonly number[], head: number): { first
 /** Who says what the active verb reports: its subject, or, where the parser lost it, the name next to it on either side. */
 export function activeSpeaker(scene: Scene, word: CueWord, use: Cue): Speaker | null {
   const subject = scene.tree.subject(word.token);
-  const heads = subject.heads.filter((head) => head !== word.token);
+  const heads = subject.heads
+    .filter((head) => head !== word.token && mayVoice(scene, head, word.token))
+    .map(gerundObject(scene));
   const own = speakerOf(scene, resolveRelative(scene, heads), use);
   if (own) return own;
   if (heads.length > 0 && !EXPLETIVE.has(scene.form(heads[0]!))) return null;
   if (!word.group.finite) return null;
   const near = neighbour(scene, word);
   return near < 0 ? null : speakerOf(scene, [near], use);
+}
+
+/** Quoted words never hold the one who says them. */
+function mayVoice(scene: Scene, head: number, cue: number): boolean {
+  return scene.quotation(head) === null || scene.sameVoice(head, cue);
+}
+
+/** "Growing evidence suggests": a participle that the parser took for the subject stands for its noun. */
+function gerundObject(scene: Scene): (head: number) => number {
+  return (head) => {
+    const object = scene.tokens[head]!.xpos === "VBG" ? scene.tree.child(head, "obj") : -1;
+    return object === head + 1 ? object : head;
+  };
 }
 
 /** "officials, who said": the pronoun stands for the noun before it. */

@@ -19,13 +19,25 @@ export const parenthetical: Rule = {
       const speaker = activeSpeaker(scene, word, use);
       if (!speaker) return [];
       const core = clauseCore(scene, word.token, speaker.heads);
-      if (!setOff(scene, core.first)) return [];
+      if (!setOff(scene, core.first) || isSubordinate(scene, word.token)) return [];
       const content = around(scene, word, core);
       if (content.length === 0) return [];
       const to = addressees(scene, word, use);
-      return [found("parenthetical", scene.index, word.token, use.manner, speaker, content, { to, rank: 3 })];
+      return [
+        found("parenthetical", scene.index, word.token, use.manner, speaker, content, {
+          to,
+          clause: scene.tree.span(core.first, core.last),
+          rank: 3,
+        }),
+      ];
     }),
 };
+
+/** "although both deny that": a clause of its own, with its own object. */
+function isSubordinate(scene: Scene, token: number): boolean {
+  const { tree } = scene;
+  return tree.child(token, "mark", "obj") >= 0 || tree.is(token, "acl:relcl", "conj");
+}
 
 /** Whether a comma, a dash or the end of a quotation stands before the reporting clause. */
 function setOff(scene: Scene, first: number): boolean {

@@ -21,7 +21,7 @@ export const praised: Rule = {
       const lemma = scene.tree.lemma(first);
       const use = word.uses.find((cue) => cue.takes.has("object") && (!cue.only || cue.only.has(lemma)));
       if (!use || use.object === "addressee" || isTrap(scene, word.token, lemma)) return [];
-      const speaker = activeSpeaker(scene, word, { ...use, speaker: true });
+      const speaker = activeSpeaker(scene, word, { ...use, speaker: true, attitude: true });
       const content = clauseSpans(scene, scene.tree.firstConjunct(first));
       if (!speaker || content.length === 0 || saysNothing(scene, first, use)) return [];
       const to = addressees(scene, word, use);

@@ -23,7 +23,14 @@ export const quoted: Rule = {
       if (quotations.length === 0) return [];
       const content = quotations.map(({ start, end }) => ({ start, end }));
       const { to, target } = participants(scene, word, use);
-      return [found("quoted", scene.index, word.token, use.manner, speaker, content, { to, target, rank: 6 })];
+      return [
+        found("quoted", scene.index, word.token, use.manner, speaker, content, {
+          to,
+          target,
+          clause: scene.tree.span(core.first, core.last),
+          rank: 6,
+        }),
+      ];
     }),
 };
 
@@ -37,7 +44,7 @@ function beside(scene: Scene, core: { first: number; last: number }): Quotation[
   const after = scene.quotation(forward(scene, core.last + 1));
   const found: Quotation[] = [];
   if (before && opensSpeech(scene, before)) found.push(before);
-  if (after && after !== before && isSpeech(scene, after)) found.push(after);
+  if (after && after !== before && isSpeech(scene, after) && !insidePhrase(scene, after)) found.push(after);
   if (found.length === 0 && scene.following && endsInColon(scene, core.last)) found.push(scene.following);
   return found;
 }
@@ -65,6 +72,13 @@ function opensSpeech(scene: Scene, quotation: Quotation): boolean {
   const first = scene.tree.at(quotation.start);
   for (let i = 0; i < first; i++) if (!scene.isPunctuation(i) && scene.tokens[i]!.upos !== "CCONJ") return false;
   return true;
+}
+
+/** "the “invincible and eternal” relationship", "as a “threat”": quoted words within a phrase of the reporter's. */
+function insidePhrase(scene: Scene, quotation: Quotation): boolean {
+  const first = scene.tree.at(quotation.start);
+  const upos = scene.tokens[first - 1]?.upos;
+  return upos === "DET" || upos === "ADP" || upos === "ADJ" || upos === "SCONJ" || upos === "PART" || upos === "NUM";
 }
 
 /** Three words or more, or closed by a stop of its own. */
