@@ -224,7 +224,7 @@ function setAside(stage: Stage, work: Work, error: unknown): Problem {
 
 /** What many records say together, under people's decisions, weighed: merge, review, weigh. */
 export function combine(records: readonly HearsayRecord[], decisions: readonly Decision[], lexicon: Lexicon): Merged {
-  const owners = new Map([...lexicon.outlets()].flatMap(({ id, owner }) => (owner ? [[id, owner] as const] : [])));
+  const owners = new Map([...lexicon.outlets()].flatMap(({ id, group }) => (group ? [[id, group] as const] : [])));
   return mergeRecords(records, decisions, owners);
 }
 

@@ -29,7 +29,7 @@ Examples:
     .action(async (options: FilterOptions & { status?: ClaimStatus }) => {
       await withKnown(options, async ({ records, merged }) => {
         const claims = byStatus(
-          findClaims({ records, merged }, { ...filterOf(options, records), status: options.status }),
+          findClaims({ records, merged }, { ...filterOf(options, { records, merged }), status: options.status }),
         );
         const labels = new Labels(records);
         await printAs(options.format, claims, claimRow, (terminal) => claimLines(claims, labels, terminal));

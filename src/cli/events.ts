@@ -25,7 +25,7 @@ Examples:
     )
     .action(async (options: FilterOptions) => {
       await withKnown(options, async ({ records, merged }) => {
-        const events = findEvents({ records, merged }, filterOf(options, records));
+        const events = findEvents({ records, merged }, filterOf(options, { records, merged }));
         const labels = new Labels(records);
         await printAs(options.format, events, mergedEventRow, (terminal) => eventLines(events, labels, terminal));
       });
