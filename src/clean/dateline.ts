@@ -22,7 +22,7 @@ type Tables = Pick<Page, "lexicon" | "tables">;
 const LONGEST = 110;
 const MAX_WORDS = 5;
 /** A dash (or a colon) that ends a dateline: blanks round a single hyphen, a blank after a colon; others may stand close. */
-const DASH = /\s*(?:—|–|―|--+|_)(?:\s*[—–―-])*\s*|\s+-\s+|(?<=\))\s*-\s*|:\s+|\s+-$/;
+const DASH = /\s*(?:—|–|―|--+|_)(?:\s*[—–―-])*\s*|\s+-\s+|(?<=\))\s*-\s*|:(?:\s+|$)|\s+-$/;
 const SMALL = new Set([
   "de",
   "del",

@@ -50,10 +50,10 @@ function cutTail(text: string, part: Part, tables: CleanTables): Part[] {
 
 /** A credit opens with words of the table, a capital or a bracket first, and goes on with a name after "by" or "from". */
 function opensCredit(tail: string, tables: CleanTables): boolean {
+  if (!/^[([]?\p{Lu}[^.;]{0,60}?\s(?:by|from|with)\s+\p{Lu}/u.test(tail)) return false;
   const words = lineWords(tail);
   const { editor, reporter, other } = tables.credits.foot;
-  const opener = Math.max(editor.starts(words), reporter.starts(words), other.starts(words));
-  return opener >= 2 && /^[([]?\p{Lu}[^.;]{0,60}?\s(?:by|from|with)\s+\p{Lu}/u.test(tail);
+  return Math.max(editor.starts(words), reporter.starts(words), other.starts(words)) >= 2;
 }
 
 function endsSentence(text: string, at: number): boolean {

@@ -1,6 +1,5 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { parse } from "yaml";
 import { z } from "zod";
 import { LinePhrases } from "./line-phrases.js";
 import { DATA_FOLDER } from "./load.js";
@@ -52,7 +51,7 @@ export function parseCleanTables(textOf: (path: string) => string): CleanTables 
   const tables: Record<string, unknown> = {};
   for (const [name, shape] of Object.entries(SHAPES)) {
     const path = `clean/${name}.yaml`;
-    const result = shape.safeParse(parse(textOf(path)));
+    const result = shape.safeParse(parseYaml(textOf(path)));
     if (!result.success) throw new Error(`${path}: ${z.prettifyError(result.error)}`);
     tables[name] = result.data;
   }

@@ -22,7 +22,7 @@ export function decodeText(bytes: Uint8Array): Decoded {
   const text = new TextDecoder("utf-8").decode(bytes);
   if (!text.includes("\ufffd")) return { text, encoding: "utf-8", replaced: 0 };
   if (isWindows1252(bytes)) {
-    return { text: new TextDecoder("windows-1252").decode(bytes), encoding: "windows-1252", replaced: 0 };
+    return { text: fromWindows1252(bytes), encoding: "windows-1252", replaced: 0 };
   }
   return { text, encoding: "utf-8", replaced: countReplacements(text) - countWritten(bytes) };
 }
@@ -43,6 +43,14 @@ function decodeUtf16(bytes: Uint8Array): Decoded {
   return { text, encoding, replaced: countReplacements(text) };
 }
 
+/** Windows-1252 from 0x80 to 0x9F; what it leaves free stays a control character. Node 20's own decoder takes it for Latin-1. */
+const HIGH = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
+
+function fromWindows1252(bytes: Uint8Array): string {
+  const latin = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString("latin1");
+  return latin.replace(/[\u0080-\u009f]/g, (letter) => HIGH[letter.charCodeAt(0) - 0x80]!);
+}
+
 function countReplacements(text: string): number {
   let count = 0;
   for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) === REPLACEMENT) count++;
@@ -58,29 +66,38 @@ function countWritten(bytes: Uint8Array): number {
   return count;
 }
 
-/** No multi-byte UTF-8 anywhere, and every high byte is one that Windows-1252 puts where it stands. */
+/** How many accented letters speak for Windows-1252 where no curly quote or dash does. */
+const ENOUGH_LETTERS = 2;
+
+/** No multi-byte UTF-8 anywhere, every high byte one that Windows-1252 puts where it stands, and enough of them to tell. */
 function isWindows1252(bytes: Uint8Array): boolean {
+  let marks = 0;
+  let letters = 0;
   for (let i = 0; i < bytes.length; i++) {
     const byte = bytes[i]!;
     if (byte < 0x80) continue;
     if (byte >= 0xc2 && byte <= 0xf4 && isContinuation(bytes[i + 1])) return false;
-    if (!fitsWindows1252(byte, bytes[i - 1], bytes[i + 1])) return false;
+    if (isMark(byte)) marks++;
+    else if (isAccented(byte) && (isLetter(bytes[i - 1]) || isLetter(bytes[i + 1]))) letters++;
+    else if (byte < 0xa0 || byte > 0xbf) return false;
   }
-  return true;
+  return marks > 0 || letters >= ENOUGH_LETTERS;
 }
 
 function isContinuation(byte: number | undefined): boolean {
   return byte !== undefined && byte >= 0x80 && byte <= 0xbf;
 }
 
-/** Curly quotes, dashes and the ellipsis stand anywhere; a letter with an accent beside a letter; signs (£, €, ©) anywhere. */
-function fitsWindows1252(byte: number, before: number | undefined, after: number | undefined): boolean {
-  if ((byte >= 0x91 && byte <= 0x97) || byte === 0x85) return true;
-  if (byte === 0x80 || (byte >= 0xa0 && byte <= 0xbf)) return true;
-  return byte >= 0xc0 && (isLetter(before) || isLetter(after));
+/** Curly quotes, the bullet, dashes and the ellipsis. */
+function isMark(byte: number): boolean {
+  return (byte >= 0x91 && byte <= 0x97) || byte === 0x85;
+}
+
+/** Letters of the languages of western Europe; not the signs among them nor ÿ and þ, which are strays far more often. */
+function isAccented(byte: number): boolean {
+  return byte >= 0xc4 && byte <= 0xfd && byte !== 0xd0 && byte !== 0xd7 && byte !== 0xf0 && byte !== 0xf7;
 }
 
 function isLetter(byte: number | undefined): boolean {
-  if (byte === undefined) return false;
-  return (byte >= 65 && byte <= 90) || (byte >= 97 && byte <= 122) || byte >= 0xc0;
+  return byte !== undefined && ((byte >= 65 && byte <= 90) || (byte >= 97 && byte <= 122));
 }
