@@ -1,0 +1,100 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { onDay, RecordBuilder } from "../../../test/fixtures/record-builder.js";
+import type { HearsayRecord } from "../../model/index.js";
+import { wordsOf } from "../words.js";
+import { containment, familiesOf, findCopies, shinglesOf } from "./index.js";
+
+const NOUNS =
+  "ship harbour treaty minister border soldier river market winter bridge engine letter island garden".split(" ");
+
+/** Distinct sentences that say nothing, so that runs of words repeat only where we repeat them. */
+function prose(seed: number, sentences: number): string {
+  return Array.from({ length: sentences }, (_, i) => {
+    const at = (k: number) => NOUNS[(seed * 7 + i * 3 + k * 5) % NOUNS.length]!;
+    return `The ${at(1)} of ${seed} met the ${at(2)} number ${i} near a ${at(3)} marked ${seed * 31 + i}.`;
+  }).join(" ");
+}
+
+function report(text: string, day: string, more: Partial<HearsayRecord["document"]> = {}): HearsayRecord {
+  return new RecordBuilder(text, { published: onDay(day), ...more }).record;
+}
+
+describe("copies", () => {
+  const wire = report(prose(1, 30), "2024-01-01", { agency: "reuters" });
+  const reprint = report(`${prose(1, 30)} Extra words stand here at the end.`, "2024-01-02", { agency: "reuters" });
+  const brief = report(prose(1, 12), "2024-01-03");
+  const other = report(prose(2, 30), "2024-01-02");
+
+  it("are found with their direction, share, passages and reasons", () => {
+    const copies = findCopies([other, brief, reprint, wire]);
+    const edges = copies.map(({ part, whole }) => [part, whole]);
+    expect(edges).toContainEqual([reprint.document.id, wire.document.id]);
+    expect(copies.filter((copy) => copy.part === brief.document.id)).toHaveLength(1);
+    expect(edges.flat()).not.toContain(other.document.id);
+    const copy = copies.find((one) => one.part === reprint.document.id)!;
+    expect(copy.share).toBeGreaterThan(0.95);
+    expect(copy.reasons).toContain("both credit reuters");
+    const [passage] = copy.passages;
+    const words = (record: HearsayRecord, { start, end }: { start: number; end: number }) =>
+      record.document.text.slice(start, end);
+    expect(words(reprint, passage!.part)).toBe(words(wire, passage!.whole));
+  });
+
+  it("do not come from boilerplate", () => {
+    const text = `${prose(5, 4)}\n${prose(6, 20)}`;
+    const from = text.indexOf("\n") + 1;
+    const blocks: HearsayRecord["document"]["blocks"] = [
+      { start: 0, end: from - 1, role: "paragraph", reason: null },
+      { start: from, end: text.length, role: "boilerplate", reason: "related" },
+    ];
+    expect(findCopies([report(text, "2024-01-01", { blocks }), report(prose(6, 20), "2024-01-02")])).toEqual([]);
+  });
+
+  it("make families that a chain of half-copies does not stretch", () => {
+    const edge = (part: string, whole: string, share: number) => ({
+      id: "",
+      part,
+      whole,
+      share,
+      passages: [],
+      reasons: [],
+    });
+    const families = familiesOf([edge("c", "b", 0.6), edge("b", "a", 0.6), edge("e", "d", 0.95), edge("f", "e", 0.95)]);
+    expect(Object.fromEntries(families)).toEqual({ b: "a", c: "b", e: "d", f: "d" });
+  });
+
+  it("are the same in any order of arrival", () => {
+    const records = [wire, reprint, brief, other];
+    const expected = findCopies(records);
+    fc.assert(
+      fc.property(fc.shuffledSubarray(records, { minLength: records.length }), (shuffled) => {
+        expect(findCopies(shuffled)).toEqual(expected);
+      }),
+    );
+  });
+
+  it("hold themselves whole, and nothing holds more than all", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "grapheme", maxLength: 300 }), fc.string({ maxLength: 300 }), (a, b) => {
+        const [left, right] = [shinglesOf(report(a, "2024-01-01")), shinglesOf(report(b, "2024-01-01"))];
+        expect(containment(left, left)).toBe(left.distinct.size > 0 ? 1 : 0);
+        expect(containment(left, right)).toBeGreaterThanOrEqual(0);
+        expect(containment(left, right)).toBeLessThanOrEqual(1);
+      }),
+    );
+  });
+});
+
+describe("words", () => {
+  it("have their places, lower case, apostrophes inside", () => {
+    expect(wordsOf("Putin’s “sacred war,”").map(({ word }) => word)).toEqual(["putin's", "sacred", "war"]);
+    fc.assert(
+      fc.property(fc.string({ unit: "binary", maxLength: 200 }), (text) => {
+        for (const { word, start, end } of wordsOf(text)) {
+          expect(text.slice(start, end).toLowerCase().replaceAll("’", "'")).toBe(word);
+        }
+      }),
+    );
+  });
+});
