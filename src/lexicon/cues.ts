@@ -1,7 +1,7 @@
-import { parse } from "yaml";
 import { z } from "zod";
 import { HedgeGrade, MANNERS, Manner } from "../model/index.js";
 import { TableError } from "./tsv.js";
+import { parseYaml } from "./yaml.js";
 
 const Words = z.array(z.string());
 const PARTS = ["verbs", "nouns", "adjectives"] as const;
@@ -160,7 +160,7 @@ export function parseCues(textOf: (path: string) => string): CueTables {
 }
 
 function readTable<T extends z.ZodType>(path: string, textOf: (path: string) => string, schema: T): z.infer<T> {
-  const table = schema.safeParse(parse(textOf(path)));
+  const table = schema.safeParse(parseYaml(textOf(path)));
   if (!table.success) throw new TableError(path, 1, z.prettifyError(table.error));
   return table.data;
 }

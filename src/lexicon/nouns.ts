@@ -1,6 +1,6 @@
-import { parse } from "yaml";
 import { z } from "zod";
 import { TableError } from "./tsv.js";
+import { parseYaml } from "./yaml.js";
 
 const KINDS = ["person", "force", "body", "media", "country", "crowd", "source"] as const;
 
@@ -27,6 +27,7 @@ const Table = z.strictObject({
   male: z.array(z.string()),
   female: z.array(z.string()),
   titles: z.array(z.string()),
+  plural: z.array(z.string()),
 });
 
 /** Nouns for people, bodies and countries, by lemma. A noun with several senses keeps the first one written. */
@@ -34,6 +35,7 @@ export class NounTable {
   private readonly senses = new Map<string, ActorNoun>();
   private readonly genders = new Map<string, "male" | "female">();
   private readonly titles: ReadonlySet<string>;
+  private readonly plurals: ReadonlySet<string>;
 
   constructor(table: z.infer<typeof Table>) {
     for (const kind of KINDS) {
@@ -45,6 +47,7 @@ export class NounTable {
     for (const lemma of table.male) this.genders.set(lemma, "male");
     for (const lemma of table.female) this.genders.set(lemma, "female");
     this.titles = new Set(table.titles);
+    this.plurals = new Set(table.plural);
   }
 
   /** The noun of one lemma or of several words joined by a blank, lower case. */
@@ -65,6 +68,11 @@ export class NounTable {
     return this.genders.get(lemma) ?? null;
   }
 
+  /** Whether a noun means people in the plural only ("forces", but "a driving force"). */
+  isPluralOnly(lemma: string): boolean {
+    return this.plurals.has(lemma);
+  }
+
   /** Whether a word stands before names only ("Mr.", "Rep."). */
   isTitle(word: string): boolean {
     return this.titles.has(word);
@@ -73,7 +81,7 @@ export class NounTable {
 
 /** Reads `actors/nouns.yaml`. */
 export function parseNouns(text: string, file = "actors/nouns.yaml"): NounTable {
-  const table = Table.safeParse(parse(text));
+  const table = Table.safeParse(parseYaml(text));
   if (!table.success) throw new TableError(file, 1, z.prettifyError(table.error));
   return new NounTable(table.data);
 }

@@ -1,7 +1,7 @@
-import { parse } from "yaml";
 import { z } from "zod";
 import { PLOVER_TYPES, PloverType, Reality } from "../model/index.js";
 import { TableError } from "./tsv.js";
+import { parseYaml } from "./yaml.js";
 
 /** What a participant must be. */
 export const PARTICIPANT_KINDS = [
@@ -209,7 +209,7 @@ export function parsePatterns(textOf: (path: string) => string): EventTables {
 }
 
 function readTable<T extends z.ZodType>(path: string, textOf: (path: string) => string, schema: T): z.infer<T> {
-  const table = schema.safeParse(parse(textOf(path)));
+  const table = schema.safeParse(parseYaml(textOf(path)));
   if (!table.success) throw new TableError(path, 1, z.prettifyError(table.error));
   return table.data;
 }

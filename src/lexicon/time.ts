@@ -1,6 +1,6 @@
-import { parse } from "yaml";
 import { z } from "zod";
 import { TableError } from "./tsv.js";
+import { parseYaml } from "./yaml.js";
 
 /** The tables that make `TimeWords`, by their path under `data/`. */
 export const TIME_FILES = {
@@ -156,7 +156,7 @@ export function parseTimeWords(textOf: (path: string) => string): TimeWords {
 }
 
 function read<T>(schema: z.ZodType<T>, file: string, textOf: (path: string) => string): T {
-  const table = schema.safeParse(parse(textOf(file)));
+  const table = schema.safeParse(parseYaml(textOf(file)));
   if (!table.success) throw new TableError(file, 1, z.prettifyError(table.error));
   return table.data;
 }
