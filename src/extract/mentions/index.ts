@@ -45,7 +45,8 @@ function toCandidate(view: View, name: NameSpan, names: readonly NameSpan[]): Ca
   if (name.kinds.has("demonym") && isPeople(view, name, head)) {
     return { head, ...phraseEdges(view, head, []), form: "nominal", class: null };
   }
-  return { head, first: titleStart(view, name, names), last: name.last, form: "name", class: name.class };
+  const first = titleStart(view, name, names);
+  return { head: headOf(view.tree, first, name.last), first, last: name.last, form: "name", class: name.class };
 }
 
 /** "Two Russians", "a Syrian": people, where "Russian troops" has the state's adjective. */

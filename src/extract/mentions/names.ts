@@ -27,6 +27,7 @@ export function findNames(view: View): NameSpan[] {
   const known = knownNames(view);
   const tagged: NameSpan[] = view.tree.sentence.names.map((name) => ({
     ...name,
+    first: trimmed(view, name.first, name.last),
     known: false,
     person: name.class === "PER" || name.class === "MISC",
     kinds: NONE,
@@ -38,13 +39,19 @@ export function findNames(view: View): NameSpan[] {
     for (let i = name.first; i <= name.last; i++) taken[i] = name;
     found.push(name);
   };
-  for (const name of [...known, ...tagged].sort(byWeight)) take(name);
+  const shown = tagged.filter((name) => !known.some((other) => isLarger(other, name)));
+  for (const name of [...known, ...shown].sort(byWeight)) take(name);
   for (const name of untagged(view, taken)) take(name);
   for (const name of known) {
     const outer = taken[name.first];
     if (outer && !outer.known && opens(name, outer)) found.push(name);
   }
   return withClasses(found, tagged);
+}
+
+/** "the North" is a known name, of which a tagger sees "North". */
+function isLarger(known: NameSpan, name: NameSpan): boolean {
+  return known.first <= name.first && name.last <= known.last && length(known) > length(name);
 }
 
 function length(name: NameSpan): number {
@@ -65,6 +72,13 @@ function isFree(taken: readonly (NameSpan | undefined)[], name: NameSpan): boole
 function opens(name: NameSpan, outer: NameSpan): boolean {
   const ofState = name.kinds.has("adjective") || name.kinds.has("name") || name.kinds.has("acronym");
   return outer.class !== "PER" && ofState && name.first === outer.first && name.last < outer.last;
+}
+
+/** A tagger of names may take in the capitalised word that opens the sentence ("Citing South Korea"): verbs and function words are none. */
+function trimmed(view: View, first: number, last: number): number {
+  let at = first;
+  while (at < last && /^(VERB|AUX|ADP|ADV|SCONJ|CCONJ|PRON)$/.test(view.tree.token(at).upos)) at++;
+  return at;
 }
 
 /** The engine's class for what the lexicon found as well. */

@@ -17,11 +17,34 @@ function isActorNoun(view: View, i: number): boolean {
   const token = view.tree.token(i);
   if (token.upos !== "NOUN" && token.upos !== "PROPN") return false;
   if (view.tree.is(i, ...INNER) && headIsNoun(view, i)) return false;
-  if (view.lexicon.nouns.endOf(wordsBefore(view, i))) return true;
+  const noun = view.lexicon.nouns.endOf(wordsBefore(view, i));
+  if (
+    isSingular(view, i) &&
+    (view.lexicon.nouns.isPluralOnly(view.lemmas[i]!) ? noun?.lemma === view.lemmas[i] : isBare(view, i))
+  )
+    return false;
+  if (noun) return true;
   return view.lexicon.bodies.endingAt(view.lemmas, i) !== null || view.lexicon.roles.endingAt(view.lemmas, i) !== null;
 }
 
 function headIsNoun(view: View, i: number): boolean {
   const head = view.tree.head(i);
   return head >= 0 && /^(NOUN|PROPN)$/.test(view.tree.token(head).upos);
+}
+
+function isSingular(view: View, i: number): boolean {
+  const { upos, xpos, morph } = view.tree.token(i);
+  return upos === "NOUN" && xpos !== "NNS" && morph.number !== "plural";
+}
+
+/** A countable person without article or owner as an object ("for international justice", "in exile"): no one in particular. */
+function isBare(view: View, i: number): boolean {
+  const noun = view.lexicon.nouns.endOf(wordsBefore(view, i));
+  if (noun && noun.kind !== "person") return false;
+  if (!noun && view.lexicon.bodies.endingAt(view.lemmas, i)?.values[0]?.kind === "body") return false;
+  const { tree } = view;
+  const specified = tree
+    .children(i)
+    .some((kid) => tree.is(kid, "det", "nmod:poss", "nummod", "appos", "compound", "nmod:desc", "flat"));
+  return !specified && tree.is(i, "obj", "obl", "nmod") && !tree.is(i, "nmod:desc", "nmod:poss");
 }

@@ -89,6 +89,12 @@ export class Desk {
     return this.lexicon.nouns.endOf(words);
   }
 
+  /** Whether a sentence is the page's and not the report's: nothing in the report refers to it. */
+  isBoilerplate(sentence: number): boolean {
+    const block = this.reading.annotation.sentences[sentence]?.block;
+    return block !== undefined && this.reading.document.blocks[block]?.role === "boilerplate";
+  }
+
   /** Tokens of a sentence that head a mention. */
   headsIn(sentence: number): ReadonlySet<number> {
     if (this.heads.size === 0) {

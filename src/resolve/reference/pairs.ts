@@ -48,7 +48,13 @@ function pairOf(desk: Desk, i: number, pick: Pick): readonly string[] | null {
 function inSentence(desk: Desk, i: number, sentence: number, pick: Pick): Set<string> {
   const found = new Set<string>();
   desk.mentions.forEach((mention, j) => {
-    if (mention.sentence !== sentence || mention.start >= desk.mentions[i]!.start || mention.form === "pronoun") return;
+    if (
+      mention.sentence !== sentence ||
+      desk.isBoilerplate(sentence) ||
+      mention.start >= desk.mentions[i]!.start ||
+      mention.form === "pronoun"
+    )
+      return;
     for (const id of desk.of[j] ?? []) {
       const entity = desk.entity(id);
       const picked = entity ? pick(entity) : null;

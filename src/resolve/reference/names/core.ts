@@ -2,8 +2,8 @@ import type { Desk } from "../desk.js";
 
 /** First token of the name itself, after any title, that mention `i` ends with. */
 export function coreStart(desk: Desk, i: number): number {
-  const { first, last, head } = desk.mentions[i]!;
-  const tagged = desk.sentence(i).names.find((name) => name.last === last && name.first >= first && name.first <= head);
+  const { first, last } = desk.mentions[i]!;
+  const tagged = desk.sentence(i).names.find((name) => name.last === last && name.first >= first);
   const known = knownStart(desk, i);
   if (tagged) return known !== null && known < tagged.first ? known : tagged.first;
   const after = afterTitle(desk, i);

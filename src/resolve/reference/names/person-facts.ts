@@ -29,7 +29,17 @@ export function describe(desk: Desk, i: number): Pick<Entity, "country" | "secto
   const state = desk.ownerState(i) ?? (twin === null ? null : desk.ownerState(twin));
   const sector =
     sectorOf(desk, i, start - 1, first) ?? (twin === null ? null : sectorOf(desk, twin, desk.mentions[twin]!.head, 0));
-  return { country: state?.code ?? null, sector: sector ?? [], description };
+  const house = houseOf(desk, i) ?? (twin === null ? null : houseOf(desk, twin));
+  return { country: state?.code ?? null, sector: house ? [...house.sector] : (sector ?? []), description };
+}
+
+/** The organization, no state nor body of one, whose director or spokesman a person is: its sector is theirs. */
+function houseOf(desk: Desk, i: number): Entity | null {
+  const owner = desk.only(desk.mentions[i]!.owner);
+  return owner &&
+    /^(organization|international_organization|company|party|armed_group|news_agency|news_outlet)$/.test(owner.class)
+    ? owner
+    : null;
 }
 
 /** Sector of the role that ends at token `at` of mention `i`'s sentence. */

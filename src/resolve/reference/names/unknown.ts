@@ -2,6 +2,7 @@ import type { EntityClass } from "../../../model/index.js";
 import { type Desk, nameWord, slug } from "../desk.js";
 import { bodyEntityOf } from "../nominals/bodies.js";
 import { coreStart } from "./core.js";
+import { candidatesOf } from "./known.js";
 
 /** What the last word of an organization's name says of its class. */
 const CLASS_WORDS: readonly (readonly [EntityClass, RegExp])[] = [
@@ -31,7 +32,7 @@ export function linkUnknownNames(desk: Desk): void {
     if (short.length > 1 && desk.only(i)?.class !== "person") initials.set(short, desk.of[i]![0]!);
   });
   desk.mentions.forEach((mention, i) => {
-    if (mention.form !== "name" || desk.of[i]) return;
+    if (mention.form !== "name" || desk.of[i] || isAmbiguous(desk, i)) return;
     const words = desk.slice(i, coreStart(desk, i), mention.last);
     const spelled = /^[A-Z]{2,6}$/.test(words) ? initials.get(words) : undefined;
     const body = spelled ? null : bodyEntityOf(desk, i);
@@ -41,6 +42,11 @@ export function linkUnknownNames(desk: Desk): void {
     const short = initialsOf(desk, i);
     if (short.length > 1 && !initials.has(short)) initials.set(short, id);
   });
+}
+
+/** The lexicon has the name, for several things: none of them is taken, nor a thing of its own made. */
+function isAmbiguous(desk: Desk, i: number): boolean {
+  return candidatesOf(desk, i).some((one) => !desk.lexicon.person(one.entity));
 }
 
 /** "Food and Agriculture Organization" gives FAO. */

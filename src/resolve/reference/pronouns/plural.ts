@@ -5,6 +5,8 @@ import { antecedents, rival } from "./salience.js";
 const PLURAL = new Set(["they", "them", "their", "theirs", "themselves"]);
 const PAIR = new Set(["both", "either", "neither", "two", "other", "another"]);
 const MARGIN = 1.15;
+/** A rival as present as this is a subject: "they" may well be it. */
+const SUBJECT = 3;
 
 /** "They", "both", "each other", "the two leaders": a plural or a coordination named before, else the two people or states at hand. */
 export function linkPlural(desk: Desk, i: number): readonly string[] | null {
@@ -74,9 +76,9 @@ function coordinated(desk: Desk, i: number): readonly string[] | null {
 /** A plural that has been named: "the soldiers", or an earlier "they". */
 function named(desk: Desk, i: number): readonly string[] | null {
   const [best, next] = antecedents(desk, i, (j) => isSeveral(desk, j));
-  if (!best) return null;
   const runnerUp = Math.max(next?.weight ?? 0, rival(desk, i, true));
-  return best.weight >= runnerUp * MARGIN ? best.ids : [];
+  if (best && best.weight >= runnerUp * MARGIN) return best.ids;
+  return runnerUp >= SUBJECT ? [] : null;
 }
 
 function isSeveral(desk: Desk, j: number): boolean {
@@ -86,6 +88,6 @@ function isSeveral(desk: Desk, j: number): boolean {
   if (form === "pronoun") return PLURAL.has(desk.token(j).form.toLowerCase());
   const entity = desk.only(j);
   return (
-    entity !== null && form === "nominal" && (desk.isPlural(j) || entity.class === "people") && entity.class !== "other"
+    entity !== null && form === "nominal" && (desk.isPlural(j) || entity.class === "people") && entity.class !== "other" && entity.class !== "state"
   );
 }

@@ -26,6 +26,7 @@ export function antecedents(desk: Desk, i: number, fits: (j: number) => boolean)
     const mention = desk.mentions[j]!;
     const distance = pronoun.sentence - mention.sentence;
     if (!ids || ids.length === 0 || distance < 0 || distance > REACH || !precedes(desk, j, i)) continue;
+    if (distance > 0 && desk.isBoilerplate(mention.sentence)) continue;
     if (!fits(j) || isBarred(desk, j, i) || ids.some((id) => speaker.has(id))) continue;
     const weight = partWeight(desk, j) * DECAY ** distance + closeness(desk, j, i);
     const key = [...ids].sort().join(" ");
@@ -44,7 +45,7 @@ export function rival(desk: Desk, i: number, plural: boolean): number {
   const { sentence, head } = desk.mentions[i]!;
   let best = 0;
   for (const at of [sentence, sentence - 1]) {
-    if (at < 0) continue;
+    if (at < 0 || (at !== sentence && desk.isBoilerplate(at))) continue;
     const tree = desk.trees.of(at);
     const heads = desk.headsIn(at);
     const end = at === sentence ? head : tree.tokens.length;
@@ -104,17 +105,19 @@ function partOf(tree: Tree, noun: number): number {
 }
 
 function isMain(tree: Tree, verb: number): boolean {
-  return verb < 0 || tree.is(verb, "root", "parataxis", "ccomp");
+  const clause = verb < 0 ? verb : tree.firstConjunct(verb);
+  return clause < 0 || tree.is(clause, "root", "parataxis", "ccomp");
 }
 
-/** Within the pronoun's own sentence a clause-mate's subject is nearest. */
+/** In the pronoun's own sentence the subject of its clause, or of the clause right above, is nearest. */
 function closeness(desk: Desk, j: number, i: number): number {
   if (desk.mentions[j]!.sentence !== desk.mentions[i]!.sentence) return 0;
   const tree = desk.tree(i);
   const pronoun = desk.mentions[i]!.head;
-  const clause = tree.clause(pronoun);
-  const subjects = tree.subject(clause).heads;
-  return tree.is(pronoun, "nmod:poss") && subjects.includes(desk.mentions[j]!.head) ? 1.5 : 0.5;
+  const own = tree.clause(pronoun);
+  const isSubject = tree.is(pronoun, "nsubj") && tree.head(pronoun) === own;
+  const clause = isSubject && tree.head(own) >= 0 ? tree.clause(tree.head(own)) : own;
+  return tree.subject(clause).heads.includes(desk.mentions[j]!.head) ? 1.5 : 0.5;
 }
 
 /**
