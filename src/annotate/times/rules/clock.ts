@@ -48,13 +48,9 @@ function meridiem(scan: Scan, at: number, { hour, minute }: Read): Found | null 
 
 /** "4 in the morning", "9 o'clock". */
 function partOfDay(scan: Scan, at: number, { hour, minute }: Read): Found | null {
-  if (
-    /^o['’]clock$/.test(`${wordAt(scan, at + 1)}${wordAt(scan, at + 2)}`.slice(0, 7)) ||
-    wordAt(scan, at + 1) === "o"
-  ) {
-    const last = wordAt(scan, at + 1) === "o" ? at + 3 : at + 1;
-    return hour >= 1 && hour <= 12 ? timed(scan, at, last, `${pad(hour)}:${pad(minute)}`) : null;
-  }
+  const oClock =
+    wordAt(scan, at + 1) === "o" && /^['’]$/.test(wordAt(scan, at + 2)) && wordAt(scan, at + 3) === "clock";
+  if (oClock) return hour >= 1 && hour <= 12 ? timed(scan, at, at + 3, `${pad(hour)}:${pad(minute)}`) : null;
   const part =
     wordAt(scan, at + 1) === "in" && wordAt(scan, at + 2) === "the"
       ? scan.words.dayparts.get(wordAt(scan, at + 3))
