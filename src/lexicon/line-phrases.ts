@@ -85,6 +85,7 @@ export class LinePhrases {
 
   /** Whether the line is one of the phrases and nothing else. */
   is(line: LineWords): boolean {
+    if (line.words.length === 0) return false;
     return (
       this.at(line.words, 0, this.bare) === line.words.length ||
       this.at(line.tokens, 0, this.marked) === line.tokens.length
@@ -103,7 +104,10 @@ export class LinePhrases {
 
   /** Whether the line says one of the phrases anywhere. */
   holds(line: LineWords): boolean {
-    return this.find(line.words) >= 0 || line.tokens.some((_, i) => this.at(line.tokens, i, this.marked) > 0);
+    return (
+      (this.bare.size > 0 && this.find(line.words) >= 0) ||
+      (this.marked.size > 0 && line.tokens.some((_, i) => this.at(line.tokens, i, this.marked) > 0))
+    );
   }
 
   /** Index of the first word where a phrase without marks begins, or -1. */
@@ -114,22 +118,25 @@ export class LinePhrases {
   private at(list: readonly string[], start: number, table: ReadonlyMap<string, string[][]>): number {
     const first = list[start];
     if (first === undefined) return 0;
-    const numbered = isNumber(first) ? table.get(NUMBER) : undefined;
-    for (const phrase of [...(table.get(first) ?? NONE), ...(numbered ?? NONE)]) {
-      if (phrase.every((word, i) => fits(word, list[start + i]))) return phrase.length;
-    }
-    return 0;
+    const found = longest(table.get(first), list, start);
+    return found > 0 || !isNumber(first) ? found : longest(table.get(NUMBER), list, start);
   }
 }
 
-const NONE: readonly string[][] = [];
+/** Length of the first of the phrases, longest first, that stands in the list at `start`; 0 for none. */
+function longest(phrases: readonly string[][] | undefined, list: readonly string[], start: number): number {
+  if (phrases === undefined) return 0;
+  for (const phrase of phrases) if (phrase.every((word, i) => fits(word, list[start + i]))) return phrase.length;
+  return 0;
+}
 
 function fits(word: string, found: string | undefined): boolean {
   return word === found || (word === NUMBER && found !== undefined && isNumber(found));
 }
 
 function isNumber(word: string): boolean {
-  return /^\d+$/.test(word);
+  const code = word.charCodeAt(0);
+  return code >= 48 && code <= 57 && /^\d+$/.test(word);
 }
 
 function countWords(tokens: readonly string[], length: number): number {
@@ -139,6 +146,7 @@ function countWords(tokens: readonly string[], length: number): number {
 }
 
 function ends(list: readonly string[], table: ReadonlyMap<string, string[][]>): boolean {
+  if (table.size === 0) return false;
   for (const phrases of table.values()) {
     for (const phrase of phrases) {
       const from = list.length - phrase.length;
