@@ -76,6 +76,8 @@ const Row = z.strictObject({
   "recipient-optional": z.boolean().default(false),
   complement: z.enum(["none", "optional", "wanted"]).default("optional"),
   adverb: Words.optional(),
+  /** Deeds and things whose owner acts where they are the subject: "the army's shelling killed …". */
+  means: Words.optional(),
   /** A passive without an agent counts: its actor is hidden. */
   unnamed: z.boolean().default(false),
   reality: Reality.optional(),
@@ -134,6 +136,7 @@ export interface Pattern {
   readonly recipientOptional: boolean;
   readonly complement: "none" | "optional" | "wanted";
   readonly adverbs: ReadonlySet<string> | null;
+  readonly means: ReadonlySet<string> | null;
   readonly unnamed: boolean;
   readonly reality: z.infer<typeof Reality> | null;
   readonly light: ReadonlySet<string>;
@@ -250,6 +253,7 @@ function toPattern(row: z.infer<typeof Row>, type: Pattern["act"], id: string, k
     recipientOptional: row["recipient-optional"],
     complement: row.complement,
     adverbs: wordsOf(row.adverb),
+    means: wordsOf(row.means),
     unnamed: row.unnamed,
     reality: row.reality ?? null,
     light: new Set(row.light),

@@ -96,6 +96,17 @@ export class Cast {
     return [];
   }
 
+  /** Who owns or does what a noun names: "the army's", "Chadian", "by rebels". */
+  owner(token: number): number[] {
+    for (const path of ["poss", "by", "mod"]) {
+      const found = this.step(token, path)
+        .map((kid) => this.as(kid, "actor"))
+        .filter((index) => index >= 0);
+      if (found.length > 0) return found;
+    }
+    return [];
+  }
+
   private step(token: number, path: string): number[] {
     const { tree } = this.scene;
     if (path === "poss") return tree.childrenBy(token, "nmod:poss").flatMap((kid) => tree.nounConjuncts(kid));
@@ -104,7 +115,7 @@ export class Cast {
   }
 
   /** Whether harm can be done to what a noun names. */
-  private isPhysical(token: number): boolean {
+  isPhysical(token: number): boolean {
     const { tree, tables } = this.scene;
     return THINGS.some((name) => isThing(tree, token, tables.classes.get(name)!));
   }

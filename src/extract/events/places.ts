@@ -1,4 +1,6 @@
 import type { Tree } from "../tree.js";
+import { isCalendar, objectsOf } from "./slips.js";
+import { subjectOf } from "./subject.js";
 
 /** The places of a clause (or of a noun's phrase) and the heads that stand in them; see `data/events/frames.yaml`. */
 export type Places = ReadonlyMap<string, readonly number[]>;
@@ -11,8 +13,8 @@ export function placesOfVerb(tree: Tree, verb: number): Map<string, number[]> {
   const add = (place: string, heads: readonly number[]) => {
     if (heads.length > 0) places.set(place, [...new Set([...(places.get(place) ?? []), ...heads])]);
   };
-  const subject = tree.subject(verb);
-  const objects = tree.objects(verb);
+  const subject = subjectOf(tree, verb);
+  const objects = objectsOf(tree, verb, subject.passive);
   if (subject.passive) {
     add(objects.length > 0 ? "iobj" : "obj", subject.heads);
     add("subj", tree.agents(verb));
@@ -23,8 +25,13 @@ export function placesOfVerb(tree: Tree, verb: number): Map<string, number[]> {
   add("iobj", tree.indirectObjects(verb));
   addPrepositions(tree, verb, add, new Set(subject.passive ? tree.agents(verb) : []));
   for (const object of places.get("obj") ?? []) addOfObject(tree, object, add);
-  add("comp", tree.childrenBy(verb, "xcomp", "ccomp"));
+  add("comp", [...tree.childrenBy(verb, "xcomp", "ccomp"), ...tree.childrenBy(verb, "advcl").filter((kid) => isIn(tree, kid))]);
   return places;
+}
+
+/** "helped Chad in building a dam": what the help is for. */
+function isIn(tree: Tree, clause: number): boolean {
+  return tree.token(clause).xpos === "VBG" && tree.childrenBy(clause, "mark", "case").some((kid) => tree.lemma(kid) === "in");
 }
 
 /** "the weapons that Russia supplied": the antecedent, where the relative clause has a subject of its own and no object. */
@@ -45,6 +52,7 @@ function addPrepositions(
     const preposition = tree.preposition(kid);
     if (preposition) add(preposition, tree.nounConjuncts(kid));
   }
+  for (const kid of tree.children(head)) if (kid !== head && isCalendar(tree, kid)) addPrepositions(tree, kid, add, agents);
 }
 
 /** A parser may hang "to Russia" on the weapons or on the sending: both are looked at. */
@@ -78,5 +86,17 @@ export function placesOfNoun(tree: Tree, noun: number): Map<string, number[]> {
     tree.childrenBy(noun, "amod", "compound", "nmod:desc").flatMap((kid) => tree.conjuncts(kid)),
   );
   addPrepositions(tree, noun, add, new Set());
+  return places;
+}
+
+/** "accused of supplying arms to Chad", read by a parser as some supplying arms: the places of the verb in it. */
+export function placesOfGerund(tree: Tree, verb: number, object: number): Map<string, number[]> {
+  const places = new Map<string, number[]>();
+  const add = (place: string, heads: readonly number[]) => {
+    if (heads.length > 0) places.set(place, [...new Set([...(places.get(place) ?? []), ...heads])]);
+  };
+  add("obj", tree.nounConjuncts(object));
+  addPrepositions(tree, verb, add, new Set());
+  for (const head of places.get("obj") ?? []) addOfObject(tree, head, add);
   return places;
 }

@@ -58,14 +58,16 @@ function fillSlot(
 ): boolean {
   switch (slot.role) {
     case "actor":
-      return addAll(roles.actors, participants(cast, heads, pattern.actor, false));
+      return addAll(roles.actors, [...participants(cast, heads, pattern.actor, false), ...owners(scene, cast, pattern, heads)]);
     case "partner":
       return addAll(roles.partners, participants(cast, heads, pattern.actor, slot.place !== "subj" && pattern.lift));
     case "recipient": {
       const found = participants(cast, heads, pattern.recipient, pattern.lift || pattern.recipient === "target");
+      const others = found.filter((index) => !roles.actors.includes(index));
+      if (addAll(roles.recipients, others) || pattern.recipient !== "target") return others.length > 0;
       return addAll(
-        roles.recipients,
-        found.filter((index) => !roles.actors.includes(index)),
+        roles.objects,
+        heads.filter((head) => cast.isPhysical(head)),
       );
     }
     case "object": {
@@ -85,6 +87,16 @@ function participants(cast: Cast, heads: readonly number[], kind: ParticipantKin
     const own = cast.as(head, kind);
     if (own >= 0) return [own];
     return lift ? cast.within(head, kind) : [];
+  });
+}
+
+/** Those whose deed or weapon stands where the actor would: "a Chadian airstrike killed …", "shelling by the army hit …". */
+function owners({ tree }: Scene, cast: Cast, pattern: Pattern, heads: readonly number[]): number[] {
+  if (!pattern.means) return [];
+  const deeds = heads.filter((head) => isThing(tree, head, pattern.means!));
+  return deeds.flatMap((head) => {
+    const fired = tree.childrenBy(head, "acl").flatMap((verb) => participants(cast, tree.agents(verb), "actor", false));
+    return fired.length > 0 ? fired : cast.owner(head);
   });
 }
 

@@ -18,9 +18,23 @@ export interface Scene {
 }
 
 /** Lemma of a verb with its particle: "carry_out", "shut_down". */
-export function verbLemma(tree: Tree, verb: number): string {
+export function verbLemma(tree: Tree, verb: number, known: Pick<EventTables, "verbs"> | null = null): string {
+  const lemma = known ? knownLemma(tree, verb, known) : tree.lemma(verb);
   const particle = tree.child(verb, "compound:prt");
-  return particle < 0 ? tree.lemma(verb) : `${tree.lemma(verb)}_${tree.lemma(particle)}`;
+  return particle < 0 ? lemma : `${lemma}_${tree.lemma(particle)}`;
+}
+
+/** The lemma; where the tables have none such, a regular stem of the form that they do have ("freed": "free", not "fre"). */
+function knownLemma(tree: Tree, verb: number, { verbs }: Pick<EventTables, "verbs">): string {
+  const lemma = tree.lemma(verb);
+  if (verbs.has(lemma)) return lemma;
+  const form = tree.token(verb).form.toLowerCase();
+  const stems = [/ed$/, /d$/, /ing$/, /s$/, /es$/].flatMap((ending) => {
+    if (!ending.test(form)) return [];
+    const stem = form.replace(ending, "");
+    return [stem, `${stem}e`, stem.replace(/(.)\1$/, "$1")];
+  });
+  return stems.find((stem) => verbs.has(stem)) ?? lemma;
 }
 
 /** The noun's lemma, and it with the words before it: "exercise", "war_game", "prime_minister". */

@@ -262,20 +262,20 @@ function certaintyOf(tree: Tree, trigger: number, modal: string | null): Certain
   return modal && MAYBE.has(modal) ? "possible" : "certain";
 }
 
-/** The "if" clause or "in the event of" phrase that hangs on the act or on what governs it. */
+/** The "if" clause or "in the event of" phrase that hangs on the act, on what governs it, or on what is agreed in it. */
 function conditionOf(tree: Tree, trigger: number, path: readonly number[]): number {
-  for (const at of path) {
-    for (const kid of tree.children(at)) {
-      if (kid === trigger || path.includes(kid)) continue;
-      if (tree.is(kid, "advcl") && tree.childrenBy(kid, "mark").some((mark) => /^(if|unless)$/i.test(tree.token(mark).form))) return kid;
-      if (tree.is(kid, "obl", "nmod") && inCaseOf(tree, kid)) return kid;
-    }
-    const object = tree.child(at, "obj");
-    const below = object < 0 ? [] : tree.childrenBy(object, "nmod", "acl", "advcl");
-    const found = below.find((kid) => inCaseOf(tree, kid) || tree.childrenBy(kid, "mark").some((mark) => tree.lemma(mark) === "if"));
-    if (found !== undefined && !path.includes(found)) return found;
+  const agreed = tree.objects(trigger).flatMap((object) => [object, ...tree.childrenBy(object, "acl")]);
+  const given = agreed.flatMap((at) => tree.objects(at));
+  for (const at of [...path, ...agreed, ...given]) {
+    const found = tree.children(at).find((kid) => !path.includes(kid) && isCondition(tree, kid));
+    if (found !== undefined) return found;
   }
   return -1;
+}
+
+function isCondition(tree: Tree, kid: number): boolean {
+  if (tree.is(kid, "advcl", "acl")) return tree.childrenBy(kid, "mark").some((mark) => /^(if|unless)$/i.test(tree.token(mark).form));
+  return tree.is(kid, "obl", "nmod") && inCaseOf(tree, kid);
 }
 
 /** "in the event of an attack", whichever of its nouns the parser has made the head. */

@@ -3,6 +3,7 @@ import type { Scene } from "../scene.js";
 
 /** Drops a nominal that says again what the verb above it says: "ordered the invasion", "met for talks with". */
 export function isRestated(scene: Scene, found: Finding, all: readonly Finding[]): boolean {
+  if (found.by.endsWith("/speech-act")) return isAside(scene, found, all);
   if (!found.by.endsWith("/nominal")) return false;
   const { tree } = scene;
   return all.some((other) => {
@@ -11,4 +12,16 @@ export function isRestated(scene: Scene, found: Finding, all: readonly Finding[]
     const cast = new Set([...other.roles.actors, ...other.roles.partners, ...other.roles.recipients]);
     return [...found.roles.actors, ...found.roles.partners, ...found.roles.recipients].some((index) => cast.has(index));
   });
+}
+
+/** "sent a message, calling him a friend": a participle that only says more of the same act by the same actor. */
+function isAside({ tree }: Scene, found: Finding, all: readonly Finding[]): boolean {
+  return all.some(
+    (other) =>
+      other !== found &&
+      other.sentence === found.sentence &&
+      other.act === found.act &&
+      tree.under(found.trigger, other.trigger) &&
+      found.roles.actors.every((index) => other.roles.actors.includes(index)),
+  );
 }

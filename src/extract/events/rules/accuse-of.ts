@@ -1,4 +1,5 @@
-import { placesOfVerb } from "../places.js";
+import type { Tree } from "../../tree.js";
+import { placesOfGerund, placesOfVerb } from "../places.js";
 import { findInClause } from "./clause.js";
 import type { Rule } from "./rule.js";
 
@@ -11,14 +12,26 @@ export const accuseOf: Rule = {
   of: "verb",
   find(scene, cast, token) {
     const { tree } = scene;
-    const governor = tree.head(token);
-    if (governor < 0 || tree.token(token).xpos !== "VBG" || !BLAMING.has(tree.lemma(governor))) return null;
-    const marked = tree.childrenBy(token, "mark", "case").some((kid) => MARKS.has(tree.lemma(kid)));
-    if (!marked) return null;
+    if (tree.token(token).xpos !== "VBG") return null;
+    const object = takenAsObject(tree, token);
+    const governor = tree.head(object >= 0 ? object : token);
+    if (governor < 0 || !BLAMING.has(tree.lemma(governor)) || !isMarked(tree, object >= 0 ? object : token)) return null;
     const accused = tree.verbGroup(governor).passive ? tree.subject(governor).heads : tree.objects(governor);
     if (accused.length === 0) return null;
-    const places = placesOfVerb(tree, token);
+    const places = object >= 0 ? placesOfGerund(tree, token, object) : placesOfVerb(tree, token);
     places.set("subj", [...accused]);
     return findInClause(scene, cast, token, "accuse-of", places);
   },
 };
+
+function isMarked(tree: Tree, head: number): boolean {
+  return tree.childrenBy(head, "mark", "case").some((kid) => MARKS.has(tree.lemma(kid)));
+}
+
+/** The noun after a gerund that a parser made its adjective ("of [supplying weapons]"); -1 where it did not. */
+function takenAsObject(tree: Tree, gerund: number): number {
+  const head = tree.head(gerund);
+  if (!tree.is(gerund, "amod", "compound") || head < gerund) return -1;
+  const marker = tree.child(head, "case");
+  return marker >= 0 && marker === gerund - 1 ? head : -1;
+}

@@ -23,8 +23,27 @@ export function findInClause(
 
 /** What the verb's patterns say, whether or not somebody acts. */
 export function clauseMatch(scene: Scene, cast: Cast, verb: number, places: Places): Match | null {
-  const patterns = scene.tables.verbs.get(verbLemma(scene.tree, verb));
+  const { tree, tables } = scene;
+  for (const particle of particlesOf(scene, verb)) {
+    const patterns = tables.verbs.get(particle.lemma);
+    const match = patterns && matchVerb(scene, cast, patterns, verb, particle.object < 0 ? places : withObject(tree, places, particle.object));
+    if (match) return match;
+  }
+  const patterns = tables.verbs.get(verbLemma(tree, verb, tables));
   return patterns ? matchVerb(scene, cast, patterns, verb, places) : null;
+}
+
+/** Particles that a parser took for adverbs or prepositions ("called off the strike"), where the tables have such a verb. */
+function particlesOf({ tree, tables }: Scene, verb: number): { lemma: string; object: number }[] {
+  const lemma = verbLemma(tree, verb, tables);
+  if (tree.child(verb, "compound:prt") >= 0) return [];
+  const found = tree.childrenBy(verb, "advmod").map((kid) => ({ lemma: `${lemma}_${tree.lemma(kid)}`, object: -1 }));
+  for (const kid of tree.childrenBy(verb, "obl")) found.push({ lemma: `${lemma}_${tree.preposition(kid)}`, object: kid });
+  return found.filter((one) => tables.verbs.has(one.lemma));
+}
+
+function withObject(tree: Scene["tree"], places: Places, object: number): Places {
+  return new Map([...places, ["obj", tree.nounConjuncts(object)]]);
 }
 
 /** A finding from a match, with the standing its words give it. */

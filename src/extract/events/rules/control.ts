@@ -5,7 +5,7 @@ import { type Finding, RULE_PREFIX } from "../finding.js";
 import { placesOfVerb } from "../places.js";
 import type { Roles } from "../roles.js";
 import { type Scene, verbLemma } from "../scene.js";
-import { type Standing, standingOf } from "../standing.js";
+import { standingOf } from "../standing.js";
 import { clauseMatch } from "./clause.js";
 import type { Rule } from "./rule.js";
 
@@ -38,7 +38,7 @@ export const control: Rule = {
     const addressed = ADDRESSED.flatMap((place) => named(cast, places.get(place) ?? [], "actor"));
     const roles = rolesOf(actors, addressed, inner?.roles ?? null, asks ? named(cast, tree.subject(complement).heads, "actor") : []);
     if (asks && roles.recipients.length === 0) return null;
-    const standing = standingOf(tree, scene.tables, inner ? inner.trigger : token);
+    const standing = standingOf(tree, scene.tables, inner ? inner.trigger : complement);
     return {
       sentence: scene.sentence,
       trigger: token,
@@ -48,7 +48,7 @@ export const control: Rule = {
       cameo: inner?.cameo ?? own.cameo,
       context: inner?.context ?? [],
       roles: { ...roles, objects: inner?.roles.objects ?? [complement] },
-      standing: inner ? standing : alone(standing, effect),
+      standing,
       unnamedActor: false,
       statement: null,
       pattern: inner?.pattern ?? null,
@@ -111,11 +111,6 @@ function rolesOf(actors: number[], addressed: number[], inner: Roles | null, ask
     objects: [],
     places: inner?.places ?? [],
   };
-}
-
-function alone(standing: Standing, effect: Effect): Standing {
-  const reality = effect === "promise" || effect === "threat" ? "promised" : effect === "refuse" ? "actual" : "demanded";
-  return { ...standing, reality: standing.reality === "actual" ? reality : standing.reality };
 }
 
 function named(cast: Cast, heads: readonly number[], kind: ParticipantKind): number[] {

@@ -1,4 +1,5 @@
 import { findInClause } from "./clause.js";
+import { subjectOf } from "../subject.js";
 import type { Rule } from "./rule.js";
 
 /** "Two men were arrested by police", "arms supplied by Chile": who undergoes it stands first; a missing agent is hidden. */
@@ -6,8 +7,6 @@ export const passive: Rule = {
   name: "passive",
   of: "verb",
   find(scene, cast, token) {
-    return scene.tree.subject(token).passive || scene.tree.verbGroup(token).passive
-      ? findInClause(scene, cast, token, "passive")
-      : null;
+    return subjectOf(scene.tree, token).passive ? findInClause(scene, cast, token, "passive") : null;
   },
 };

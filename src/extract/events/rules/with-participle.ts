@@ -1,5 +1,6 @@
 import type { Tree } from "../../tree.js";
 import { findInClause } from "./clause.js";
+import { subjectOf } from "../subject.js";
 import type { Rule } from "./rule.js";
 
 /** "…, promising aid to Chad", "forces fighting the army": a participle whose subject is that of its clause, or its noun. */
@@ -7,7 +8,7 @@ export const withParticiple: Rule = {
   name: "with-participle",
   of: "verb",
   find(scene, cast, token) {
-    const subject = scene.tree.subject(token);
+    const subject = subjectOf(scene.tree, token);
     if (subject.passive || (subject.via !== "participle" && subject.via !== "noun")) return null;
     if (isPurpose(scene.tree, token)) return null;
     return findInClause(scene, cast, token, "with-participle");

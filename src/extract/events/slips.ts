@@ -1,0 +1,36 @@
+import type { Tree } from "../tree.js";
+
+/** What parsers do to objects in news, put right: words of time in between, an adjective or an article taken for the object. */
+
+const CALENDAR = new Set(
+  (
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september " +
+    "october november december today yesterday tomorrow morning evening afternoon night day week weekend month year hour"
+  ).split(" "),
+);
+
+/** A word of time that stands between a verb and what belongs to it ("carried out strikes Friday evening against …"). */
+export function isCalendar(tree: Tree, token: number): boolean {
+  return CALENDAR.has(tree.lemma(token)) && tree.is(token, "obl", "nmod", "obj", "compound", "appos", "advmod", "dep");
+}
+
+/** Direct objects with what was taken for something else: a noun without preposition that is no word of time is an object. */
+export function objectsOf(tree: Tree, verb: number, passive: boolean): number[] {
+  const marked = tree.objects(verb).filter((kid) => tree.token(kid).upos !== "DET" && !isCalendar(tree, kid));
+  if (passive) return marked;
+  const bare = tree.childrenBy(verb, "obl", "nmod").filter((kid) => isBare(tree, kid) && kid > verb);
+  const adjective = tree.child(verb, "xcomp");
+  const behind = adjective === verb + 1 && tree.token(adjective).upos === "ADJ" ? tree.children(adjective) : [];
+  const hidden = behind.filter((kid) => kid > adjective && tree.is(kid, "obl", "nmod", "obj") && isBare(tree, kid));
+  return [...new Set([...marked, ...[...bare, ...hidden].flatMap((kid) => tree.nounConjuncts(kid))])];
+}
+
+function isBare(tree: Tree, kid: number): boolean {
+  if (!/^(NOUN|PROPN|SYM|NUM)$/.test(tree.token(kid).upos) || isCalendar(tree, kid)) return false;
+  return tree.child(kid, "case", "mark") < 0 && !tree.is(kid, "obl:unmarked", "obl:tmod", "obl:npmod", "nmod:poss", "nmod:desc", "nmod:unmarked");
+}
+
+/** "forces opened fire", read as forces that were opened: a participle with an object of its own is no passive. */
+export function hasOwnObject(tree: Tree, verb: number): boolean {
+  return tree.is(verb, "acl") && tree.childrenBy(verb, "obj").some((kid) => kid > verb) && tree.child(verb, "aux:pass", "nsubj:pass") < 0;
+}

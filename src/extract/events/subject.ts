@@ -1,0 +1,46 @@
+import type { Subject, Tree } from "../tree.js";
+import { hasOwnObject } from "./slips.js";
+
+/** Verbs that nobody undergoes: a bare participle of theirs is active ("soldiers fought against …"). */
+const INTRANSITIVE = new Set(
+  "fight clash meet agree cooperate withdraw retreat protest march rally negotiate collaborate resign surrender talk".split(" "),
+);
+/** Verbs that keep an object in the passive ("asked a question"). */
+const GIVING = new Set("give grant award offer show send ask deny promise pay tell teach hand allow".split(" "));
+const OF = new Set(["of", "about", "from", "with", "by"]);
+
+/** Who does what the verb says, as the tree has it, with the slips that parsers make at participles put right. */
+export function subjectOf(tree: Tree, verb: number): Subject {
+  const subject = tree.subject(verb);
+  if (subject.passive && isBareActive(tree, verb)) return { ...subject, passive: false };
+  if (subject.via !== "participle" || tree.token(verb).xpos !== "VBG") return subject;
+  const before = nounBefore(tree, verb);
+  if (before >= 0) return { heads: [before], passive: false, via: "noun" };
+  const nearer = nearerClause(tree, verb);
+  if (nearer < 0) return subject;
+  const heads = tree.subject(nearer).heads;
+  return heads.length > 0 ? { ...subject, heads } : subject;
+}
+
+function isBareActive(tree: Tree, verb: number): boolean {
+  if (hasOwnObject(tree, verb) && !GIVING.has(tree.lemma(verb))) return tree.agents(verb).length === 0;
+  if (!INTRANSITIVE.has(tree.lemma(verb)) || tree.child(verb, "aux:pass", "nsubj:pass") >= 0) return false;
+  return tree.agents(verb).length === 0;
+}
+
+/** "signs of Chad preparing an attack": the noun of an "of" phrase right before the participle does it. */
+function nounBefore(tree: Tree, verb: number): number {
+  const before = verb - 1;
+  if (before < 0 || !/^(NOUN|PROPN|PRON)$/.test(tree.token(before).upos)) return -1;
+  return tree.is(before, "nmod", "obl") && OF.has(tree.preposition(before)) ? before : -1;
+}
+
+/** "visited when they signed, agreeing to …": the finite clause between the participle and the verb that it hangs on. */
+function nearerClause(tree: Tree, verb: number): number {
+  const head = tree.head(verb);
+  if (head < 0 || head > verb) return -1;
+  const between = tree
+    .childrenBy(head, "advcl", "conj", "ccomp")
+    .filter((kid) => kid > head && kid < verb && tree.child(kid, "nsubj") >= 0 && tree.verbGroup(kid).finite);
+  return between[between.length - 1] ?? -1;
+}
