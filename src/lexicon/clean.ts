@@ -2,8 +2,8 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
 import { LinePhrases } from "./line-phrases.js";
-import { parseYaml } from "./yaml.js";
 import { DATA_FOLDER } from "./load.js";
+import { parseYaml } from "./yaml.js";
 
 const Words = z.array(z.string().min(1));
 const phrases = Words.default([]).transform((list) => new LinePhrases(list));

@@ -79,6 +79,20 @@ export class NounTable {
   }
 }
 
+const Names = z.strictObject({ male: z.array(z.string()), female: z.array(z.string()) });
+
+/** Given names by whose they are, lower case without accents. */
+export type GivenNames = ReadonlyMap<string, "male" | "female">;
+
+/** Reads `actors/given-names.yaml`. */
+export function parseGivenNames(text: string, file = "actors/given-names.yaml"): GivenNames {
+  const table = Names.safeParse(parseYaml(text));
+  if (!table.success) throw new TableError(file, 1, z.prettifyError(table.error));
+  const names = new Map<string, "male" | "female">();
+  for (const gender of ["male", "female"] as const) for (const name of table.data[gender]) names.set(name, gender);
+  return names;
+}
+
 /** Reads `actors/nouns.yaml`. */
 export function parseNouns(text: string, file = "actors/nouns.yaml"): NounTable {
   const table = Table.safeParse(parseYaml(text));

@@ -1,7 +1,7 @@
 import { parseBodies } from "./bodies.js";
 import { parseAnniversaries, parseDatedEvents, parseHolidays } from "./calendar.js";
 import { parseCues } from "./cues.js";
-import { parseNouns } from "./nouns.js";
+import { parseGivenNames, parseNouns } from "./nouns.js";
 import { parseOrganizations } from "./organizations.js";
 import { parseOutlets } from "./outlets.js";
 import { parsePatterns } from "./patterns.js";
@@ -21,6 +21,7 @@ export const TABLE_FILES = {
   bodies: "actors/bodies.tsv",
   roles: "actors/roles.tsv",
   nouns: "actors/nouns.yaml",
+  givenNames: "actors/given-names.yaml",
   outlets: "outlets.tsv",
   anniversaries: "calendar/anniversaries.tsv",
   holidays: "calendar/holidays.tsv",
@@ -38,6 +39,7 @@ export function parseTables(textOf: (path: string) => string) {
     bodies: parseBodies(textOf(TABLE_FILES.bodies)),
     roles: parseRoles(textOf(TABLE_FILES.roles)),
     nouns: parseNouns(textOf(TABLE_FILES.nouns), TABLE_FILES.nouns),
+    givenNames: parseGivenNames(textOf(TABLE_FILES.givenNames), TABLE_FILES.givenNames),
     outlets: parseOutlets(textOf(TABLE_FILES.outlets)),
     anniversaries: parseAnniversaries(textOf(TABLE_FILES.anniversaries)),
     holidays: parseHolidays(textOf(TABLE_FILES.holidays)),
