@@ -6,6 +6,7 @@ const SAMPLE = 6000;
 const ENOUGH_WORDS = 30;
 /** Share of English function words: running English has 0.35 to 0.5, lists and headlines 0.15 and more. */
 const ENGLISH_SHARE = 0.12;
+const PLAIN_ENGLISH = 0.25;
 /** Share of letters beyond Latin from which on a text is in another script. */
 const FOREIGN_SCRIPT = 0.3;
 
@@ -23,6 +24,7 @@ export function languageOf(text: string, tables: CleanTables["languages"]): Lang
   const { words } = lineWords(sample);
   if (words.length < ENOUGH_WORDS) return { code: "en" };
   const english = share(words, tables.english);
+  if (english >= PLAIN_ENGLISH) return { code: "en" };
   let best = { name: "", share: 0 };
   for (const [name, list] of Object.entries(tables.others)) {
     const found = share(words, list);

@@ -75,8 +75,9 @@ function shaped(words: readonly string[], page: Page): string | null {
 /** Two to five capitalised words with no job, month, weekday or place among them. */
 export function isPersonShaped(name: string, page: Page): boolean {
   const words = name.split(/\s+/);
-  if (words.length < 2 || words.length > 5 || name.length > 60) return false;
-  if (!words.every((word, i) => /^\p{Lu}[\p{L}.'’-]*$/u.test(word) || (i > 0 && PARTICLES.has(word)))) return false;
+  if (words.length < 2 || words.length > 5 || name.length > 60 || /^by$/i.test(words[0]!)) return false;
+  if (!words.every((word, i) => /^\p{Lu}(?:[\p{L}.'’-]*[\p{L}.])?$/u.test(word) || (i > 0 && PARTICLES.has(word))))
+    return false;
   if (isRegion(name, page) || isCity(name, page)) return false;
   return lineWords(name).words.every((word) => !isCalendarWord(word, page) && !isJob(word, page));
 }

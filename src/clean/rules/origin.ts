@@ -23,7 +23,8 @@ function outletAfter(text: string, opener: number, page: Page): Fact[] {
   const outlet = outletOf(name, page.lexicon);
   if (outlet?.class === "news_agency") return [{ kind: "agency", outlet: outlet.id }];
   if (outlet) return [{ kind: "publisher", name: outlet.label, confidence: 0.7 }];
-  return /^\p{Lu}/u.test(name) && name.length <= 60 ? [{ kind: "publisher", name, confidence: 0.6 }] : [];
+  const named = !/^\s*source\b/i.test(text);
+  return named && /^\p{Lu}/u.test(name) && name.length <= 60 ? [{ kind: "publisher", name, confidence: 0.6 }] : [];
 }
 
 function afterWords(text: string, count: number): string {

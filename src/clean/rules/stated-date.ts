@@ -14,7 +14,7 @@ export const statedDate: Rule = (page) =>
     if (part.length === 0 || part.length > LONGEST || part.opensWithQuote) return [];
     const dates = datesInLine(part.line.tokens, page.tables.dates).filter((date) => date.precision !== "month");
     if (dates.length === 0 || !states(page, i, part, dates)) return [];
-    const person = part.text.split(/\s*[|•·]\s*|\s+[-–—]\s+/).find((field) => isPersonShaped(field, page));
+    const person = fieldsOf(part.text).find((field) => isPersonShaped(field, page));
     const names = person ? creditedIn(person, page).people : [];
     const facts = [...statedDates(part, page), ...(names.length > 0 ? [{ kind: "byline" as const, names }] : [])];
     return [finding(i, facts)];
@@ -53,8 +53,14 @@ function looseWords(page: Page, part: Part, dates: readonly DateInLine[]): numbe
 
 /** The fields beside the date are a person's name or an outlet ("Jane Doe | Reuters | July 16, 2018"). */
 function restIsCredit(part: Part, page: Page): boolean {
-  const fields = part.text.split(/\s*[|•·,]\s*|\s+[-–—]\s+/).filter((field) => field !== "");
+  const fields = fieldsOf(part.text);
   const credited = fields.filter((field) => isPersonShaped(field, page) || outletOf(field, page.lexicon) !== null);
   const dated = fields.filter((field) => /\d/.test(field) || page.tables.dates.weekdays.has(field.toLowerCase()));
   return credited.length > 0 && credited.length + dated.length === fields.length;
+}
+
+/** The fields of a line of credits, "By" left out. */
+function fieldsOf(text: string): string[] {
+  const fields = text.replace(/^by\s+/i, "").split(/\s*[|•·,]\s*|\s+[-–—]\s+/);
+  return fields.filter((field) => field !== "");
 }
