@@ -1,4 +1,3 @@
-import type { TimeDraft } from "../../annotate/times/types.js";
 import type { Span } from "../../model/index.js";
 import type { StatementDraft } from "../types.js";
 import type { Found, Speaker } from "./found.js";
@@ -11,11 +10,7 @@ import { carriers } from "./refine/nesting.js";
 import type { Scene } from "./scene.js";
 
 /** Turns findings by tokens into drafts by spans, mentions, times and links. */
-export function assemble(
-  finds: readonly Found[],
-  scenes: ReadonlyMap<number, Scene>,
-  timesOf: ReadonlyMap<number, { at: number; time: TimeDraft }[]>,
-): StatementDraft[] {
+export function assemble(finds: readonly Found[], scenes: ReadonlyMap<number, Scene>): StatementDraft[] {
   const carried = carriers(finds, scenes);
   linkContinuations(finds, scenes, carried);
   const place = new Map(finds.map((find, at) => [find, at]));
@@ -36,7 +31,7 @@ export function assemble(
       content,
       ...quotedParts(text, content, quotationsOf(scene, content)),
       hedges: hedges(find, scenes, content),
-      time: timeOf(scene, find, timesOf.get(find.sentence) ?? []),
+      time: timeOf(scene, find, scene.times),
       parent: indexOf(carried.get(find)),
       continues: indexOf(find.continues),
       cites: indexOf(find.cites),

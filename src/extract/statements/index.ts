@@ -13,6 +13,8 @@ import { dropUnsaid } from "./refine/unsaid.js";
 import { RULES } from "./rules/index.js";
 import { type CueLexicon, Scene } from "./scene.js";
 
+type Timed = { at: number; time: TimeDraft };
+
 const SILENT_ROLES = new Set(["boilerplate", "credit", "dateline"]);
 
 /**
@@ -27,7 +29,7 @@ export function findStatements(
   lexicon: CueLexicon,
   trees: Trees = new Trees(reading.annotation.sentences),
 ): StatementDraft[] {
-  const scenes = makeScenes(reading, mentions, lexicon, trees);
+  const scenes = makeScenes(reading, mentions, bySentence(times), lexicon, trees);
   const finds: Found[] = [];
   for (const scene of scenes) {
     const proposed = RULES.flatMap((rule) => rule.find(scene));
@@ -36,10 +38,16 @@ export function findStatements(
     finds.push(...linkCiting(said));
   }
   continueQuotes(scenes, finds);
-  return assemble(finds, new Map(scenes.map((scene) => [scene.index, scene])), bySentence(times));
+  return assemble(finds, new Map(scenes.map((scene) => [scene.index, scene])));
 }
 
-function makeScenes(reading: Reading, mentions: readonly MentionDraft[], lexicon: CueLexicon, trees: Trees): Scene[] {
+function makeScenes(
+  reading: Reading,
+  mentions: readonly MentionDraft[],
+  times: ReadonlyMap<number, Timed[]>,
+  lexicon: CueLexicon,
+  trees: Trees,
+): Scene[] {
   const { document, annotation } = reading;
   const held: { at: number; mention: MentionDraft }[][] = annotation.sentences.map(() => []);
   for (const [at, mention] of mentions.entries()) held[mention.sentence]?.push({ at, mention });
@@ -49,7 +57,18 @@ function makeScenes(reading: Reading, mentions: readonly MentionDraft[], lexicon
   return annotation.sentences.flatMap((sentence, index) => {
     const block = document.blocks[sentence.block];
     if (sentence.tokens.length === 0 || (block && SILENT_ROLES.has(block.role))) return [];
-    return [new Scene(reading, index, trees.of(index), lexicon, held[index]!, quotations[index]!, opening(index + 1))];
+    return [
+      new Scene(
+        reading,
+        index,
+        trees.of(index),
+        lexicon,
+        held[index]!,
+        quotations[index]!,
+        opening(index + 1),
+        times.get(index) ?? [],
+      ),
+    ];
   });
 }
 
@@ -65,8 +84,8 @@ function sweep(sentences: readonly Span[], quotations: readonly Quotation[]): Qu
   });
 }
 
-function bySentence(times: readonly TimeDraft[]): Map<number, { at: number; time: TimeDraft }[]> {
-  const map = new Map<number, { at: number; time: TimeDraft }[]>();
+function bySentence(times: readonly TimeDraft[]): Map<number, Timed[]> {
+  const map = new Map<number, Timed[]>();
   times.forEach((time, at) => {
     map.set(time.sentence, [...(map.get(time.sentence) ?? []), { at, time }]);
   });

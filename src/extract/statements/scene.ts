@@ -1,3 +1,4 @@
+import type { TimeDraft } from "../../annotate/times/types.js";
 import type { Quotation, Sentence, Token } from "../../annotate/types.js";
 import type { CueTables } from "../../lexicon/cues.js";
 import type { NounTable } from "../../lexicon/nouns.js";
@@ -31,6 +32,8 @@ export class Scene {
     quotations: readonly Quotation[],
     /** The quotation that opens the next sentence. */
     readonly following: Quotation | null,
+    /** Times of the sentence. */
+    readonly times: readonly { at: number; time: TimeDraft }[],
   ) {
     this.sentence = reading.annotation.sentences[index]!;
     this.tokens = this.sentence.tokens;
@@ -55,6 +58,11 @@ export class Scene {
   /** Whether both tokens are in the same quotation, or both in none. */
   sameVoice(a: number, b: number): boolean {
     return this.quotationOf[a] === this.quotationOf[b];
+  }
+
+  /** Whether token `i` is a word of a time expression. */
+  isTime(i: number): boolean {
+    return this.times.some(({ time }) => time.first <= i && i <= time.last);
   }
 
   form(i: number): string {

@@ -9,6 +9,8 @@ export interface CueWord {
   last: number;
   uses: readonly Cue[];
   group: VerbGroup;
+  /** Says something by itself: a finite verb, or a word in its place that was taken for a noun. */
+  finite: boolean;
 }
 
 /** Verbs and predicate adjectives of the sentence that the tables know as cues. */
@@ -16,7 +18,9 @@ export function cueWords(scene: Scene): CueWord[] {
   const words: CueWord[] = [];
   for (let i = 0; i < scene.tokens.length; i++) {
     const match = verbAt(scene, i) ?? adjectiveAt(scene, i);
-    if (match) words.push({ ...match, token: i, group: scene.tree.verbGroup(i) });
+    if (!match) continue;
+    const group = scene.tree.verbGroup(i);
+    words.push({ ...match, token: i, group, finite: group.finite || scene.tokens[i]!.upos === "NOUN" });
   }
   return words;
 }
@@ -46,7 +50,16 @@ function stems(form: string): string[] {
 function isVerb(scene: Scene, i: number): boolean {
   const { upos, xpos } = scene.tokens[i]!;
   if (upos === "VERB") return true;
+  if (upos === "NOUN") return standsForVerb(scene, i);
   return upos !== "AUX" && xpos.startsWith("VB");
+}
+
+/** "The foundation estimates that …": the head of the sentence, a noun before it and a clause after it. */
+function standsForVerb(scene: Scene, i: number): boolean {
+  const { tree } = scene;
+  const before = scene.tokens[i - 1]?.upos;
+  if (tree.head(i) >= 0 || !scene.form(i).endsWith("s") || (before !== "NOUN" && before !== "PROPN")) return false;
+  return tree.child(i, "ccomp") >= 0 && tree.child(i, "cop", "det") !== i - 1;
 }
 
 /** Tokens that may finish a verb of several words: its particle, or the word next to it. */

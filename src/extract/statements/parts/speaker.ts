@@ -17,6 +17,7 @@ export function speakerKind(scene: Scene, head: number): SpeakerKind {
   const token = scene.tokens[head]!;
   const form = scene.form(head);
   const lemma = tree.lemma(head);
+  if (scene.isTime(head) || token.upos === "VERB") return "nobody";
   if (SECOND_PERSON.has(form) || form === "there") return "nobody";
   if (token.upos === "PRON" || token.upos === "DET" || token.upos === "NUM") {
     if (sources.hidden.has(form) && !hasOwner(scene, head)) return "hidden";
@@ -81,7 +82,15 @@ export function wordsOf(scene: Scene, heads: readonly number[]) {
     first = Math.min(first, run.first, own?.first ?? first);
     last = Math.max(last, run.last, own?.last ?? last);
   }
-  return tree.span(first, last);
+  const open = scene.tokens.slice(first, last + 1).filter(({ form }) => form === "(").length;
+  const shut = scene.tokens.slice(first, last + 1).filter(({ form }) => form === ")").length;
+  if (open > shut && scene.form(last + 1) === ")") last++;
+  return { start: scene.tokens[first]!.start, end: endOf(scene, last) };
+}
+
+/** Where the words end: a comma that sets the source off is left out, the stop of "D-Ga.)" is not. */
+function endOf(scene: Scene, last: number): number {
+  return scene.tree.span(last, last).end;
 }
 
 function isPredicate(scene: Scene, head: number): boolean {
@@ -107,7 +116,7 @@ export function activeSpeaker(scene: Scene, word: CueWord, use: Cue): Speaker | 
   const own = speakerOf(scene, resolveRelative(scene, heads), use);
   if (own) return own;
   if (heads.length > 0 && !EXPLETIVE.has(scene.form(heads[0]!))) return null;
-  if (!word.group.finite) return null;
+  if (!word.finite) return null;
   const near = neighbour(scene, word);
   return near < 0 ? null : speakerOf(scene, [near], use);
 }
@@ -135,9 +144,9 @@ function resolveRelative(scene: Scene, heads: readonly number[]): number[] {
 /** Head of the phrase that ends right before the verb, or begins right after it. */
 export function neighbour(scene: Scene, word: CueWord): number {
   const left = skipBack(scene, word.token - 1);
-  const before = nounEndingAt(scene, left);
+  const before = nounEndingAt(scene, left, word.token);
   if (before >= 0) return before;
-  return nounStartingAt(scene, word.last + 1);
+  return nounStartingAt(scene, word.last + 1, word.token);
 }
 
 function skipBack(scene: Scene, from: number): number {
@@ -146,20 +155,20 @@ function skipBack(scene: Scene, from: number): number {
   return at;
 }
 
-function nounEndingAt(scene: Scene, i: number): number {
+function nounEndingAt(scene: Scene, i: number, cue: number): number {
   if (i < 0) return -1;
   const held = scene.mentions.find(({ mention }) => mention.last === i);
   if (held) return held.mention.head;
-  return isNominal(scene, i) ? top(scene, i) : -1;
+  return isNominal(scene, i) ? top(scene, i, cue) : -1;
 }
 
-function nounStartingAt(scene: Scene, i: number): number {
+function nounStartingAt(scene: Scene, i: number, cue: number): number {
   if (i >= scene.tokens.length) return -1;
   const held = scene.mentions
     .filter(({ mention }) => mention.first === i)
     .sort((a, b) => b.mention.last - a.mention.last)[0];
   if (held) return held.mention.head;
-  return isNominal(scene, i) ? top(scene, i) : -1;
+  return isNominal(scene, i) ? top(scene, i, cue) : -1;
 }
 
 function isNominal(scene: Scene, i: number): boolean {
@@ -168,9 +177,10 @@ function isNominal(scene: Scene, i: number): boolean {
 }
 
 /** From a word inside a name up to the name's head. */
-function top(scene: Scene, i: number): number {
+function top(scene: Scene, i: number, cue: number): number {
   let at = i;
-  while (scene.tree.is(at, "flat", "compound", "appos") && scene.tree.head(at) >= 0) at = scene.tree.head(at);
+  while (scene.tree.is(at, "flat", "compound", "appos") && scene.tree.head(at) >= 0 && scene.tree.head(at) !== cue)
+    at = scene.tree.head(at);
   return at;
 }
 

@@ -8,6 +8,7 @@ import type { CueWord } from "./cue-words.js";
  */
 export function swallowedAddressee(scene: Scene, word: CueWord, clause: number): { head: number; from: number } | null {
   const { tree, lexicon } = scene;
+  if (clause < 0) return null;
   if (tree.child(word.token, "obj", "iobj") >= 0 || tree.child(clause, "mark") > word.token) return null;
   const subject = tree.child(clause, "nsubj");
   if (subject < 0 || scene.tokens[subject]!.upos !== "NOUN" || tree.extent(subject).first !== word.last + 1)

@@ -1,6 +1,7 @@
 import type { Span } from "../../../model/index.js";
 import { type Found, found } from "../found.js";
-import { prepositional } from "../parts/complement.js";
+import { infinitive, prepositional } from "../parts/complement.js";
+import type { CueWord } from "../parts/cue-words.js";
 import { addressees, targets } from "../parts/participants.js";
 import { activeSpeaker } from "../parts/speaker.js";
 import { spansOf } from "../parts/stretch.js";
@@ -18,7 +19,7 @@ export const accusedOf: Rule = {
         if (head < 0 || (use.manner === "praise" && scene.form(scene.tree.child(head, "case")) === "as")) continue;
         if (head === scene.tree.child(word.token, "obl:agent")) continue;
         const speaker = activeSpeaker(scene, word, { ...use, speaker: true });
-        const content = behindPreposition(scene, head);
+        const content = spansOf(scene, [...phraseTokens(scene, head), ...infinitiveAfter(scene, word, head)]);
         if (!speaker || content.length === 0) continue;
         const to = addressees(scene, word, use);
         const target = targets(scene, word, use);
@@ -29,10 +30,22 @@ export const accusedOf: Rule = {
     }),
 };
 
+/** "called for the footage to be released": the infinitive that follows, wherever it hangs. */
+function infinitiveAfter(scene: Scene, word: CueWord, head: number): number[] {
+  const verb = infinitive(scene, word);
+  if (verb < 0 || verb < head) return [];
+  const tokens = scene.tree.subtree(verb);
+  return tokens[0] === scene.tree.extent(head).last + 1 ? tokens : [];
+}
+
 /** The phrase without the preposition that opens it. */
 export function behindPreposition(scene: Scene, head: number): Span[] {
+  return spansOf(scene, phraseTokens(scene, head));
+}
+
+function phraseTokens(scene: Scene, head: number): number[] {
   const { tree } = scene;
   const opening = tree.childrenBy(head, "case", "mark").filter((kid) => kid < head);
   const skip = (kid: number) => opening.includes(kid) || tree.is(kid, "parataxis");
-  return spansOf(scene, tree.subtree(head, skip));
+  return tree.subtree(head, skip);
 }

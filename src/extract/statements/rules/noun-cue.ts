@@ -44,7 +44,7 @@ function fromNoun(scene: Scene, i: number, use: Cue): Found | null {
     ...(verb >= 0 ? [...tree.indirectObjects(verb), ...tree.obliques(verb, "to")] : []),
   ];
   const target = use.target.length > 0 ? tree.obliques(i, ...use.target) : [];
-  return found("noun-cue", scene.index, verb >= 0 ? verb : i, use.manner, speaker, content, {
+  return found("noun-cue", scene.index, cueOf(scene, verb, i), use.manner, speaker, content, {
     to: to.filter((at) => at !== head),
     target,
     rank: 4,
@@ -83,6 +83,11 @@ function lightVerb(scene: Scene, i: number): number {
   const verb = tree.head(i);
   if (verb < 0 || !tree.is(i, "obj") || verb > i) return -1;
   return cues.phrases.light.has(tree.lemma(verb)) && !tree.verbGroup(verb).passive ? verb : -1;
+}
+
+/** "expressed confidence": the verb is the cue; "had doubts", "sent a warning": the noun is. */
+function cueOf(scene: Scene, verb: number, noun: number): number {
+  return verb >= 0 && scene.cues.verbs.has(scene.tree.lemma(verb)) ? verb : noun;
 }
 
 function verbSpeaker(scene: Scene, verb: number): Speaker | null {

@@ -15,7 +15,7 @@ export const parenthetical: Rule = {
   find: (scene) =>
     scene.words.flatMap((word): Found[] => {
       const use = word.uses.find((cue) => cue.takes.has("clause") && cue.takes.has("quote"));
-      if (!use || word.group.passive || !word.group.finite) return [];
+      if (!use || word.group.passive || !word.finite) return [];
       const speaker = activeSpeaker(scene, word, use);
       if (!speaker) return [];
       const core = clauseCore(scene, word.token, speaker.heads);
@@ -48,13 +48,14 @@ function setOff(scene: Scene, first: number): boolean {
 function around(scene: Scene, word: CueWord, core: { first: number; last: number }): Span[] {
   const clause = clauseBefore(scene, word);
   const closes = atEnd(scene, core.last);
-  if (clause < 0 && !closes) return [];
+  const within = scene.isPunctuation(core.last + 1) && !closes;
+  if (clause < 0 && !closes && !within) return [];
   const tokens: number[] = [];
   const begins = begin(scene, word, core.first);
   for (let i = begins; i < core.first; i++)
     if (scene.sameVoice(i, word.token) || !scene.quotation(word.token)) tokens.push(i);
   if (!tokens.some((i) => scene.tokens[i]!.upos === "VERB" || scene.tokens[i]!.upos === "AUX")) return [];
-  if (clause > core.last || reaches(scene, clause, core.last)) {
+  if (within || clause > core.last) {
     for (let i = core.last + 1; i < scene.tokens.length; i++) tokens.push(i);
   }
   return spansOf(scene, tokens);
@@ -72,8 +73,4 @@ function begin(scene: Scene, word: CueWord, end: number): number {
 function atEnd(scene: Scene, last: number): boolean {
   for (let i = last + 1; i < scene.tokens.length; i++) if (!scene.isPunctuation(i)) return false;
   return true;
-}
-
-function reaches(scene: Scene, clause: number, last: number): boolean {
-  return clause >= 0 && clause > last;
 }

@@ -2,6 +2,7 @@ import type { Quotation } from "../../../annotate/types.js";
 import type { Cue } from "../../../lexicon/cues.js";
 import { type Found, found } from "../found.js";
 import { clauseCore } from "../parts/clause-core.js";
+import { clauseAfter } from "../parts/complement.js";
 import type { CueWord } from "../parts/cue-words.js";
 import { addressees, targets } from "../parts/participants.js";
 import { activeSpeaker, passiveSpeaker } from "../parts/speaker.js";
@@ -19,7 +20,7 @@ export const quoted: Rule = {
       const speaker = word.group.passive ? passiveSpeaker(scene, word, use) : activeSpeaker(scene, word, use);
       if (!speaker) return [];
       const core = clauseCore(scene, word.token, speaker.heads);
-      const quotations = beside(scene, core);
+      const quotations = beside(scene, word, core);
       if (quotations.length === 0) return [];
       const content = quotations.map(({ start, end }) => ({ start, end }));
       const { to, target } = participants(scene, word, use);
@@ -39,12 +40,13 @@ function participants(scene: Scene, word: CueWord, use: Cue) {
 }
 
 /** The quotations that end right before or begin right after the reporting clause and are speech, not a phrase. */
-function beside(scene: Scene, core: { first: number; last: number }): Quotation[] {
+function beside(scene: Scene, word: CueWord, core: { first: number; last: number }): Quotation[] {
   const before = scene.quotation(back(scene, core.first - 1));
   const after = scene.quotation(forward(scene, core.last + 1));
   const found: Quotation[] = [];
   if (before && opensSpeech(scene, before)) found.push(before);
-  if (after && after !== before && isSpeech(scene, after) && !insidePhrase(scene, after)) found.push(after);
+  if (after && after !== before && isSpeech(scene, after) && !insidePhrase(scene, after) && !insideClause(scene, word))
+    found.push(after);
   if (found.length === 0 && scene.following && endsInColon(scene, core.last)) found.push(scene.following);
   return found;
 }
@@ -63,7 +65,8 @@ function back(scene: Scene, from: number): number {
 
 function forward(scene: Scene, from: number): number {
   let at = from;
-  while (at < scene.tokens.length && scene.quotation(at) === null && scene.isPunctuation(at)) at++;
+  while (at < scene.tokens.length && scene.quotation(at) === null && (scene.isPunctuation(at) || scene.isTime(at)))
+    at++;
   return at;
 }
 
@@ -72,6 +75,12 @@ function opensSpeech(scene: Scene, quotation: Quotation): boolean {
   const first = scene.tree.at(quotation.start);
   for (let i = 0; i < first; i++) if (!scene.isPunctuation(i) && scene.tokens[i]!.upos !== "CCONJ") return false;
   return true;
+}
+
+/** "said the advertisement “wrongfully” suggests …": the clause is the reporter's. */
+function insideClause(scene: Scene, word: CueWord): boolean {
+  const clause = clauseAfter(scene, word);
+  return clause >= 0 && scene.quotation(clause) === null;
 }
 
 /** "the “invincible and eternal” relationship", "as a “threat”": quoted words within a phrase of the reporter's. */

@@ -1,6 +1,7 @@
 import { type Found, found } from "../found.js";
 import { clauseAfter, clausesAfter } from "../parts/complement.js";
 import type { CueWord } from "../parts/cue-words.js";
+import { openContent } from "../parts/open-content.js";
 import { addressees, targets } from "../parts/participants.js";
 import { activeSpeaker } from "../parts/speaker.js";
 import { clauseTokens, spansOf } from "../parts/stretch.js";
@@ -15,13 +16,19 @@ export const saidThat: Rule = {
     scene.words.flatMap((word): Found[] => {
       if (word.group.passive) return [];
       const use = word.uses.find((cue) => cue.takes.has("clause") && !cue.passive);
-      const clause = use ? clauseAfter(scene, word) : -1;
-      if (!use || clause < 0) return [];
-      const speaker = activeSpeaker(scene, word, use);
+      const speaker = use ? activeSpeaker(scene, word, use) : null;
+      if (!use || !speaker) return [];
+      const clause = clauseAfter(scene, word);
       const swallowed = use.object === "addressee" ? swallowedAddressee(scene, word, clause) : null;
-      const tokens = reportedTokens(scene, word).filter((i) => i >= (swallowed?.from ?? 0));
-      const content = spansOf(scene, tokens);
-      if (!speaker || content.length === 0) return [];
+      const tokens = clause < 0 ? openContent(scene, word, use, speaker.heads) : reportedTokens(scene, word);
+      const content = spansOf(
+        scene,
+        withoutOpeningTime(
+          scene,
+          tokens.filter((i) => i >= (swallowed?.from ?? 0)),
+        ),
+      );
+      if (content.length === 0) return [];
       const own =
         swallowed && scene.mentions.some(({ mention }) => mention.head === swallowed.head) ? [swallowed.head] : null;
       const to = own ?? addressees(scene, word, use);
@@ -29,6 +36,14 @@ export const saidThat: Rule = {
       return [found("said-that", scene.index, word.token, use.manner, speaker, content, { to, target, rank: 5 })];
     }),
 };
+
+/** "said Monday “…”": a time that opens the clause, with a quotation or "that" behind it, dates the saying. */
+function withoutOpeningTime(scene: Scene, tokens: readonly number[]): readonly number[] {
+  const first = tokens.findIndex((i) => !scene.isTime(i));
+  const behind = tokens[first];
+  if (first <= 0 || behind === undefined) return tokens;
+  return scene.form(behind) === "that" || scene.quotation(behind) !== null ? tokens.slice(first) : tokens;
+}
 
 /** The words of the clause; of both, where the parser cut it in two with nothing between them ("he believed | victory was assured"). */
 function reportedTokens(scene: Scene, word: CueWord): number[] {

@@ -1,0 +1,43 @@
+import type { Cue } from "../../../lexicon/cues.js";
+import type { Scene } from "../scene.js";
+import type { CueWord } from "./cue-words.js";
+
+const OPENERS = new Set(["DET", "PRON", "PROPN", "NOUN", "ADJ", "NUM", "SCONJ", "ADV", "VERB"]);
+const FINITE = new Set(["VBD", "VBZ", "VBP", "MD"]);
+
+/**
+ * The words from a verb of saying to the end of the sentence, for a clause that the parser broke ("say the program, run by …, has
+ * brought …"). Empty where what follows is no clause: nothing finite in it but what hangs on a relative or a conjunction.
+ */
+export function openContent(scene: Scene, word: CueWord, use: Cue, speaker: readonly number[]): number[] {
+  const from = word.last + 1;
+  const next = scene.tokens[from];
+  if (!next || !word.finite || speaker.some((head) => head > word.token)) return [];
+  const that = scene.form(from) === "that";
+  if (!that && (!OPENERS.has(next.upos) || use.takes.has("object") || use.object !== "content")) return [];
+  if (!that && use.manner !== "say" && use.manner !== "believe" && use.manner !== "claim") return [];
+  if (!hasOwnClause(scene, word.token, from)) return [];
+  const tokens: number[] = [];
+  for (let i = from; i < scene.tokens.length; i++) tokens.push(i);
+  return tokens;
+}
+
+function hasOwnClause(scene: Scene, cue: number, from: number): boolean {
+  let nominal = false;
+  for (let i = from; i < scene.tokens.length; i++) {
+    const { upos, xpos } = scene.tokens[i]!;
+    if (upos === "NOUN" || upos === "PROPN" || upos === "PRON") nominal = true;
+    if (nominal && FINITE.has(xpos) && !isSubordinate(scene, i, cue)) return true;
+  }
+  return false;
+}
+
+/** Whether a relative or an adverbial clause stands between the verb and the cue. */
+function isSubordinate(scene: Scene, verb: number, cue: number): boolean {
+  const { tree } = scene;
+  for (let at = verb, steps = 0; at >= 0 && at !== cue && steps < 20; at = tree.head(at), steps++) {
+    if (tree.is(at, "acl:relcl", "advcl")) return true;
+    if (tree.is(at, "conj") && tree.head(at) === cue) return true;
+  }
+  return false;
+}
