@@ -45,11 +45,15 @@ const FUNCTION_WORDS = new Set(
   number numbers lot lots several many including particular early earlier late later`.split(/\s+/),
 );
 
-/** Content words in a rough stem, for comparing what is spoken of: "missiles" and "missile", "supplied" and "supplying" are one. */
-export function contentStems(text: string): Set<string> {
+const NONE: ReadonlySet<string> = new Set();
+
+/** Content words in a rough stem, for comparing what is spoken of: "missiles" and "missile", "supplied" and "supplying" are one. `without` are left out. */
+export function contentStems(text: string, without: ReadonlySet<string> = NONE): Set<string> {
   const stems = new Set<string>();
   for (const { word } of wordsOf(text)) {
-    if (word.length > 2 && !FUNCTION_WORDS.has(word)) stems.add(stem(word));
+    if (word.length <= 2 || FUNCTION_WORDS.has(word)) continue;
+    const bare = stem(word);
+    if (!without.has(bare)) stems.add(bare);
   }
   return stems;
 }

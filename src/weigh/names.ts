@@ -12,9 +12,16 @@ export function nameInSentence(id: string, entity: Entity | undefined): string {
   if (id === "unknown") return "a source that could not be told";
   if (id === UNKNOWN_PUBLISHER) return "a report whose publisher is not known";
   const label = entity?.label ?? id;
-  if (/^(the|an?) /i.test(label) || !entity || entity.class === "person") return label;
+  if (/^(the|an?) /i.test(label) || !entity) return label;
+  if (entity.class === "person")
+    return isDescription(label) ? `${/^[aeio]/i.test(label) ? "an" : "a"} ${label}` : label;
   const article = entity.class === "state" ? STATES_WITH_ARTICLE : BODIES_WITH_ARTICLE;
   return article.test(label) || / of /.test(label) ? `the ${label}` : label;
+}
+
+/** A person whose name is not given goes by a description, whose last word is no name: "South Korean lawmaker". */
+function isDescription(label: string): boolean {
+  return /^[a-z]/.test(label.slice(label.lastIndexOf(" ") + 1));
 }
 
 /** "a", "a and b", "a, b and c". */

@@ -55,7 +55,7 @@ export interface Utterance {
   news: boolean;
 }
 
-/** The stance that an utterance takes to a proposition; null where it takes none (a demand, a question). */
+/** The stance that an utterance takes to a proposition; null where it takes none (a demand, a question, a forecast). */
 export function stanceOf(utterance: Utterance): Stance | null {
   const stance = positiveStance(utterance);
   if (stance === null || !utterance.negative) return stance;
@@ -77,7 +77,8 @@ function positiveStance({ manner, own, stage, contested, news }: Utterance): Sta
     case "allege":
       return own ? "asserts" : "alleges";
     case "suspect":
-      return own ? "asserts" : "suspects";
+      if (own) return "asserts";
+      return stage === "done" ? "suspects" : null;
     case "assert":
       if (own) return stage === "done" ? "asserts" : "promises";
       return contested && !news ? "alleges" : "asserts";

@@ -1,14 +1,17 @@
 import { daysApart, lengthOf } from "../days.js";
 import type { Directory } from "../directory.js";
+import { kindsOf } from "../things.js";
 import { overlapShare } from "../words.js";
 import type { EventMention } from "./mention.js";
-import { compareRoles } from "./roles.js";
+import { compareRoles, type Roles } from "./roles.js";
 import { vetoOf } from "./vetoes.js";
 
 /** Reports so many days apart may tell of one undated event. */
 const SAME_NEWS_DAYS = 4;
 /** Share of the words, of the mention that has fewer, that two tellings of one undated event have in common. */
 const SAME_WORDS = 0.5;
+/** The same where the day is known besides. */
+const ALIKE_WORDS = 0.3;
 
 export type Comparison = { same: true; reasons: string[] } | { same: false; veto: string | null };
 
@@ -21,26 +24,55 @@ export function compareEvents(a: EventMention, b: EventMention, directory: Direc
   const time = timeReason(a, b);
   if (time === null) return { same: false, veto: null };
   const thing = thingReason(a, b);
-  const enough =
-    time.strength === "strong"
-      ? roles.recipients === "same" || thing !== null
-      : time.strength === "weak"
-        ? roles.recipients === "same" && thing !== null
-        : overlapShare(a.words, b.words) >= SAME_WORDS;
-  if (!enough || (a.speech && b.speech && overlapShare(a.words, b.words) < SAME_WORDS))
-    return { same: false, veto: null };
+  const words = overlapShare(a.words, b.words);
+  if (!ENOUGH[time.strength]({ a, b, roles, thing, words })) return { same: false, veto: null };
   return { same: true, reasons: [...roles.reasons, deedReason(a, b), time.reason, ...(thing ? [thing] : [])] };
 }
 
-function timeReason(a: EventMention, b: EventMention): { strength: "strong" | "weak" | "news"; reason: string } | null {
+interface Likeness {
+  a: EventMention;
+  b: EventMention;
+  roles: Roles & { agree: true };
+  thing: string | null;
+  /** Share of words in common. */
+  words: number;
+}
+
+type Strength = "day" | "month" | "year" | "news";
+
+/** What must agree besides roles, act and time: the vaguer the time, the more. What is said is one only in much the same words. */
+const ENOUGH: Record<Strength, (likeness: Likeness) => boolean> = {
+  day: ({ a, b, roles, thing, words }) =>
+    (isVisit(a) && roles.recipients === "same") ||
+    words >= (isSpeech(a, b) ? SAME_WORDS : ALIKE_WORDS) ||
+    (thing !== null && !isSpeech(a, b)),
+  month: ({ a, b, roles, thing, words }) =>
+    roles.recipients === "same" && (isVisit(a) || words >= SAME_WORDS || (thing !== null && !isSpeech(a, b))),
+  year: ({ a, b, roles, thing }) =>
+    roles.recipients === "same" &&
+    thing !== null &&
+    !isSpeech(a, b) &&
+    [...a.actors].sort().join() === [...b.actors].sort().join(),
+  news: ({ words }) => words >= SAME_WORDS,
+};
+
+function isVisit(mention: EventMention): boolean {
+  return mention.event.mode === "visit";
+}
+
+function isSpeech(a: EventMention, b: EventMention): boolean {
+  return a.speech && b.speech;
+}
+
+function timeReason(a: EventMention, b: EventMention): { strength: Strength; reason: string } | null {
   if (a.when && b.when) {
     const [narrow, wide] = lengthOf(a.when) <= lengthOf(b.when) ? [a.when, b.when] : [b.when, a.when];
-    if (lengthOf(wide) <= 31) return { strength: "strong", reason: `same time: ${narrow.value}` };
-    if (lengthOf(wide) <= 366) return { strength: "weak", reason: `${narrow.value} falls within ${wide.value}` };
-    return null;
+    const length = lengthOf(wide);
+    if (length <= 31) return { strength: length <= 3 ? "day" : "month", reason: `same time: ${narrow.value}` };
+    return length <= 366 ? { strength: "year", reason: `${narrow.value} falls within ${wide.value}` } : null;
   }
   if (a.document === b.document && a.month !== null && a.month === b.month) {
-    return { strength: "strong", reason: "same month" };
+    return { strength: "month", reason: "same month" };
   }
   if (a.when || b.when || a.month || b.month || !a.reported || !b.reported) return null;
   if (a.document === b.document || daysApart(a.reported, b.reported) > SAME_NEWS_DAYS) return null;
@@ -57,6 +89,8 @@ function deedReason(a: EventMention, b: EventMention): string {
 export function thingReason(a: EventMention, b: EventMention): string | null {
   const shared = [...a.objects].filter((stem) => b.objects.has(stem));
   if (shared.length > 0) return `same thing: ${shared.join(", ")}`;
+  const kind = [...kindsOf(a.objects)].find((one) => kindsOf(b.objects).has(one));
+  if (kind !== undefined) return `same kind of thing: ${kind}`;
   const field = a.event.context.find((context) => b.event.context.includes(context));
   if (field) return `same field: ${field}`;
   if (a.event.condition && b.event.condition) return "both hang on a condition";

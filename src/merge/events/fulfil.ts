@@ -4,6 +4,9 @@ import type { EventGroup } from "../grouping.js";
 import { thingReason } from "./agree.js";
 import type { EventMention } from "./mention.js";
 
+/** Acts that a promise can announce and a deed then fulfil; what is only said fulfils nothing. */
+const DEEDS = ["CONSULT", "COOPERATE", "AID", "RETREAT", "CONCEDE", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"];
+
 /** The promise, by its group, that each done event fulfils: the same act, parties and thing, promised before. */
 export function fulfilments(groups: readonly EventGroup[], directory: Directory): Map<EventGroup, EventGroup> {
   const promises = new Map<string, EventGroup[]>();
@@ -16,7 +19,8 @@ export function fulfilments(groups: readonly EventGroup[], directory: Directory)
   const found = new Map<EventGroup, EventGroup>();
   for (const group of groups) {
     const first = group.members[0]!;
-    if (first.stage !== "done" || first.event.polarity === "negative") continue;
+    if (first.stage !== "done" || first.speech || first.event.polarity === "negative") continue;
+    if (!DEEDS.includes(first.event.act)) continue;
     const promise = (promises.get(keyOf(first)) ?? []).find((one) => fulfils(first, one.members[0]!, directory));
     if (promise) found.set(group, promise);
   }
@@ -24,7 +28,7 @@ export function fulfilments(groups: readonly EventGroup[], directory: Directory)
 }
 
 function keyOf(mention: EventMention): string {
-  return `${mention.event.act} ${mention.actorParties.join(" ")} > ${mention.recipientParties.join(" ")}`;
+  return `${mention.event.act} ${mention.event.mode ?? ""} ${mention.actorParties.join(" ")} > ${mention.recipientParties.join(" ")}`;
 }
 
 function fulfils(done: EventMention, promise: EventMention, directory: Directory): boolean {

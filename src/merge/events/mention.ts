@@ -26,9 +26,9 @@ export interface EventMention {
   /** Whom the actors and recipients act for. */
   actorParties: string[];
   recipientParties: string[];
-  /** Stems of what was given, done, signed, demanded. */
+  /** Stems of what was given, done, signed, demanded, without names. */
   objects: ReadonlySet<string>;
-  /** Stems of the words that tell of it. */
+  /** Stems of the words that tell of it, without names. */
   words: ReadonlySet<string>;
   stage: Stage;
   /** Whether the event is itself something said. */
@@ -49,6 +49,7 @@ export function stageOf(event: Event): Stage {
 export function mentionsOf(record: HearsayRecord, directory: Directory): EventMention[] {
   const times = new Map(record.times.map((time) => [time.id, time]));
   const reported = reportedOn(record.document.published);
+  const names = nameStems(record);
   return record.events.map((event) => {
     const time = event.time === null ? undefined : times.get(event.time);
     const actors = event.actors.map((actor) => actor.entity);
@@ -67,13 +68,23 @@ export function mentionsOf(record: HearsayRecord, directory: Directory): EventMe
       recipients,
       actorParties: directory.parties(actors),
       recipientParties: directory.parties(recipients),
-      objects: contentStems(event.objects.map((object) => quote(text, object)).join(" ")),
-      words: contentStems(quote(text, event.evidence)),
+      objects: contentStems(event.objects.map((object) => quote(text, object)).join(" "), names),
+      words: contentStems(quote(text, event.evidence), names),
       stage: stageOf(event),
       speech: event.statement !== null,
       order: `${reported?.earliest ?? "9999"} ${record.document.id} ${place} ${event.id}`,
     };
   });
+}
+
+/** Stems of the names that a record knows: who takes part is compared by role, not by word. */
+function nameStems(record: HearsayRecord): Set<string> {
+  const names = new Set<string>();
+  for (const mention of record.mentions) {
+    if (mention.form !== "name") continue;
+    for (const stem of contentStems(quote(record.document.text, mention))) names.add(stem);
+  }
+  return names;
 }
 
 export function byOrder(a: EventMention, b: EventMention): number {

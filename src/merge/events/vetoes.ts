@@ -35,9 +35,11 @@ const differentUtterances: Veto = (a, b) =>
     ? "two utterances in one report"
     : null;
 
+/** One act may be coded as what is done or as the accord on it, but only where the same several parties stand behind both. */
 const differentDeeds: Veto = (a, b) => {
-  const left = [a.event.act, a.event.type];
-  return left.includes(b.event.act) || left.includes(b.event.type) ? null : "different acts";
+  if (a.event.act === b.event.act) return null;
+  const together = a.actorParties.length > 1 && a.actorParties.join() === b.actorParties.join();
+  return together && a.event.type === b.event.type ? null : "different acts";
 };
 
 export const VETOES: readonly Veto[] = [
