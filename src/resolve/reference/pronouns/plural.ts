@@ -3,7 +3,7 @@ import { pairAtHand, pairOfPeople, pairOfStates } from "../pairs.js";
 import { antecedents, rival } from "./salience.js";
 
 const PLURAL = new Set(["they", "them", "their", "theirs", "themselves"]);
-const PAIR = new Set(["both", "either", "neither", "two", "other", "another"]);
+const PAIR = new Set(["both", "two"]);
 const MARGIN = 1.15;
 /** A rival as present as this is a subject: "they" may well be it. */
 const SUBJECT = 3;
@@ -42,7 +42,8 @@ function isReciprocal(desk: Desk, i: number): boolean {
 function subjectIds(desk: Desk, i: number): readonly string[] {
   const tree = desk.tree(i);
   const heads = tree.subject(tree.clause(desk.mentions[i]!.head)).heads;
-  return idsAt(desk, i, heads);
+  const ids = idsAt(desk, i, heads);
+  return ids.length > 1 ? ids : (pairAtHand(desk, i) ?? []);
 }
 
 function idsAt(desk: Desk, i: number, heads: readonly number[]): readonly string[] {
@@ -88,6 +89,10 @@ function isSeveral(desk: Desk, j: number): boolean {
   if (form === "pronoun") return PLURAL.has(desk.token(j).form.toLowerCase());
   const entity = desk.only(j);
   return (
-    entity !== null && form === "nominal" && (desk.isPlural(j) || entity.class === "people") && entity.class !== "other" && entity.class !== "state"
+    entity !== null &&
+    form === "nominal" &&
+    (desk.isPlural(j) || entity.class === "people") &&
+    entity.class !== "other" &&
+    entity.class !== "state"
   );
 }

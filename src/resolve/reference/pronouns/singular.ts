@@ -1,4 +1,4 @@
-import type { Desk } from "../desk.js";
+import { type Desk, nameWord } from "../desk.js";
 import { antecedents, rival } from "./salience.js";
 
 const MALE = new Set(["he", "him", "his", "himself"]);
@@ -32,7 +32,7 @@ function isThing(desk: Desk, j: number): boolean {
   return desk.mentions[j]!.form !== "nominal" || !desk.isPlural(j);
 }
 
-/** What titles, roles and pronouns so far say of a person's gender; null where nothing does. */
+/** What titles, roles and pronouns so far say of a person's gender, else the given name; null where nothing does. */
 function genderOf(desk: Desk, id: string): "male" | "female" | null {
   for (let j = 0; j < desk.mentions.length; j++) {
     if (desk.of[j]?.length !== 1 || desk.of[j]![0] !== id) continue;
@@ -42,7 +42,8 @@ function genderOf(desk: Desk, id: string): "male" | "female" | null {
     const said = genderInWords(desk, j);
     if (said) return said;
   }
-  return null;
+  const [given, ...rest] = (desk.entity(id)?.label ?? "").split(/[\s-]+/).map(nameWord);
+  return (rest.length > 0 && given !== undefined && desk.lexicon.tables.givenNames.get(given)) || null;
 }
 
 function genderInWords(desk: Desk, j: number): "male" | "female" | null {
