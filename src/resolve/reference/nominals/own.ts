@@ -1,6 +1,7 @@
-import type { NounKind } from "../../../lexicon/index.js";
+import type { NounKind, State } from "../../../lexicon/index.js";
 import type { EntityClass } from "../../../model/index.js";
 import { type Desk, slug } from "../desk.js";
+import { candidatesOf } from "../names/known.js";
 import { sectorOf, stripDeterminer } from "../names/person-facts.js";
 import { bodyOfPhrase } from "./bodies.js";
 
@@ -19,13 +20,15 @@ export function linkOwn(desk: Desk, i: number): readonly string[] | null {
   if (desk.mentions[i]!.form !== "nominal") return null;
   const noun = desk.noun(i);
   const body = bodyOfPhrase(desk, i);
-  if (noun?.kind === "country" || (!noun && !body)) return [];
+  const nation = nationOf(desk, i);
+  if (noun?.kind === "country" || (!noun && !body && !nation)) return [];
   const { head, first, start } = desk.mentions[i]!;
   const sector = sectorOf(desk, i, head, first) ?? [...(body?.sector ?? [])];
   const plural = desk.isPlural(i);
-  const entityClass = noun?.kind === "person" ? (plural ? "people" : "person") : (body?.class ?? CLASS_OF[noun!.kind]);
+  const kind = noun?.kind ?? (body ? null : "person");
+  const entityClass = kind === "person" ? (plural ? "people" : "person") : (body?.class ?? CLASS_OF[kind!]);
   const label = labelOf(desk, i);
-  const country = desk.ownerState(i)?.code ?? null;
+  const country = (nation ?? desk.ownerState(i))?.code ?? null;
   const base = `local:${desk.scope}-${slug(label)}`;
   const id = desk.entity(base) && isAnother(desk, i) ? `${base}-${start}` : base;
   return [desk.add({ id, label, class: entityClass, country, sector, description: null })];
@@ -48,4 +51,10 @@ function isAnother(desk: Desk, i: number): boolean {
   const { owner } = desk.mentions[i]!;
   if (owner !== null) return desk.only(owner) === null;
   return !/^(the|this|that|these|those)$/.test(desk.opener(i));
+}
+
+/** The state whose people a demonym names ("two Chileans"). */
+function nationOf(desk: Desk, i: number): State | null {
+  const demonym = candidatesOf(desk, i).find((one) => one.kind === "demonym");
+  return (demonym && desk.lexicon.state(demonym.entity)) ?? null;
 }
