@@ -15,7 +15,16 @@ export function anniversaryClues(view: View): Clue[] {
     const year = yearOfNth(day, day.since);
     const date = year === null ? null : ruleDay(rule, year);
     if (date !== null) return [{ kind: "day", day: date, lean, span, reason: `${words} is ${formatDay(date)}` }];
-    return [{ kind: "yearly", rule, lean, span, reason: `${words} is ${spoken(rule)} of every year` }];
+    return [
+      {
+        kind: "yearly",
+        rule,
+        since: day.since === null ? null : Number(day.since.slice(0, 4)),
+        lean,
+        span,
+        reason: `${words} is ${spoken(rule)} of every year`,
+      },
+    ];
   });
 }
 

@@ -16,7 +16,16 @@ export function birthdayClues(view: View): Clue[] {
     const lean = context.lean(draft) ?? "nearest";
     const words = `“${wordsOf(view, draft)}”`;
     if (day.nth === null) {
-      return [{ kind: "yearly", rule, lean, span, reason: `${words}: ${person.label} was born on ${person.born}` }];
+      return [
+        {
+          kind: "yearly",
+          rule,
+          since: Number(person.born.slice(0, 4)),
+          lean,
+          span,
+          reason: `${words}: ${person.label} was born on ${person.born}`,
+        },
+      ];
     }
     const date = ruleDay(rule, Number(person.born.slice(0, 4)) + day.nth);
     if (date === null) return [];

@@ -7,6 +7,7 @@ export type Clue = { reason: string; span: Span } & (
   | /** The news is about this day of some year: a rule of `lexicon/day-rule`. */ {
       kind: "yearly";
       rule: string;
+      since: number | null;
       lean: Lean;
     }
   | /** Something happened on the last such weekday: ISO number. */ { kind: "weekday"; weekday: number }

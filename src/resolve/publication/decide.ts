@@ -91,7 +91,8 @@ function someYear(yearly: Clue & { kind: "yearly" }, clues: readonly Clue[], bou
   const days: Candidate[] = [];
   for (let year = from; year <= last && days.length < YEARS; year++) {
     const about = ruleDay(yearly.rule, year);
-    if (about === null || !fits(windowOf(about, yearly.lean), bounds)) continue;
+    const begun = yearly.since === null || year > yearly.since;
+    if (about === null || !begun || !fits(windowOf(about, yearly.lean), bounds)) continue;
     days.push(candidatesFor(about, yearly.lean, clues, bounds)[0]!);
   }
   const open = bounds.before === null || days.length !== 1;

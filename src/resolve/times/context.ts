@@ -6,7 +6,7 @@ import type { Precision, Published } from "../../model/index.js";
 import type { Reference } from "../types.js";
 import { parseDay } from "./calendar.js";
 import type { Lean } from "./fill.js";
-import { leanOf } from "./lean.js";
+import { type Leaning, leanOf } from "./lean.js";
 import { daysOf } from "./period.js";
 
 /** A time that the text has named, for later ones to be reckoned from. */
@@ -31,6 +31,7 @@ export interface Context {
   inferred: boolean;
   /** Times named so far, in text order. */
   mentioned: Mentioned[];
+  leaning(draft: TimeDraft): Leaning | null;
   lean(draft: TimeDraft): Lean | null;
 }
 
@@ -50,17 +51,20 @@ export function makeContext(
     published: publishedDays(published),
     inferred: published.basis === "inferred",
     mentioned: [],
-    lean(draft) {
-      const sentence = reading.annotation.sentences[draft.sentence];
-      if (!sentence) return null;
-      let tree = trees.get(draft.sentence);
-      if (!tree) {
-        tree = new Tree(sentence);
-        trees.set(draft.sentence, tree);
-      }
-      return leanOf(sentence, tree, headOf(tree, draft));
-    },
+    lean: (draft) => leaning(draft)?.lean ?? null,
+    leaning,
   };
+
+  function leaning(draft: TimeDraft): Leaning | null {
+    const sentence = reading.annotation.sentences[draft.sentence];
+    if (!sentence) return null;
+    let tree = trees.get(draft.sentence);
+    if (!tree) {
+      tree = new Tree(sentence);
+      trees.set(draft.sentence, tree);
+    }
+    return leanOf(sentence, tree, headOf(tree, draft));
+  }
 }
 
 /** The token of a phrase whose head lies outside of it. */

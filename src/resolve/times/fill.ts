@@ -61,15 +61,25 @@ export function recurs(value: string): boolean {
   return /^XXXX-(WXX-\d|WXX-WE|\d\d|\d\d-\d\d|Q\d|H\d|SP|SU|FA|WI)(T|$)/.test(value);
 }
 
-/** The recurrence of a value that lies on the side of a day that `lean` says; `strict` leaves out the one that holds the day itself. */
-export function place(value: string, day: number, lean: Lean, strict: boolean): string {
+/** On which side of a day a recurrence is wanted. */
+export interface Side {
+  lean: Lean;
+  /** Nearness cannot outweigh the lean. */
+  sure: boolean;
+  /** The recurrence that holds the day itself is left out. */
+  strict: boolean;
+}
+
+/** The recurrence of a value that lies on the wanted side of a day. */
+export function place(value: string, day: number, side: Side): string {
+  const { lean, strict } = side;
   const [date, time] = value.split("T") as [string, string | undefined];
   const placed =
     date === "XXXX-WXX-WE"
       ? fillDate(date, placeWeekday(6, weekdayOf(day) === 7 && lean !== "future" ? day - 1 : day, lean, strict))
       : date.startsWith("XXXX-WXX-")
         ? fullDay(placeWeekday(Number(date[9]), day, lean, strict))
-        : placeInYear(date, day, lean, strict);
+        : placeInYear(date, day, side);
   return time === undefined ? placed : `${placed}T${time}`;
 }
 
@@ -81,7 +91,7 @@ function placeWeekday(weekday: number, day: number, lean: Lean, strict: boolean)
   return back <= 3 ? day - back : day + 7 - back;
 }
 
-function placeInYear(date: string, day: number, lean: Lean, strict: boolean): string {
+function placeInYear(date: string, day: number, { lean, sure, strict }: Side): string {
   const { year } = civil(day);
   const options = [year - 1, year, year + 1].map((option) => pad(option, 4) + date.slice(4));
   const spans = options.map(
@@ -92,7 +102,7 @@ function placeInYear(date: string, day: number, lean: Lean, strict: boolean): st
   const future = [0, 1, 2].find((i) => spans[i]!.latest >= day && !(strict && holds(i))) ?? 2;
   const back = Math.max(0, day - spans[past]!.latest);
   const ahead = Math.max(0, spans[future]!.earliest - day);
-  if (strict) return options[lean === "future" ? future : past]!;
+  if (strict || (sure && lean !== "nearest")) return options[lean === "future" ? future : past]!;
   return options[leansPast(lean, back, ahead) ? past : future]!;
 }
 

@@ -21,16 +21,41 @@ const HAPPENED = new Set([
 /** How far from the words a verb may stand; keeps long sentences linear. */
 const REACH = 60;
 
-/** Which way an open date leans, by the tense of the clause that the words stand in; null where there is no verb. */
-export function leanOf(sentence: Sentence, tree: Tree, token: number): Lean | null {
+/** Verbs of planning: what is dated beside them lies ahead, whatever their tense ("has scheduled talks for Friday"). */
+const PLANNING = new Set(["schedule", "plan", "postpone", "slate", "expect", "set", "delay", "reschedule"]);
+
+const OPEN_MODALS = new Set(["could", "can", "may", "might", "should", "must"]);
+
+/** Which way a date without its year or week leans. */
+export interface Leaning {
+  lean: Lean;
+  /** The words stand right at a finite verb in the past: nearness cannot outweigh that. */
+  sure: boolean;
+}
+
+/** The leaning of an open date, by the tense of the clause that its words stand in; null where nothing tells. */
+export function leanOf(sentence: Sentence, tree: Tree, token: number): Leaning | null {
   const clause = tree.clause(token);
-  if (clause === token && sentence.tokens[token]?.head === -1) return byNearestVerb(sentence.tokens, token);
   const verb = sentence.tokens[clause];
   if (!verb) return null;
-  const group = tree.verbGroup(clause);
-  if (group.infinitive && pointsAhead(tree, clause)) return "future";
-  if (verb.upos !== "VERB" && !group.finite) return byNearestVerb(sentence.tokens, token);
-  return group.tense === "present" ? "nearest" : group.tense;
+  // "Wednesday's ruling" was made, whatever is to come of it.
+  if (tree.is(token, "nmod:poss")) return null;
+  const parsed = clause !== token || verb.head !== -1;
+  const group = parsed ? tree.verbGroup(clause) : null;
+  if (!group || (!group.infinitive && verb.upos !== "VERB" && !group.finite)) {
+    return unsure(byNearestVerb(sentence.tokens, token));
+  }
+  if (group.infinitive && pointsAhead(tree, clause)) return unsure("future");
+  if (PLANNING.has(tree.lemma(clause)) || (group.modal && OPEN_MODALS.has(group.modal) && !group.perfect)) {
+    return unsure("future");
+  }
+  const own = tree.head(token) === clause && tree.is(token, "obl", "advmod");
+  if (group.tense === "past") return { lean: "past", sure: own && group.finite };
+  return unsure(group.tense === "present" ? "nearest" : group.tense);
+}
+
+function unsure(lean: Lean | null): Leaning | null {
+  return lean && { lean, sure: false };
 }
 
 function pointsAhead(tree: Tree, infinitive: number): boolean {

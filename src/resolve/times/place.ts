@@ -3,7 +3,7 @@ import { lastMentioned, lastQuarter } from "./anchor.js";
 import { civil, formatDay, pad, parseDay } from "./calendar.js";
 import type { Context } from "./context.js";
 import { birthdayOwner, ruleDay, ruleOf, yearOfNth } from "./entity-day.js";
-import { fillFrom, type Lean, move, place, recurs } from "./fill.js";
+import { fillFrom, type Lean, move, place, recurs, type Side } from "./fill.js";
 import { daysOf } from "./period.js";
 
 /** A value with what it was reckoned from. */
@@ -35,26 +35,27 @@ function asWritten({ expression: { value, anchor } }: TimeDraft): Placed {
 
 /** Reckoned from each day that it may be: the answer stands where they agree. */
 function fromDays(context: Context, draft: TimeDraft, from: readonly number[]): Placed {
-  const lean = leanFor(context, draft);
-  const values = new Set(from.map((day) => valueFrom(draft, day, lean)));
+  const side = sideOf(context, draft);
+  const values = new Set(from.map((day) => valueFrom(draft, day, side)));
   const [value] = values;
   if (values.size !== 1 || value === undefined) return { value: draft.expression.value, anchor: null, basis: "open" };
   return { value, anchor: "published", basis: context.inferred ? "inferred" : "relative" };
 }
 
-function leanFor(context: Context, draft: TimeDraft): Lean {
+function sideOf(context: Context, draft: TimeDraft): Side {
   const { direction, value } = draft.expression;
-  if (direction) return direction;
-  const lean = context.lean(draft);
+  if (direction) return { lean: direction, sure: true, strict: direction !== "nearest" };
+  const leaning = context.leaning(draft);
   // News tells what was: a weekday without a future verb is the one just gone.
-  if (/^XXXX-WXX-/.test(value)) return lean === "future" ? "future" : "past";
-  return lean ?? "nearest";
+  const weekday = value.startsWith("XXXX-WXX-");
+  const lean = weekday ? (leaning?.lean === "future" ? "future" : "past") : (leaning?.lean ?? "nearest");
+  return { lean, sure: leaning?.sure ?? false, strict: false };
 }
 
-function valueFrom({ expression }: TimeDraft, day: number, lean: Lean): string {
-  const { value, offset, direction } = expression;
+function valueFrom({ expression }: TimeDraft, day: number, side: Side): string {
+  const { value, offset } = expression;
   if (offset) return fillFrom(value, move(day, offset.unit, offset.count));
-  if (recurs(value)) return place(value, day, lean, direction === "past" || direction === "future");
+  if (recurs(value)) return place(value, day, side);
   return fillFrom(value, day);
 }
 
@@ -79,9 +80,13 @@ function fromMentioned(context: Context, draft: TimeDraft): Placed | null {
     const later = draft.by.includes("distance") && (offset?.count ?? 0) > 0;
     return later ? { value, anchor: null, basis: "open" } : null;
   }
-  const lean = direction ?? "past";
+  const side = {
+    lean: direction ?? "past",
+    sure: true,
+    strict: direction !== null && direction !== "nearest",
+  } as const;
   const basis = context.inferred ? ("inferred" as const) : ("relative" as const);
-  return { value: valueFrom(draft, days.earliest, lean), anchor: time.id, basis };
+  return { value: valueFrom(draft, days.earliest, side), anchor: time.id, basis };
 }
 
 /** Results are compared with those of the same quarter: "a year ago" beside a quarter is that quarter of another year. */

@@ -1,0 +1,115 @@
+import { describe, expect, it } from "vitest";
+import { given } from "../../../test/given.js";
+import { findTimes } from "../../annotate/times/index.js";
+import type { MentionDraft } from "../../extract/types.js";
+import { loadLexicon } from "../../lexicon/index.js";
+import type { Published } from "../../model/index.js";
+import { inferPublication, narrowPublication, sharedTimeEvidence } from "./index.js";
+
+const lexicon = loadLexicon();
+
+function infer(lines: string[], mentions: MentionDraft[] = [], of: string[][] = [], published?: Published): Published {
+  const reading = given(lines);
+  for (const { tokens } of reading.annotation.sentences) {
+    for (const token of tokens) if (token.form === "will") token.xpos = "MD";
+  }
+  if (published) reading.document.published = published;
+  const extraction = { mentions, times: findTimes(reading, lexicon), statements: [], events: [] };
+  return inferPublication(reading, extraction, { of, entities: new Map() }, lexicon);
+}
+
+const BIRTHDAY =
+  "Aides|NOUN|2|nsubj marked|VERB|0|root Putin|PROPN|6|nmod:poss*PER ’s|PART|3|case 60th|ADJ|6|amod birthday|NOUN|2|obj";
+const OWNER = {
+  start: 13,
+  end: 18,
+  sentence: 0,
+  head: 2,
+  first: 2,
+  last: 2,
+  form: "name",
+  class: "PER",
+  same: null,
+  owner: null,
+} as const;
+const TUESDAY = "Envoys|NOUN|2|nsubj met|VERB|0|root on|ADP|4|case Tuesday|PROPN|2|obl";
+const ANNIVERSARY =
+  "Crowds|NOUN|2|nsubj marked|VERB|0|root the|DET|4|det anniversary|NOUN|2|obj of|ADP|7|case the|DET|7|det invasion|NOUN|4|nmod of|ADP|9|case Ukraine|PROPN|7|nmod";
+
+describe("inferPublication", () => {
+  it("lets a date that was given stand", () => {
+    const published = { ...infer([TUESDAY]), value: "2020-01-01", basis: "given" as const };
+    expect(infer([BIRTHDAY], [OWNER], [["Q7747"]], published)).toBe(published);
+  });
+
+  it("dates a report by a counted birthday and a weekday, with its reasons", () => {
+    const published = infer([BIRTHDAY, TUESDAY], [OWNER], [["Q7747"]]);
+    // 7 October 2012 was a Sunday.
+    expect(published).toMatchObject({
+      value: "2012-10-09",
+      precision: "day",
+      earliest: "2012-10-07",
+      latest: "2012-10-14",
+      basis: "inferred",
+    });
+    expect(published.reasons.map((reason) => reason.text).join("\n")).toMatch(
+      /60th birthday.*2012-10-07[\s\S]*Tuesday/,
+    );
+    expect(published.candidates[0]!.value).toBe("2012-10-09");
+  });
+
+  it("keeps the year open where only the day of the year is known, and offers one day a year", () => {
+    const published = infer([ANNIVERSARY, TUESDAY]);
+    expect(published).toMatchObject({ value: null, precision: "open", earliest: "2023-02-24", latest: null });
+    expect(published.candidates.map((candidate) => candidate.value).slice(0, 3)).toEqual([
+      "2023-02-28",
+      "2024-02-27",
+      "2025-02-25",
+    ]);
+  });
+
+  it("takes dates that lie behind and ahead as bounds, never as the value", () => {
+    const published = infer([
+      "Envoys|NOUN|2|nsubj met|VERB|0|root in|ADP|4|case March|PROPN|2|obl 2021|NUM|4|nummod",
+      "They|PRON|3|nsubj will|AUX|3|aux meet|VERB|0|root in|ADP|5|case May|PROPN|3|obl 2023|NUM|5|nummod",
+    ]);
+    expect(published).toMatchObject({ value: null, precision: "open", earliest: "2021-03-01", latest: "2023-05-31" });
+  });
+
+  it("says nothing where the words say nothing", () => {
+    const published = infer(["Envoys|NOUN|2|nsubj met|VERB|0|root"]);
+    expect(published).toMatchObject({ value: null, basis: "unknown", reasons: [], candidates: [] });
+  });
+});
+
+describe("narrowPublication", () => {
+  const open = infer([ANNIVERSARY, TUESDAY]);
+
+  it("settles on the one candidate that a shared time leaves", () => {
+    const evidence = sharedTimeEvidence("2023-11", "the November visit is the 2023 one of another report")!;
+    expect(narrowPublication(open, [evidence])).toMatchObject({
+      value: "2024-02-27",
+      precision: "day",
+      earliest: "2024-02-24",
+      latest: "2024-03-02",
+      basis: "inferred",
+    });
+  });
+
+  it("adds the reason, without a place in the text", () => {
+    const narrowed = narrowPublication(open, [{ value: "2024", reason: "another report says so" }]);
+    expect(narrowed.reasons.at(-1)).toEqual({ text: "another report says so", start: null, end: null });
+    expect(narrowed.value).toBe("2024-02-27");
+  });
+
+  it("is not moved by evidence that contradicts it, nor where the date was given", () => {
+    expect(narrowPublication(open, [{ value: "1999", reason: "a slip" }])).toBe(open);
+    const known = { ...open, value: "2022-03-01", basis: "stated" as const };
+    expect(narrowPublication(known, [{ value: "2024", reason: "a slip" }])).toBe(known);
+  });
+
+  it("makes no evidence of a value without a month", () => {
+    expect(sharedTimeEvidence("2023", "too wide")).toBeNull();
+    expect(sharedTimeEvidence("XXXX-06", "no year")).toBeNull();
+  });
+});
