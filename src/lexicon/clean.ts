@@ -22,7 +22,7 @@ const Furniture = z.strictObject({
 /** The files under `data/clean/` and their shapes. */
 const SHAPES = {
   furniture: z.array(Furniture),
-  related: z.strictObject({ headings: phrases, leads: phrases, residue: phrases }),
+  related: z.strictObject({ headings: phrases, openers: phrases, leads: phrases, residue: phrases }),
   credits: z.strictObject({
     byline: phrases,
     jobs: lowerSet,

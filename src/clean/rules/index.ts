@@ -17,6 +17,7 @@ import { repeats } from "./repeats.js";
 import { rights } from "./rights.js";
 import { separator } from "./separator.js";
 import { statedDate } from "./stated-date.js";
+import { strayWord } from "./stray-word.js";
 
 /**
  * In order: the first rule that marks a part keeps it. What a line says of itself comes first (rights before other furniture,
@@ -39,6 +40,7 @@ export const RULES: readonly Rule[] = [
   agencyCredit,
   relatedStories,
   repeats,
+  strayWord,
   authorBio,
   headline,
   crosshead,

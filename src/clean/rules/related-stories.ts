@@ -3,6 +3,8 @@ import type { Part } from "../part.js";
 
 /** Longest headline of another report, in words. */
 const LONGEST = 30;
+/** Longest heading that names its list ("Most read in World news"), in words. */
+const LONGEST_HEADING = 6;
 
 /** Lists of other reports: their heading, the headlines under it up to the next sentence, and lines with the remains of a link. */
 export const relatedStories: Rule = (page, marks) => {
@@ -26,7 +28,9 @@ function reasonFor(page: Page, marks: Marks, index: number, part: Part, under: b
 }
 
 function isHeading(part: Part, page: Page): boolean {
-  return page.tables.related.headings.is(part.line);
+  const { headings, openers } = page.tables.related;
+  if (headings.is(part.line)) return true;
+  return part.length <= LONGEST_HEADING && !part.endsInStop && !part.opensWithQuote && openers.starts(part.line) > 0;
 }
 
 function isLinkResidue(part: Part, page: Page): boolean {
