@@ -62,9 +62,16 @@ function objectsOf(scene: Scene, found: Finding): number[] {
   return distinct(found.roles.objects).filter((head) => !taken.has(scene.finder.headed(scene.sentence, head)));
 }
 
-/** An object without what only says more of it: relative clauses, what it is for, conjuncts. */
+const MORE = ["acl", "conj", "appos", "parataxis", "advcl", "case", "cc", "mark", "punct"];
+
+/** An object without what only says more of it: clauses, whom or what it is for, conjuncts; "of" phrases stay. */
 function objectSpan({ tree }: Scene, head: number): Span {
-  const inside = tree.subtree(head, (kid) => tree.is(kid, "acl:relcl", "conj", "appos", "parataxis", "advcl", "case", "cc", "mark") && tree.head(kid) === head);
+  const clause = tree.token(head).upos === "VERB";
+  const inside = tree.subtree(head, (kid) => {
+    if (tree.head(kid) !== head || clause) return tree.head(kid) === head && tree.is(kid, "case", "mark");
+    if (tree.is(kid, "nmod", "obl") && !tree.is(kid, "nmod:poss", "nmod:desc")) return tree.preposition(kid) !== "of";
+    return tree.is(kid, ...MORE) || tree.token(kid).upos === "VERB";
+  });
   let first = head;
   let last = head;
   const held = new Set(inside);

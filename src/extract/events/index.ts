@@ -8,6 +8,7 @@ import { toDraft } from "./draft.js";
 import type { Finding } from "./finding.js";
 import { withoutDoubles } from "./mend/doubles.js";
 import { isFigurative } from "./mend/figurative.js";
+import { isForecast } from "./mend/forecast.js";
 import { isRestated } from "./mend/restated.js";
 import { tieToStatement } from "./mend/tie.js";
 import { isUnfounded } from "./mend/unfounded.js";
@@ -68,7 +69,8 @@ function inSentence(scene: Scene, statements: readonly number[]): EventDraft[] {
   const founded = found.filter((one) => !isUnfounded(cast, one) && !isFigurative(scene, one));
   const single = withoutDoubles(founded);
   const kept = single.filter((one) => !isRestated(scene, one, single));
-  return kept.map((one) => toDraft(scene, tieToStatement(scene, one)));
+  const drafts = kept.map((one) => toDraft(scene, tieToStatement(scene, one)));
+  return drafts.filter((draft) => !isForecast(draft, scene.statements));
 }
 
 function statementsBySentence(statements: readonly StatementDraft[]): Map<number, number[]> {

@@ -1,5 +1,5 @@
 import type { Tree } from "../tree.js";
-import { isCalendar, objectsOf } from "./slips.js";
+import { helped, isCalendar, objectsOf } from "./slips.js";
 import { subjectOf } from "./subject.js";
 
 /** The places of a clause (or of a noun's phrase) and the heads that stand in them; see `data/events/frames.yaml`. */
@@ -25,6 +25,7 @@ export function placesOfVerb(tree: Tree, verb: number): Map<string, number[]> {
   add("iobj", tree.indirectObjects(verb));
   addPrepositions(tree, verb, add, new Set(subject.passive ? tree.agents(verb) : []));
   for (const object of places.get("obj") ?? []) addOfObject(tree, object, add);
+  add("for", helped(tree, verb));
   add("comp", [...tree.childrenBy(verb, "xcomp", "ccomp"), ...tree.childrenBy(verb, "advcl").filter((kid) => isIn(tree, kid))]);
   return places;
 }
@@ -65,7 +66,9 @@ function addOfObject(tree: Tree, object: number, add: (place: string, heads: rea
     const preposition = tree.preposition(kid);
     if (preposition === "in") add("obj-in", tree.nounConjuncts(kid));
     if (ATTACHED.has(preposition)) add(preposition, tree.nounConjuncts(kid));
+    if (tree.token(object).upos === "SYM" || tree.token(object).upos === "NUM") addOfObject(tree, kid, add);
   }
+  add("for", helped(tree, object));
   const modifiers = tree.childrenBy(object, "amod", "compound");
   add("obj-mod", [...modifiers, ...tree.childrenBy(object, "nmod:poss")]);
   add("obj-owner", modifiers);

@@ -16,7 +16,10 @@ export function isCalendar(tree: Tree, token: number): boolean {
 
 /** Direct objects with what was taken for something else: a noun without preposition that is no word of time is an object. */
 export function objectsOf(tree: Tree, verb: number, passive: boolean): number[] {
-  const marked = tree.objects(verb).filter((kid) => tree.token(kid).upos !== "DET" && !isCalendar(tree, kid));
+  const marked = tree
+    .objects(verb)
+    .flatMap((kid) => (tree.token(kid).upos === "DET" ? tree.childrenBy(kid, "nmod", "obj", "conj") : [kid]))
+    .filter((kid) => !isCalendar(tree, kid));
   if (passive) return marked;
   const bare = tree.childrenBy(verb, "obl", "nmod").filter((kid) => isBare(tree, kid) && kid > verb);
   const adjective = tree.child(verb, "xcomp");
@@ -33,4 +36,14 @@ function isBare(tree: Tree, kid: number): boolean {
 /** "forces opened fire", read as forces that were opened: a participle with an object of its own is no passive. */
 export function hasOwnObject(tree: Tree, verb: number): boolean {
   return tree.is(verb, "acl") && tree.childrenBy(verb, "obj").some((kid) => kid > verb) && tree.child(verb, "aux:pass", "nsubj:pass") < 0;
+}
+
+const HELPING = new Set("help assist support aid meet relieve feed protect rebuild fight combat address alleviate".split(" "));
+
+/** Those whom a thing is to help: "food to help people in Chad". */
+export function helped(tree: Tree, head: number): number[] {
+  return tree
+    .childrenBy(head, "acl", "advcl", "xcomp")
+    .filter((kid) => HELPING.has(tree.lemma(kid)) && tree.token(kid).xpos !== "VBN")
+    .flatMap((kid) => tree.objects(kid));
 }

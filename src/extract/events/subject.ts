@@ -13,6 +13,7 @@ const OF = new Set(["of", "about", "from", "with", "by"]);
 export function subjectOf(tree: Tree, verb: number): Subject {
   const subject = tree.subject(verb);
   if (subject.passive && isBareActive(tree, verb)) return { ...subject, passive: false };
+  if (subject.via === "own") return nearest(tree, verb, subject);
   if (subject.via !== "participle" || tree.token(verb).xpos !== "VBG") return subject;
   const before = nounBefore(tree, verb);
   if (before >= 0) return { heads: [before], passive: false, via: "noun" };
@@ -20,6 +21,13 @@ export function subjectOf(tree: Tree, verb: number): Subject {
   if (nearer < 0) return subject;
   const heads = tree.subject(nearer).heads;
   return heads.length > 0 ? { ...subject, heads } : subject;
+}
+
+/** "Hours earlier Maduro expelled …", "MOGADISHU -- An airstrike killed …": of two subjects the one by the verb is right. */
+function nearest(tree: Tree, verb: number, subject: Subject): Subject {
+  const own = tree.childrenBy(verb, "nsubj").filter((kid) => kid < verb);
+  const last = own[own.length - 1];
+  return own.length < 2 || last === undefined ? subject : { ...subject, heads: tree.conjuncts(last) };
 }
 
 function isBareActive(tree: Tree, verb: number): boolean {

@@ -5,7 +5,7 @@ import { type Finding, RULE_PREFIX } from "../finding.js";
 import { placesOfVerb } from "../places.js";
 import type { Roles } from "../roles.js";
 import { type Scene, verbLemma } from "../scene.js";
-import { standingOf } from "../standing.js";
+import { type Standing, standingOf } from "../standing.js";
 import { clauseMatch } from "./clause.js";
 import type { Rule } from "./rule.js";
 
@@ -48,7 +48,7 @@ export const control: Rule = {
       cameo: inner?.cameo ?? own.cameo,
       context: inner?.context ?? [],
       roles: { ...roles, objects: inner?.roles.objects ?? [complement] },
-      standing,
+      standing: inner ? standing : alone(scene, token, effect, standing),
       unnamedActor: false,
       statement: null,
       pattern: inner?.pattern ?? null,
@@ -73,7 +73,11 @@ function complementOf({ tree }: Scene, verb: number, effect: Effect): number {
   if (infinitive !== undefined && (effect === "demand" || effect === "order")) return infinitive;
   const object = tree.child(verb, "obj", "obl");
   const below = object < 0 ? -1 : tree.child(object, "acl");
-  return below >= 0 && tree.token(below).morph.form === "infinitive" && (effect === "demand" || effect === "order") ? below : -1;
+  return below >= 0 && isInfinitive(tree, below) && (effect === "demand" || effect === "order") ? below : -1;
+}
+
+function isInfinitive(tree: Scene["tree"], verb: number): boolean {
+  return tree.token(verb).morph.form === "infinitive" && tree.childrenBy(verb, "mark").some((mark) => tree.lemma(mark) === "to");
 }
 
 /** A verb to be done; a reported clause ("agreed that it was late", "warned that …") is only said. */
@@ -111,6 +115,14 @@ function rolesOf(actors: number[], addressed: number[], inner: Roles | null, ask
     objects: [],
     places: inner?.places ?? [],
   };
+}
+
+/** Where nothing is known of what is agreed or refused, the governing verb is the act itself. */
+function alone(scene: Scene, verb: number, effect: Effect, below: Standing): Standing {
+  const own = standingOf(scene.tree, scene.tables, verb);
+  const promised = effect === "promise" || effect === "threat";
+  const reality = promised ? "promised" : effect === "refuse" ? "actual" : "demanded";
+  return { ...own, condition: below.condition, reality: own.reality === "actual" ? reality : own.reality };
 }
 
 function named(cast: Cast, heads: readonly number[], kind: ParticipantKind): number[] {
