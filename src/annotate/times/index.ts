@@ -2,7 +2,7 @@ import type { Annotation } from "../types.js";
 import { joinNeighbours } from "./mend/join.js";
 import { addModifiers } from "./mend/modifiers.js";
 import { dropOverlaps } from "./mend/overlaps.js";
-import type { NamedFound, TimeLexicon } from "./rule.js";
+import type { NamedFound, Rule, TimeLexicon } from "./rule.js";
 import { RULES } from "./rules/index.js";
 import { type Scan, scanSentence } from "./scan.js";
 import type { TimeDraft } from "./types.js";
@@ -36,13 +36,25 @@ function propose(scan: Scan, lexicon: TimeLexicon): NamedFound[] {
     const atom = scan.atoms[at]!;
     const digit = atom.text.charCodeAt(0) <= 57 && atom.text.charCodeAt(0) >= 48;
     if (atom.kinds === 0 && !digit && !atom.capital) continue;
-    for (const rule of RULES) {
-      const wanted = (rule.on & atom.kinds) !== 0 || (digit && rule.digits) || (atom.capital && rule.capitals);
-      const finding = wanted ? rule.find(scan, at, lexicon) : null;
+    for (const rule of rulesFor(atom.kinds, digit, atom.capital)) {
+      const finding = rule.find(scan, at, lexicon);
       if (finding) found.push({ ...finding, by: `annotate/times/${rule.name}` });
     }
   }
   return found;
+}
+
+const chosen = new Map<number, readonly Rule[]>();
+
+/** The rules that begin from a word of these kinds, in order; reckoned once for each combination. */
+function rulesFor(kinds: number, digit: boolean, capital: boolean): readonly Rule[] {
+  const key = kinds * 4 + (digit ? 2 : 0) + (capital ? 1 : 0);
+  let rules = chosen.get(key);
+  if (!rules) {
+    rules = RULES.filter((rule) => (rule.on & kinds) !== 0 || (digit && rule.digits) || (capital && rule.capitals));
+    chosen.set(key, rules);
+  }
+  return rules;
 }
 
 function draft(scan: Scan, { first, last, type, expression, by }: NamedFound): TimeDraft {

@@ -11,7 +11,9 @@ const lexicon = loadLexicon();
 function infer(lines: string[], mentions: MentionDraft[] = [], of: string[][] = [], published?: Published): Published {
   const reading = given(lines);
   for (const { tokens } of reading.annotation.sentences) {
-    for (const token of tokens) if (token.form === "will") token.xpos = "MD";
+    const will = tokens.find((token) => token.form === "will");
+    for (const token of tokens) if (token.upos === "VERB") token.xpos = will ? "VB" : "VBD";
+    if (will) will.xpos = "MD";
   }
   if (published) reading.document.published = published;
   const extraction = { mentions, times: findTimes(reading, lexicon), statements: [], events: [] };

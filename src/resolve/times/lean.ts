@@ -21,10 +21,13 @@ const HAPPENED = new Set([
 /** How far from the words a verb may stand; keeps long sentences linear. */
 const REACH = 60;
 
-/** Verbs of planning: what is dated beside them lies ahead, whatever their tense ("has scheduled talks for Friday"). */
-const PLANNING = new Set(["schedule", "plan", "postpone", "slate", "expect", "set", "delay", "reschedule"]);
+/** Verbs that move or fix a date: what is dated beside them lies ahead, whatever their tense ("has scheduled talks for Friday"). */
+const PLANNING = new Set(["schedule", "postpone", "slate", "delay", "reschedule", "extend"]);
 
-const OPEN_MODALS = new Set(["could", "can", "may", "might", "should", "must"]);
+const OPEN_MODALS = new Set(["can", "may", "might"]);
+
+/** Prepositions of an end, which may lie ahead of what is past ("stayed on until"). */
+const ENDS = new Set(["until", "till", "to", "by", "through", "for"]);
 
 /** Which way a date without its year or week leans. */
 export interface Leaning {
@@ -49,7 +52,7 @@ export function leanOf(sentence: Sentence, tree: Tree, token: number): Leaning |
   if (PLANNING.has(tree.lemma(clause)) || (group.modal && OPEN_MODALS.has(group.modal) && !group.perfect)) {
     return unsure("future");
   }
-  const own = tree.head(token) === clause && tree.is(token, "obl", "advmod");
+  const own = tree.head(token) === clause && tree.is(token, "obl", "advmod") && !ENDS.has(tree.preposition(token));
   if (group.tense === "past") return { lean: "past", sure: own && group.finite };
   return unsure(group.tense === "present" ? "nearest" : group.tense);
 }

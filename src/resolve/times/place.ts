@@ -93,7 +93,8 @@ function fromMentioned(context: Context, draft: TimeDraft): Placed | null {
 function comparedQuarter(context: Context, draft: TimeDraft): Placed | null {
   const { value, offset } = draft.expression;
   if (value !== "XXXX" || offset?.unit !== "year" || !/distance/.test(draft.by)) return null;
-  const quarter = lastQuarter(context, 2, draft.sentence);
+  // "the year-earlier quarter" has its quarter by name; "a year ago" only where one was just named.
+  const quarter = lastQuarter(context, draft.by.includes("attributive") ? 10 : 2, draft.sentence);
   if (!quarter) return null;
   const year = Number(quarter.value.slice(0, 4)) + offset.count;
   if (!Number.isInteger(year)) return null;

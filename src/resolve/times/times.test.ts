@@ -20,7 +20,9 @@ function dated(value: string | null, basis: Published["basis"] = "given"): Publi
 function times(published: Published, lines: string[], mentions: MentionDraft[] = [], of: string[][] = []) {
   const reading = given(lines);
   for (const { tokens } of reading.annotation.sentences) {
-    for (const token of tokens) if (token.form === "will") token.xpos = "MD";
+    const will = tokens.find((token) => token.form === "will");
+    for (const token of tokens) if (token.upos === "VERB") token.xpos = will ? "VB" : "VBD";
+    if (will) will.xpos = "MD";
   }
   const extraction: Extraction = { mentions, times: findTimes(reading, lexicon), statements: [], events: [] };
   const found = resolveTimes(reading, extraction, { of, entities: new Map() }, published, lexicon);
