@@ -29,9 +29,14 @@ export class TokenIndex<T> {
   /** `same` says whether a value need not be added where another stands already. */
   constructor(private readonly same: (there: T, added: T) => boolean = Object.is) {}
 
-  /** Puts a name in; the same name may carry many values, each once. */
+  /** Puts a name in; the same name may carry many values, each once. A hyphen may be a token ("Sino - Soviet") or within one ("Jong-un"). */
   add(name: string, value: T): void {
     const written = writtenTokens(name);
+    this.addWritten(written, value);
+    if (written.includes(" - ")) this.addWritten(written.replaceAll(" - ", "-"), value);
+  }
+
+  private addWritten(written: string, value: T): void {
     const key = written.toLowerCase();
     const blank = key.indexOf(" ");
     const first = blank < 0 ? key : key.slice(0, blank);
