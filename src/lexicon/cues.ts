@@ -10,7 +10,7 @@ const PARTS = ["verbs", "nouns", "adjectives"] as const;
 const Group = z.strictObject({
   words: Words.min(1),
   takes: Words.min(1),
-  object: z.enum(["content", "addressee", "target", "reported"]).default("content"),
+  object: z.enum(["content", "addressee", "target"]).default("content"),
   to: Words.default([]),
   target: Words.default([]),
   of: z.enum(["content", "source", "none"]).default("source"),
@@ -38,6 +38,7 @@ const Phrases = z.strictObject({
   sending: Words,
   light: Words,
   implicative: Words,
+  measures: Words,
 });
 const Sources = z.strictObject({ hidden: Words, open: Words, documents: Words, pronouns: Words });
 const Traps = z.strictObject({
@@ -56,7 +57,7 @@ export interface Cue {
   /** What may hold the content: `clause`, `quote`, `infinitive`, `gerund`, `object`, or a preposition. */
   readonly takes: ReadonlySet<string>;
   /** What the direct object is. */
-  readonly object: "content" | "addressee" | "target" | "reported";
+  readonly object: "content" | "addressee" | "target";
   /** Prepositions that mark whom it is said to. */
   readonly to: readonly string[];
   /** Prepositions that mark whom it is about. */
@@ -95,6 +96,8 @@ export interface CueTables {
     readonly sending: ReadonlySet<string>;
     readonly light: ReadonlySet<string>;
     readonly implicative: ReadonlySet<string>;
+    /** What things go by, "according to plan": no source. */
+    readonly measures: ReadonlySet<string>;
   };
   readonly sources: {
     readonly hidden: ReadonlySet<string>;
@@ -142,6 +145,7 @@ export function parseCues(textOf: (path: string) => string): CueTables {
       sending: new Set(phrases.sending),
       light: new Set(phrases.light),
       implicative: new Set(phrases.implicative),
+      measures: new Set(phrases.measures),
     },
     sources: {
       hidden: new Set(sources.hidden),

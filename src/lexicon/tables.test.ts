@@ -104,5 +104,5 @@ test("nearly every state has a head of state and of government in 2024", () => {
   const without = states.filter((state) => lexicon.holders(state.code, "head_of_state", "2024-07-15").length === 0);
   expect(without.length).toBeLessThan(15);
   const leaderless = states.filter((state) => lexicon.holders(state.code, "leader", "2015-07-15").length === 0);
-  expect(leaderless.length).toBeLessThan(15);
+  expect(leaderless.length).toBeLessThan(20);
 });

@@ -28,7 +28,7 @@ export function calledBy(label: string, country: string): string[] {
 
 /** "Charles III", "Hussein of Jordan": a ruler's name, which holds no family name. */
 export function isRegnal(label: string): boolean {
-  return /\b([IVX]{1,5}|of [A-Z]\S+)$/.test(label) || /^Pope /.test(label);
+  return /\b([IVX]{1,5}$|of (the )?[A-Z])/.test(label) || /^Pope /.test(label);
 }
 
 /** Of two or three words with a hyphenated or two-word given name after: not "John Lee". */

@@ -39,7 +39,9 @@ const states = parseStates(readFileSync(data("states.tsv"), "utf8"));
 const labels = new Map(
   parseTsv(here("labels.tsv"), "labels.tsv", ["id", "label"]).map((r) => [r.cells.id, r.cells.label]),
 );
-const codes = new Set(states.filter((s) => s.kind !== "partial" && s.kind !== "historical").map((s) => s.code));
+/** Dependencies whose leaders are in the news. */
+const SELF_GOVERNING = new Set(["HKG", "MAC", "GRL", "FRO", "PRI"]);
+const codes = new Set(states.filter((s) => s.kind === "state" || SELF_GOVERNING.has(s.code)).map((s) => s.code));
 /** Too many short collegial terms to tell anyone apart by. */
 const COLLEGIAL = new Set(["SMR", "AND", "CHE"]);
 const humans = new Map<string, Human>();
@@ -93,7 +95,7 @@ function readOfficeholders(): void {
   const byName = pageCodes();
   for (const row of officeholders) {
     const code = byName.get(row.country!);
-    if (!code || !/^Q\d+$/.test(row.wikidata!)) continue;
+    if (!code || !(codes.has(code) || ["EUR", "UNO"].includes(code)) || !/^Q\d+$/.test(row.wikidata!)) continue;
     const kinds = officeKinds(row.office!, code).filter((kind) => kind.role !== "governor");
     const label = englishLabel(row.wikidata!, row.name!, code);
     if (kinds.length === 0) continue;
@@ -145,24 +147,24 @@ const dropped = new Set(
 );
 
 /** One term for what several rows say: the same person and role, touching or overlapping. */
-function mergeTerms(): Term[] {
+function mergeTerms(rows: readonly Term[], joins: (a: Term, b: Term) => boolean): Term[] {
   const groups = new Map<string, Term[]>();
-  for (const term of terms) {
+  for (const term of rows) {
     const key = `${term.country} ${term.role} ${term.person}`;
     groups.set(key, [...(groups.get(key) ?? []), term]);
   }
-  return [...groups.values()].flatMap(mergeOne);
+  return [...groups.values()].flatMap((group) => mergeOne(group, joins));
 }
 
-function mergeOne(group: Term[]): Term[] {
+function mergeOne(group: Term[], joins: (a: Term, b: Term) => boolean): Term[] {
   const sorted = group.sort((a, b) => a.from.localeCompare(b.from) || (a.to || "9").localeCompare(b.to || "9"));
   const merged: Term[] = [];
   for (const term of sorted) {
     const last = merged.at(-1);
-    if (last && sameTerm(last, term)) {
+    if (last && joins(last, term)) {
       // Of a closed and an open row that begin together, the closed one knows more.
       const together = last.from.slice(0, 7) === term.from.slice(0, 7);
-      if (last.to !== "") last.to = term.to === "" ? (together ? last.to : "") : last.to > term.to ? last.to : term.to;
+      if (last.to !== "") last.to = term.to === "" ? (together ? last.to : "") : [last.to, term.to].sort()[1]!;
       else if (together && term.to !== "") last.to = term.to;
       if (term.from.length > last.from.length && term.from.startsWith(last.from)) last.from = term.from;
       if (last.titles.length === 0) last.titles = term.titles;
@@ -172,7 +174,12 @@ function mergeOne(group: Term[]): Term[] {
 }
 
 function sameTerm(a: Term, b: Term): boolean {
-  return a.to === "" || b.from <= a.to || a.from.slice(0, 7) === b.from.slice(0, 7) || a.from.slice(0, 4) === b.from;
+  return (a.to !== "" && b.from <= a.to) || a.from.slice(0, 7) === b.from.slice(0, 7) || a.from.slice(0, 4) === b.from;
+}
+
+/** Once every term is closed that another's begins after, one that stays open goes on in the person's next. */
+function lastingTerm(a: Term, b: Term): boolean {
+  return a.to === "" || sameTerm(a, b);
 }
 
 /** Ends open terms at the next holder's first day, where the office has one holder and the person is no longer listed. */
@@ -234,19 +241,17 @@ function readReign(all: Term[]): void {
     }
     if (row.birthyear && !person.born) person.born = row.birthyear;
     const surname = row.leader!.split(" ").at(-1)!;
-    const spoken = splitName(person.label).map((w) => foldToken(w).toLowerCase());
-    if (/^[A-Z][a-z]+$/.test(surname) && !spoken.includes(surname.toLowerCase()) && person.called.length > 0)
-      person.called.push(surname);
+    const called = person.called.at(-1);
+    if (called && /^[A-Z][a-z]+$/.test(surname) && isSpelling(foldToken(called), surname)) person.called.push(surname);
     const own = all.filter((t) => t.person === person.id && t.country === code && t.role.startsWith("head_of"));
-    const open = own.find((t) => t.to === "");
-    const last = own.filter((t) => t.from.slice(0, 7) <= (to || "2021-08")).at(-1);
+    const cover = own.find((t) => t.from.slice(0, 7) <= "2021-08" && (t.to === "" || t.to >= "2021"));
     all.push({
       person: person.id,
       country: code,
       role: "leader",
       titles: ["leader"],
       from,
-      to: to || (open ? "" : (last?.to ?? "")),
+      to: to || (cover?.to ?? "2021-08"),
     });
   }
   console.log(`REIGN: ${missed} rows matched no one`);
@@ -257,35 +262,37 @@ function matchReign(all: Term[], code: string, leader: string, from: string, to:
     .replace(/\(.*/, "")
     .split(/[\s,-]+/)
     .map((w) => foldToken(w).toLowerCase())
-    .filter((w) => w.length > 2);
-  const near = all.filter(
-    (t) =>
-      t.country === code &&
-      t.role.startsWith("head_of") &&
-      yearOf(t.from) - 1 <= yearOf(to || "2025") &&
-      yearOf(from) - 1 <= yearOf(t.to || "2025"),
+    .filter((w) => w.length > 1);
+  const scored = all
+    .filter((t) => t.country === code && t.role.startsWith("head_of"))
+    .map((term) => ({ person: humans.get(term.person)!, ...agreement(term, words, from, to) }))
+    .filter((match) => (match.shared > 0 && (match.close || match.overlap > 0.4)) || (match.close && match.similar))
+    .sort((a, b) => b.shared - a.shared || Number(b.close) - Number(a.close) || b.overlap - a.overlap);
+  return scored[0]?.person ?? null;
+}
+
+/** How a head's term and name agree with a row of REIGN: words shared, starts within 40 days, share of the row's time that it covers. */
+function agreement(term: Term, words: readonly string[], from: string, to: string) {
+  const own = splitName(humans.get(term.person)!.label).map((w) => foldToken(w).toLowerCase());
+  const [begin, end] = [years(from), years(to || "2021-08")];
+  const covered = Math.min(end, years(term.to || "2025")) - Math.max(begin, years(term.from));
+  return {
+    shared: words.filter((w) => own.includes(w)).length,
+    close: Math.abs(years(term.from) - begin) < 0.11,
+    overlap: covered / Math.max(end - begin, 0.1),
+    similar: words.some((w) => own.some((o) => isSpelling(o, w))),
+  };
+}
+
+function years(date: string): number {
+  return (
+    Number(date.slice(0, 4)) + (Number(date.slice(5, 7) || 1) - 1) / 12 + (Number(date.slice(8, 10) || 1) - 1) / 365
   );
-  const scored = near.map((term) => {
-    const person = humans.get(term.person)!;
-    const own = splitName(person.label).map((w) => foldToken(w).toLowerCase());
-    const shared = words.filter((w) => own.includes(w)).length;
-    const close = Math.abs(Date.parse(term.from) - Date.parse(from)) < 40 * 86_400_000 ? 1 : 0;
-    return {
-      person,
-      score: shared > 0 ? shared * 2 + close : close && term.from.length === 10 && similar(own, words) ? 1 : 0,
-    };
-  });
-  const best = scored.sort((a, b) => b.score - a.score)[0];
-  return best && best.score > 0 ? best.person : null;
 }
 
-/** The same name in two transliterations: first letters agree. */
-function similar(own: readonly string[], words: readonly string[]): boolean {
-  return words.some((w) => own.some((o) => o.slice(0, 2) === w.slice(0, 2) && Math.abs(o.length - w.length) <= 3));
-}
-
-function yearOf(date: string): number {
-  return Number(date.slice(0, 4));
+/** Two transliterations of one name, by their first letters and length. */
+function isSpelling(a: string, b: string): boolean {
+  return a !== b && a.slice(0, 2).toLowerCase() === b.slice(0, 2).toLowerCase() && Math.abs(a.length - b.length) <= 2;
 }
 
 /** Leaders since REIGN's last row: as heads of state where the last leader was one, else as heads of government. */
@@ -295,7 +302,7 @@ function continueLeaders(all: Term[]): void {
       .filter((t) => t.country === code && t.role === "leader")
       .sort((a, b) => a.from.localeCompare(b.from));
     const last = led.at(-1);
-    if (!last || last.to === "") continue;
+    if (!last || last.to === "" || last.to < "2020") continue;
     const role = all.find((t) => t.person === last.person && t.country === code && t.role === "head_of_state")
       ? "head_of_state"
       : "head_of_government";
@@ -304,6 +311,25 @@ function continueLeaders(all: Term[]): void {
     );
     for (const term of later) all.push({ ...term, role: "leader", titles: ["leader"] });
   }
+}
+
+/** States that a head of state rules in fact whom REIGN does not name, from a year on. */
+const RULED_BY_HEAD_OF_STATE = new Map([
+  ["IRN", "1989-06-04"],
+  ["TWN", "1988-01-01"],
+]);
+
+function correctLeaders(all: Term[]): Term[] {
+  const kept = all.filter((t) => t.role !== "leader" || !(t.from > (RULED_BY_HEAD_OF_STATE.get(t.country) ?? "9")));
+  for (const [code, since] of RULED_BY_HEAD_OF_STATE) {
+    for (const t of all) {
+      if (t.country === code && t.role === "head_of_state" && t.from >= since)
+        kept.push({ ...t, role: "leader", titles: ["leader"] });
+    }
+  }
+  return kept.filter(
+    (t) => t.role !== "leader" || t.country !== "IRN" || !(t.from === "1989-06-04" && t.to === "1989-08"),
+  );
 }
 
 function addByHand(all: Term[]): void {
@@ -321,8 +347,11 @@ function addByHand(all: Term[]): void {
   for (const row of parseOffices(here("additions-offices.tsv"), "additions-offices.tsv")) {
     all.push({ ...row, titles: [...row.titles], from: row.from ?? "", to: row.to ?? "" });
   }
-  for (const row of parseTsv(here("aliases.tsv"), "aliases.tsv", ["id", "called", "aliases"])) {
-    const person = humans.get(row.cells.id) ?? row.fail("no such person");
+  for (const row of parseTsv(here("aliases.tsv"), "aliases.tsv", ["person", "called", "aliases"])) {
+    const named = [...humans.values()].filter((p) => p.label === row.cells.person);
+    const person =
+      humans.get(row.cells.person) ??
+      (named.length === 1 ? named[0]! : row.fail(`${named.length} people of that name`));
     if (row.cells.called) person.called = row.cells.called.split("|");
     for (const alias of row.cells.aliases.split("|")) if (alias) person.aliases.add(alias);
   }
@@ -350,10 +379,12 @@ function addRulerAliases(all: Term[]): void {
 
 readOfficeholders();
 readHistory();
-const all = mergeTerms();
-closeTerms(all);
+const once = mergeTerms(terms, sameTerm);
+closeTerms(once);
+let all = mergeTerms(once, lastingTerm);
 readReign(all);
 continueLeaders(all);
+all = mergeTerms(correctLeaders(all), lastingTerm);
 fillTitles(all);
 addByHand(all);
 addRulerAliases(all);
