@@ -3,11 +3,13 @@ import { DIGIT, kindAt, LETTER, SPACE } from "./tokenize/characters.js";
 import type { Quotation } from "./types.js";
 
 /** The kinds of marks; a quotation is closed by the kind that opened it. */
-type Kind = "curly" | "straight" | "single" | "straight-single" | "angle";
+type Kind = "curly" | "straight" | "doubled" | "single" | "straight-single" | "angle";
 
 interface Mark {
   kind: Kind;
   side: "open" | "close" | "either";
+  /** Characters of the mark; '' and `` have two. */
+  width?: number;
 }
 
 /** Finds the outermost quotations of a document, in text order, in one pass.
@@ -21,21 +23,23 @@ export function findQuotations(text: string, blocks: readonly Span[]): Quotation
 }
 
 function readBlock(text: string, block: Span, found: Quotation[]): void {
-  let open: { start: number; kind: Kind } | undefined;
+  let open: { start: number; kind: Kind; width: number } | undefined;
   let depth = 0;
   for (let at = block.start; at < block.end; at++) {
     const mark = markAt(text, at, block, open?.kind);
     if (mark === undefined) continue;
+    const width = mark.width ?? 1;
     if (open === undefined) {
-      if (mark.side !== "close") open = { start: at, kind: mark.kind };
+      if (mark.side !== "close") open = { start: at, kind: mark.kind, width };
       depth = 0;
     } else if (mark.kind !== open.kind) continue;
     else if (mark.side === "open") depth++;
     else if (depth > 0) depth--;
     else {
-      found.push(quotation(open.start, at, true));
+      found.push(quotation(open.start, at, true, width));
       open = undefined;
     }
+    at += width - 1;
   }
   if (open !== undefined && open.kind !== "straight-single" && open.kind !== "single") {
     const end = trimEnd(text, open.start + 1, block.end);
@@ -43,8 +47,9 @@ function readBlock(text: string, block: Span, found: Quotation[]): void {
   }
 }
 
-function quotation(start: number, last: number, closed: boolean): Quotation {
-  return { start, end: last + 1, inner: { start: start + 1, end: closed ? last : last + 1 }, closed };
+function quotation(start: number, last: number, closed: boolean, width = 1): Quotation {
+  const end = closed ? last + width : last + 1;
+  return { start, end, inner: { start: start + width, end: closed ? last : end }, closed };
 }
 
 function trimEnd(text: string, from: number, end: number): number {
@@ -73,7 +78,11 @@ function markAt(text: string, at: number, block: Span, open: Kind | undefined): 
       return open === "single" && !isWordAfter(text, at) && !isPossessive(text, at, block)
         ? { kind: "single", side: "close" }
         : undefined;
+    case 0x60:
+      return text.charCodeAt(at + 1) === 0x60 ? { kind: "doubled", side: "open", width: 2 } : undefined;
     case 0x27:
+      if (text.charCodeAt(at + 1) === 0x27)
+        return { kind: "doubled", side: doubledSide(text, at, block, open), width: 2 };
       return singleSide(text, at, block, open);
     default:
       return undefined;
@@ -89,6 +98,13 @@ function straightSide(text: string, at: number, block: Span, open: Kind | undefi
   const after = at + 1 < block.end ? kindAt(text, at + 1) : SPACE;
   if (open === "straight") return "close";
   return before !== SPACE && after === SPACE && isWord(before) ? "close" : "open";
+}
+
+/** Two apostrophes or two grave accents for a mark, as typewriters and old wires have it. */
+function doubledSide(text: string, at: number, block: Span, open: Kind | undefined): Mark["side"] {
+  if (open === "doubled") return "close";
+  const before = at > block.start ? kindAt(text, at - 1) : SPACE;
+  return before === SPACE ? "open" : "close";
 }
 
 /** A plural's apostrophe ("the countries’ leaders") inside a single-quoted stretch: a word follows and the stretch is still

@@ -9,7 +9,16 @@ export function clauseAfter(scene: Scene, word: CueWord): number {
 /** All finite clauses after the verb that hang on it: a parser may have cut one clause in two. */
 export function clausesAfter(scene: Scene, word: CueWord): number[] {
   const { tree } = scene;
-  return tree.childrenBy(word.token, "ccomp", "xcomp").filter((kid) => kid > word.token && looksFinite(scene, kid));
+  const kids = tree.children(word.token).filter((kid) => kid > word.token);
+  return kids.filter(
+    (kid) => (tree.is(kid, "ccomp", "xcomp") && looksFinite(scene, kid)) || isFreeRelative(scene, kid),
+  );
+}
+
+/** "shows what the car would cost": an object that is a question word with a clause. */
+function isFreeRelative(scene: Scene, kid: number): boolean {
+  const { tree } = scene;
+  return tree.is(kid, "obj") && scene.tokens[kid]!.xpos.startsWith("W") && tree.child(kid, "acl:relcl") >= 0;
 }
 
 /** The finite clause before the verb that the tree hangs on it or that it is hung on ("…, he said"). -1. */

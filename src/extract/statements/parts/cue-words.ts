@@ -20,9 +20,16 @@ export function cueWords(scene: Scene): CueWord[] {
     const match = verbAt(scene, i) ?? adjectiveAt(scene, i);
     if (!match) continue;
     const group = scene.tree.verbGroup(i);
-    words.push({ ...match, token: i, group, finite: group.finite || scene.tokens[i]!.upos === "NOUN" });
+    words.push({ ...match, token: i, group, finite: group.finite || standsFinite(scene, i) });
   }
   return words;
+}
+
+/** A bare form with a subject of its own, or a noun in a verb's place: finite, whatever its tag says. */
+function standsFinite(scene: Scene, i: number): boolean {
+  const { tree } = scene;
+  if (scene.tokens[i]!.upos === "NOUN") return true;
+  return scene.tokens[i]!.xpos === "VB" && tree.child(i, "nsubj") >= 0 && tree.child(i, "mark", "aux") < 0;
 }
 
 function verbAt(scene: Scene, i: number): { uses: readonly Cue[]; last: number } | null {

@@ -4,6 +4,7 @@ import type { Scene } from "../scene.js";
 import type { CueWord } from "./cue-words.js";
 
 const EXPLETIVE = new Set(["it", "there"]);
+const SET_OFF = new Set([",", "–", "—", "--", "-", ";", ":"]);
 const SECOND_PERSON = new Set(["you", "y'all", "yourself"]);
 
 export const UNNAMED: Speaker = { kind: "unnamed", heads: [], words: null };
@@ -49,7 +50,7 @@ function isSpecific(scene: Scene, head: number): boolean {
 }
 
 /** The source made of noun phrases: their heads and words. Null where none of them can be a source of this cue. */
-export function speakerOf(scene: Scene, heads: readonly number[], use: Cue | null): Speaker | null {
+export function speakerOf(scene: Scene, heads: readonly number[], use: Cue | "any" | null): Speaker | null {
   const kinds = heads.map((head) => speakerKind(scene, head));
   const speaking = heads.filter((_, at) => accepts(kinds[at]!, use));
   if (speaking.length === 0) return null;
@@ -58,8 +59,9 @@ export function speakerOf(scene: Scene, heads: readonly number[], use: Cue | nul
   return hidden ? { kind: "unnamed", heads: [], words } : { kind: "mention", heads: speaking, words };
 }
 
-function accepts(kind: SpeakerKind, use: Cue | null): boolean {
+function accepts(kind: SpeakerKind, use: Cue | "any" | null): boolean {
   if (kind === "nobody") return false;
+  if (use === "any") return true;
   if (kind === "thing") return use !== null && !use.speaker && !use.attitude && use.takes.has("clause");
   if (kind === "hidden" || kind === "text") return !use?.attitude || kind === "hidden";
   return true;
@@ -85,12 +87,9 @@ export function wordsOf(scene: Scene, heads: readonly number[]) {
   const open = scene.tokens.slice(first, last + 1).filter(({ form }) => form === "(").length;
   const shut = scene.tokens.slice(first, last + 1).filter(({ form }) => form === ")").length;
   if (open > shut && scene.form(last + 1) === ")") last++;
-  return { start: scene.tokens[first]!.start, end: endOf(scene, last) };
-}
-
-/** Where the words end: a comma that sets the source off is left out, the stop of "D-Ga.)" is not. */
-function endOf(scene: Scene, last: number): number {
-  return scene.tree.span(last, last).end;
+  while (last > first && SET_OFF.has(scene.form(last))) last--;
+  while (first < last && SET_OFF.has(scene.form(first))) first++;
+  return { start: scene.tokens[first]!.start, end: scene.tokens[last]!.end };
 }
 
 function isPredicate(scene: Scene, head: number): boolean {
@@ -108,7 +107,7 @@ function nearRun(scene: Scene, tokens: readonly number[], head: number): { first
 }
 
 /** Who says what the active verb reports: its subject, or, where the parser lost it, the name next to it on either side. */
-export function activeSpeaker(scene: Scene, word: CueWord, use: Cue): Speaker | null {
+export function activeSpeaker(scene: Scene, word: CueWord, use: Cue | "any"): Speaker | null {
   const subject = scene.tree.subject(word.token);
   const heads = subject.heads
     .filter((head) => head !== word.token && mayVoice(scene, head, word.token))
@@ -185,8 +184,17 @@ function top(scene: Scene, i: number, cue: number): number {
 }
 
 /** Who says what a passive verb reports: the "by" phrase, else hidden. */
-export function passiveSpeaker(scene: Scene, word: CueWord, use: Cue): Speaker {
-  const agents = scene.tree.agents(word.token);
-  const named = agents.length > 0 ? speakerOf(scene, agents, { ...use, speaker: false }) : null;
+export function passiveSpeaker(scene: Scene, word: CueWord): Speaker {
+  const agents = agentsOf(scene, word.token);
+  const named = agents.length > 0 ? speakerOf(scene, agents, "any") : null;
   return named ?? UNNAMED;
+}
+
+/** The "by" phrase, also where the parser hung it on the complement ("called a charlatan by fellow physicians"). */
+function agentsOf(scene: Scene, token: number): number[] {
+  const { tree } = scene;
+  const own = tree.agents(token);
+  if (own.length > 0) return own;
+  const below = tree.childrenBy(token, "xcomp", "obj", "obl").flatMap((kid) => tree.childrenBy(kid, "nmod", "obl"));
+  return below.filter((kid) => kid > token && tree.preposition(kid) === "by").slice(0, 1);
 }

@@ -49,7 +49,7 @@ export function withMarks(scene: Scene, span: Span): Span {
 /** The words of a clause: the tree below `head` without `without` and what hangs on it, and without a closing "although …" of its own. */
 export function clauseTokens(scene: Scene, head: number, without: readonly number[]): number[] {
   const { tree } = scene;
-  const skip = (kid: number) => without.includes(kid) || setsAgainst(scene, head, kid);
+  const skip = (kid: number) => without.includes(kid) || setsAgainst(scene, head, kid) || reportsOn(scene, head, kid);
   return tree.subtree(head, skip);
 }
 
@@ -61,6 +61,15 @@ function setsAgainst(scene: Scene, head: number, kid: number): boolean {
   const before = scene.form(first) === "," ? first + 1 : first;
   const comma = before !== first || scene.form(first - 1) === ",";
   return comma && ADVERSATIVE.has(scene.form(before)) && scene.quotation(kid) === null;
+}
+
+/** ", arguing that …": a participle of saying behind a comma is the outer speaker's. */
+function reportsOn(scene: Scene, head: number, kid: number): boolean {
+  const { tree } = scene;
+  if (!tree.is(kid, "advcl") || kid < head || scene.tokens[kid]!.xpos !== "VBG" || scene.quotation(kid)) return false;
+  return (
+    scene.form(kid - 1) === "," && tree.extent(kid).first >= kid - 1 && scene.words.some((word) => word.token === kid)
+  );
 }
 
 export function clauseSpans(scene: Scene, head: number, without: readonly number[] = []): Span[] {

@@ -23,7 +23,7 @@ function isSaid(scene: Scene, find: Found): boolean {
   if (isQuestion(scene, find.cue)) return false;
   if (tree.childrenBy(find.cue, "mark", "advmod").some((mark) => UNREAL_MARKS.has(scene.form(mark)) && mark < find.cue))
     return false;
-  return !group.infinitive || isImplied(scene, find.cue);
+  return !group.infinitive || tree.child(find.cue, "nsubj") >= 0 || isImplied(scene, find.cue);
 }
 
 /** "went on to say", "used the occasion to warn": an infinitive that was carried out. */

@@ -17,7 +17,10 @@ export const accordingTo: Rule = {
       if (!phrase || (phrase.bare && !opensPhrase(scene, i))) continue;
       const last = i + phrase.words.length - 1;
       const head = sourceAfter(scene, i, last);
-      const speaker = head < 0 ? null : speakerOf(scene, scene.tree.nounConjuncts(head), null);
+      const speaker =
+        head < 0 || scene.cues.phrases.measures.has(scene.tree.lemma(head))
+          ? null
+          : speakerOf(scene, scene.tree.nounConjuncts(head), "any");
       const content = head < 0 ? [] : reported(scene, i, head);
       if (!speaker || content.length === 0) continue;
       finds.push(found("according-to", scene.index, i, phrase.manner, speaker, content, { rank: 7 }));

@@ -15,7 +15,7 @@ export const citedBy: Rule = {
       const quoting = scene.cues.phrases.citing.has(scene.tree.lemma(i)) && scene.isPunctuation(i - 1);
       if (!as && !quoting) continue;
       const head = agentAfter(scene, i + 1);
-      const speaker = head < 0 ? null : speakerOf(scene, scene.tree.nounConjuncts(head), null);
+      const speaker = head < 0 ? null : speakerOf(scene, scene.tree.nounConjuncts(head), "any");
       if (!speaker) continue;
       const from = as ? i - 1 : i;
       const content = spansOf(

@@ -12,6 +12,7 @@ import { passive } from "./passive.js";
 import { pledgedTo } from "./pledged-to.js";
 import { praised } from "./praised.js";
 import { quoted } from "./quoted.js";
+import { quotedAsSaying } from "./quoted-as-saying.js";
 import { referredAs } from "./referred-as.js";
 import type { Rule } from "./rule.js";
 import { saidThat } from "./said-that.js";
@@ -31,6 +32,7 @@ export const RULES: readonly Rule[] = [
   passive,
   accordingTo,
   citedBy,
+  quotedAsSaying,
   citing,
   nounCue,
   hearsayAdverb,

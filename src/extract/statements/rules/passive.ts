@@ -18,7 +18,7 @@ export const passive: Rule = {
       for (const use of word.uses) {
         const content = complement(scene, word, use);
         if (!content) continue;
-        const speaker = passiveSpeaker(scene, word, use);
+        const speaker = passiveSpeaker(scene, word);
         const undergoes = scene.tree.subject(word.token).heads.filter((head) => isSomeone(scene, head));
         const target = use.object === "target" ? undergoes : [];
         const to = use.object === "addressee" ? undergoes : [];

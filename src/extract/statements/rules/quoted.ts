@@ -17,7 +17,7 @@ export const quoted: Rule = {
       if (scene.quotations.length === 0) return [];
       const use = word.uses.find((cue) => cue.takes.has("quote"));
       if (!use || scene.quotation(word.token) !== null) return [];
-      const speaker = word.group.passive ? passiveSpeaker(scene, word, use) : activeSpeaker(scene, word, use);
+      const speaker = word.group.passive ? passiveSpeaker(scene, word) : activeSpeaker(scene, word, use);
       if (!speaker) return [];
       const core = clauseCore(scene, word.token, speaker.heads);
       const quotations = beside(scene, word, core);

@@ -60,7 +60,8 @@ function named(scene: Scene, word: CueWord, object: number): number {
   const complement = tree.childrenBy(word.token, "xcomp").find((kid) => kid > word.token && !isVerbal(scene, kid));
   if (complement !== undefined && object >= 0) return complement;
   const objects = tree.childrenBy(word.token, "obj", "iobj").filter((kid) => kid > word.token);
-  return objects.length > 1 ? objects[objects.length - 1]! : -1;
+  if (objects.length > 1) return objects[objects.length - 1]!;
+  return object < 0 ? -1 : (tree.childrenBy(object, "amod").find((kid) => kid > object) ?? -1);
 }
 
 function isVerbal(scene: Scene, kid: number): boolean {

@@ -1,0 +1,56 @@
+import { type Found, found, type Speaker } from "../found.js";
+import { looksFinite, marked } from "../parts/complement.js";
+import type { CueWord } from "../parts/cue-words.js";
+import { activeSpeaker, passiveSpeaker, speakerOf } from "../parts/speaker.js";
+import { clauseSpans } from "../parts/stretch.js";
+import type { Scene } from "../scene.js";
+import type { Rule } from "./rule.js";
+
+/**
+ * "Yonhap quoted an official as saying that …", "was quoted by Tass as saying": two statements, the official's and the one of
+ * whoever quotes, which carries it.
+ */
+export const quotedAsSaying: Rule = {
+  name: "quoted-as-saying",
+  find: (scene) => {
+    const { tree, cues } = scene;
+    return scene.tokens.flatMap((_, i): Found[] => {
+      if (!cues.phrases.citing.has(tree.lemma(i))) return [];
+      const saying = tree
+        .childrenBy(i, "advcl", "xcomp", "ccomp", "obl")
+        .find((kid) => kid > i && marked(scene, kid, "as"));
+      if (saying === undefined || scene.tokens[saying]!.xpos !== "VBG") return [];
+      return pair(scene, i, saying);
+    });
+  },
+};
+
+function pair(scene: Scene, quoting: number, saying: number): Found[] {
+  const { tree } = scene;
+  const group = tree.verbGroup(quoting);
+  const word: CueWord = { token: quoting, last: quoting, uses: [], group, finite: true };
+  const heads = group.passive ? tree.subject(quoting).heads : tree.objects(quoting);
+  const speaker = speakerOf(scene, heads, "any");
+  const content = contentOf(scene, saying);
+  if (!speaker || content.length === 0) return [];
+  const carrier = carrierOf(scene, word, group.passive);
+  const outer = carrier && found("quoted-as-saying", scene.index, quoting, "report", carrier, content, { rank: 9 });
+  const manner = scene.cues.verbs.get(tree.lemma(saying))?.[0]?.manner ?? "say";
+  const inner = found("quoted-as-saying", scene.index, saying, manner, speaker, content, { rank: 9, carrier: outer });
+  return outer ? [outer, inner] : [inner];
+}
+
+/** Who quotes: the subject, or the "by" phrase; nobody where a passive leaves it out. */
+function carrierOf(scene: Scene, word: CueWord, passive: boolean): Speaker | null {
+  const speaker = passive ? passiveSpeaker(scene, word) : activeSpeaker(scene, word, "any");
+  return speaker?.kind === "mention" ? speaker : null;
+}
+
+function contentOf(scene: Scene, saying: number) {
+  const { tree } = scene;
+  const clause = tree.childrenBy(saying, "ccomp", "xcomp", "obj", "parataxis").find((kid) => kid > saying);
+  if (clause !== undefined && (looksFinite(scene, clause) || tree.child(clause, "acl:relcl") >= 0))
+    return clauseSpans(scene, clause);
+  const quotation = scene.quotations.find(({ start }) => start >= scene.tokens[saying]!.end);
+  return quotation ? [{ start: quotation.start, end: quotation.end }] : [];
+}
