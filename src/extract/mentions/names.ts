@@ -1,5 +1,6 @@
 import type { NameClass } from "../../annotate/types.js";
 import type { NameKind, NameMatch } from "../../lexicon/index.js";
+import { isPersonNoun } from "./titles.js";
 import type { View } from "./view.js";
 
 /** A name without its title; `known` when the lexicon has it. */
@@ -39,7 +40,7 @@ export function findNames(view: View): NameSpan[] {
     for (let i = name.first; i <= name.last; i++) taken[i] = name;
     found.push(name);
   };
-  const shown = tagged.filter((name) => !known.some((other) => isLarger(other, name)));
+  const shown = tagged.filter((name) => !isRole(view, name) && !known.some((other) => isLarger(other, name)));
   for (const name of [...known, ...shown].sort(byWeight)) take(name);
   for (const name of untagged(view, taken)) take(name);
   for (const name of known) {
@@ -47,6 +48,16 @@ export function findNames(view: View): NameSpan[] {
     if (outer && !outer.known && opens(name, outer)) found.push(name);
   }
   return withClasses(found, tagged);
+}
+
+/** "Minister", "Mr. President": what people are, not who. */
+function isRole(view: View, name: NameSpan): boolean {
+  const { nouns } = view.lexicon;
+  for (let i = name.first; i <= name.last; i++) {
+    const word = view.forms[i]!.toLowerCase();
+    if (!nouns.isTitle(word) && nouns.get(word)?.kind !== "person") return false;
+  }
+  return true;
 }
 
 /** "the North" is a known name, of which a tagger sees "North". */
@@ -78,7 +89,8 @@ function opens(name: NameSpan, outer: NameSpan): boolean {
 function trimmed(view: View, first: number, last: number): number {
   let at = first;
   while (at < last && /^(VERB|AUX|ADP|ADV|SCONJ|CCONJ|PRON)$/.test(view.tree.token(at).upos)) at++;
-  return at;
+  const isDepartment = view.forms[first - 1]?.toLowerCase() === "of" && isPersonNoun(view, first - 2);
+  return isDepartment && last - at >= 2 ? last - 1 : at;
 }
 
 /** The engine's class for what the lexicon found as well. */

@@ -13,7 +13,10 @@ const LONGEST = 10;
 export function titleStart(view: View, name: NameSpan, names: readonly NameSpan[]): number {
   const before = name.first - 1;
   if (!(name.person ? isTitleWord(view, before) : !name.known && isAddress(view, before))) return name.first;
-  let first = before;
+  let first =
+    view.lexicon.nouns.isTitle(view.forms[before]!.toLowerCase()) || isPersonNoun(view, before)
+      ? before
+      : roleWithOf(view, before);
   for (let i = first - 1; i >= 0 && name.first - i <= LONGEST; i--) {
     const token = view.tree.token(i);
     const modifies = MODIFIERS.has(token.upos) && staysInside(view, i, name, names);
@@ -36,6 +39,7 @@ function isTitleWord(view: View, i: number): boolean {
   if (i < 0) return false;
   const token = view.tree.token(i);
   if (token.upos !== "NOUN" && token.upos !== "PROPN") return false;
+  if (roleWithOf(view, i) >= 0) return true;
   if (token.morph.number === "plural") return false;
   return isAddress(view, i) || isPersonNoun(view, i);
 }
@@ -64,4 +68,16 @@ function staysInside(view: View, i: number, name: NameSpan, names: readonly Name
 
 function isSubjectPronoun(view: View, i: number): boolean {
   return view.tree.token(i).upos === "PRON" && view.tree.token(i).xpos !== "PRP$";
+}
+
+/** Where a role with its department begins that ends right before a name: "Minister of Foreign Affairs" (Lavrov); -1 for none. */
+function roleWithOf(view: View, end: number): number {
+  for (let i = end; i >= 1 && i > end - 5; i--) {
+    if (view.forms[i]!.toLowerCase() === "of") {
+      const capital = /^\p{Lu}/u.test(view.forms[i - 1]!);
+      return i < end && capital && isPersonNoun(view, i - 1) ? i - 1 : -1;
+    }
+    if (!/^(NOUN|PROPN|ADJ|CCONJ)$/.test(view.tree.token(i).upos)) return -1;
+  }
+  return -1;
 }

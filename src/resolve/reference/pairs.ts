@@ -1,5 +1,6 @@
 import type { Entity } from "../../model/index.js";
 import type { Desk } from "./desk.js";
+import { presenceOf } from "./pronouns/salience.js";
 
 /** How far back, in sentences, "both", "the two" and "they" reach. */
 const REACH = 3;
@@ -19,16 +20,29 @@ export function pairOfPeople(desk: Desk, i: number): readonly string[] | null {
   return pairOf(desk, i, (entity) => (entity.class === "person" ? entity.id : null));
 }
 
-/** The only two people, or else the only two states, of this sentence before the pronoun; where it has none, of the one before. */
-export function pairAtHand(desk: Desk, i: number): readonly string[] | null {
+/**
+ * The only two people, or else the only two states, of this sentence before the pronoun; where it has none, of the one before. One of
+ * them must be at least as present as `rival`, the most present plural noun.
+ */
+export function pairAtHand(desk: Desk, i: number, rival: number): readonly string[] | null {
   const { sentence } = desk.mentions[i]!;
   for (const at of [sentence, sentence - 1]) {
-    const people = inSentence(desk, i, at, (entity) => (entity.class === "person" ? entity.id : null));
-    if (people.size > 0) return people.size === 2 ? [...people] : null;
-    const states = inSentence(desk, i, at, (entity) => (entity.class === "state" ? entity.id : null));
-    if (states.size > 0) return states.size === 2 ? [...states] : null;
+    for (const kind of ["person", "state"]) {
+      const found = inSentence(desk, i, at, (entity) => (entity.class === kind ? entity.id : null));
+      if (found.size > 0) return found.size === 2 && presence(desk, i, at, found) >= rival ? [...found] : null;
+    }
   }
   return null;
+}
+
+/** The weight of the most present mention in a sentence of any of these entities. */
+function presence(desk: Desk, i: number, sentence: number, ids: ReadonlySet<string>): number {
+  let best = 0;
+  desk.mentions.forEach((mention, j) => {
+    if (mention.sentence !== sentence || !desk.of[j]?.some((id) => ids.has(id))) return;
+    best = Math.max(best, presenceOf(desk, j, desk.mentions[i]!.sentence - sentence));
+  });
+  return best;
 }
 
 type Pick = (entity: Entity) => string | null;

@@ -23,6 +23,8 @@ export function linkKnownNames(desk: Desk): void {
   const open: number[] = [];
   desk.mentions.forEach((mention, i) => {
     if (mention.form === "pronoun") return;
+    const whole = elided(desk, i);
+    if (whole !== null) return desk.link(i, whole);
     const candidates = candidatesOf(desk, i).filter((one) => !desk.lexicon.person(one.entity));
     if (candidates.length === 0 || isPersonal(desk, i)) return;
     if (candidates.every((one) => one.kind === "contextual")) open.push(i);
@@ -72,4 +74,18 @@ function linkByContext(desk: Desk, i: number): void {
   const named = new Set(desk.of.flatMap((ids) => ids ?? []));
   const fitting = [...new Set(candidatesOf(desk, i).map((one) => one.entity))].filter((id) => named.has(id));
   if (fitting.length === 1 && desk.opener(i) === "the") desk.link(i, fitting[0]!);
+}
+
+/** "North and South Korea": what the first word and the rest of the second name make together. */
+function elided(desk: Desk, i: number): string | null {
+  const { first, last, sentence } = desk.mentions[i]!;
+  const next = desk.mentions[i + 1];
+  const tokens = desk.sentence(i).tokens;
+  if (first !== last || next?.sentence !== sentence || next.first !== last + 2 || next.last === next.first) return null;
+  if (tokens[last + 1]!.form !== "and" || desk.mentions[i]!.form !== "name") return null;
+  const rest = tokens.slice(next.first + 1, next.last + 1).map(({ form }) => form);
+  const names = desk.lexicon
+    .lookup([tokens[first]!.form, ...rest].join(" "))
+    .filter((one) => one.kind === "name" || one.kind === "alias");
+  return names.length === 1 ? names[0]!.entity : null;
 }

@@ -36,7 +36,7 @@ export function linkUnknownNames(desk: Desk): void {
     const words = desk.slice(i, coreStart(desk, i), mention.last);
     const spelled = /^[A-Z]{2,6}$/.test(words) ? initials.get(words) : undefined;
     const body = spelled ? null : bodyEntityOf(desk, i);
-    const id = spelled ?? (body ? desk.add(body) : addUnknown(desk, i, words));
+    const id = spelled ?? (body ? desk.add(body) : (shortened(desk, i, words) ?? addUnknown(desk, i, words)));
     if (id === null) return;
     desk.link(i, id);
     const short = initialsOf(desk, i);
@@ -47,6 +47,25 @@ export function linkUnknownNames(desk: Desk): void {
 /** The lexicon has the name, for several things: none of them is taken, nor a thing of its own made. */
 function isAmbiguous(desk: Desk, i: number): boolean {
   return candidatesOf(desk, i).some((one) => !desk.lexicon.person(one.entity));
+}
+
+/** "The Court", "the State": a common noun in capitals is the last name before it that has the word, else of this document alone. */
+function shortened(desk: Desk, i: number, words: string): string | null {
+  const word = words.toLowerCase();
+  if (/\s/.test(word) || !desk.lexicon.nouns.get(word)) return null;
+  for (let j = i - 1; j >= 0; j--) {
+    const id = desk.of[j]?.[0];
+    const isLonger = desk.mentions[j]!.form === "name" && desk.words(j).toLowerCase().split(/\s+/).includes(word);
+    if (id !== undefined && isLonger) return id;
+  }
+  return desk.add({
+    id: `local:${desk.scope}-${slug(words)}`,
+    label: words,
+    class: organizationClass(desk, i),
+    country: desk.ownerState(i)?.code ?? null,
+    sector: [],
+    description: null,
+  });
 }
 
 /** "Food and Agriculture Organization" gives FAO. */

@@ -26,8 +26,13 @@ export function linkOffice(desk: Desk, i: number, people: readonly DocumentPerso
 }
 
 function isIndefinite(desk: Desk, i: number): boolean {
-  if (/^(an?|any|some|no|every|each|another|one)$/.test(desk.opener(i))) return true;
-  const { first, last } = desk.mentions[i]!;
+  const { first, last, owner } = desk.mentions[i]!;
+  if (
+    owner === null
+      ? !/^(the|this)$/.test(desk.opener(i))
+      : /^(an?|any|some|no|every|each|another|one)$/.test(desk.opener(i))
+  )
+    return true;
   return desk
     .sentence(i)
     .tokens.slice(first, last)

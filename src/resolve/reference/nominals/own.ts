@@ -43,7 +43,7 @@ function labelOf(desk: Desk, i: number): string {
     .replace(/^["“”'‘’]+/, "");
   const bare = words.length > 80 ? desk.slice(i, head, Math.min(last, head)) : stripDeterminer(words);
   const possessor = owner !== null && desk.mentions[owner]!.form === "pronoun" ? desk.only(owner) : null;
-  return possessor ? `${possessor.label}'s ${bare}` : bare;
+  return possessor?.class === "person" ? `${possessor.label}'s ${bare}` : bare;
 }
 
 /** Only a definite phrase, or one with a known owner, goes back to what bore the same words: a second "a man" is another man. */

@@ -5,8 +5,6 @@ import { antecedents, rival } from "./salience.js";
 const PLURAL = new Set(["they", "them", "their", "theirs", "themselves"]);
 const PAIR = new Set(["both", "two"]);
 const MARGIN = 1.15;
-/** A rival as present as this is a subject: "they" may well be it. */
-const SUBJECT = 3;
 
 /** "They", "both", "each other", "the two leaders": a plural or a coordination named before, else the two people or states at hand. */
 export function linkPlural(desk: Desk, i: number): readonly string[] | null {
@@ -17,7 +15,8 @@ export function linkPlural(desk: Desk, i: number): readonly string[] | null {
   if (isReciprocal(desk, i)) return subjectIds(desk, i);
   if (PAIR.has(word)) return pairOfPeople(desk, i) ?? pairOfStates(desk, i) ?? [];
   if (!PLURAL.has(word)) return null;
-  return coordinated(desk, i) ?? named(desk, i) ?? pairAtHand(desk, i) ?? [];
+  const thing = rival(desk, i, true);
+  return coordinated(desk, i) ?? named(desk, i, thing) ?? pairAtHand(desk, i, thing) ?? [];
 }
 
 /** "The two leaders", "both presidents". */
@@ -43,7 +42,7 @@ function subjectIds(desk: Desk, i: number): readonly string[] {
   const tree = desk.tree(i);
   const heads = tree.subject(tree.clause(desk.mentions[i]!.head)).heads;
   const ids = idsAt(desk, i, heads);
-  return ids.length > 1 ? ids : (pairAtHand(desk, i) ?? []);
+  return ids.length > 1 ? ids : (pairAtHand(desk, i, 0) ?? []);
 }
 
 function idsAt(desk: Desk, i: number, heads: readonly number[]): readonly string[] {
@@ -75,11 +74,10 @@ function coordinated(desk: Desk, i: number): readonly string[] | null {
 }
 
 /** A plural that has been named: "the soldiers", or an earlier "they". */
-function named(desk: Desk, i: number): readonly string[] | null {
+function named(desk: Desk, i: number, thing: number): readonly string[] | null {
   const [best, next] = antecedents(desk, i, (j) => isSeveral(desk, j));
-  const runnerUp = Math.max(next?.weight ?? 0, rival(desk, i, true));
-  if (best && best.weight >= runnerUp * MARGIN) return best.ids;
-  return runnerUp >= SUBJECT ? [] : null;
+  const runnerUp = Math.max(next?.weight ?? 0, thing);
+  return best && best.weight >= runnerUp * MARGIN ? best.ids : null;
 }
 
 function isSeveral(desk: Desk, j: number): boolean {

@@ -94,6 +94,11 @@ function partWeight(desk: Desk, j: number): number {
   return partOf(tree, head);
 }
 
+/** How present mention `j` is so many sentences on. */
+export function presenceOf(desk: Desk, j: number, distance: number): number {
+  return partWeight(desk, j) * DECAY ** distance;
+}
+
 /** How much the part that a noun plays in its clause weighs. */
 function partOf(tree: Tree, noun: number): number {
   const first = tree.firstConjunct(noun);
