@@ -1,3 +1,4 @@
+import { gumNewsSet, polnearSet } from "./attribution/set.js";
 import { seedsSet } from "./seeds/set.js";
 import type { EvalSet } from "./sets.js";
 
@@ -5,4 +6,4 @@ export type { EvalResult } from "./result.js";
 export type { EvalSet } from "./sets.js";
 
 /** Every set, in the order of `hearsay eval --help`. */
-export const EVAL_SETS: readonly EvalSet[] = [seedsSet];
+export const EVAL_SETS: readonly EvalSet[] = [seedsSet, polnearSet, gumNewsSet];

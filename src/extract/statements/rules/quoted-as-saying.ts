@@ -2,7 +2,7 @@ import { type Found, found, type Speaker } from "../found.js";
 import { looksFinite, marked } from "../parts/complement.js";
 import type { CueWord } from "../parts/cue-words.js";
 import { activeSpeaker, passiveSpeaker, speakerOf } from "../parts/speaker.js";
-import { clauseSpans } from "../parts/stretch.js";
+import { clauseSpans, spansOf } from "../parts/stretch.js";
 import type { Scene } from "../scene.js";
 import type { Rule } from "./rule.js";
 
@@ -16,9 +16,10 @@ export const quotedAsSaying: Rule = {
     const { tree, cues } = scene;
     return scene.tokens.flatMap((_, i): Found[] => {
       if (!cues.phrases.citing.has(tree.lemma(i))) return [];
-      const saying = tree
-        .childrenBy(i, "advcl", "xcomp", "ccomp", "obl")
-        .find((kid) => kid > i && marked(scene, kid, "as"));
+      const below = [i, ...tree.childrenBy(i, "obj")].flatMap((at) =>
+        tree.childrenBy(at, "advcl", "xcomp", "ccomp", "obl", "acl"),
+      );
+      const saying = below.find((kid) => kid > i && marked(scene, kid, "as"));
       if (saying === undefined || scene.tokens[saying]!.xpos !== "VBG") return [];
       return pair(scene, i, saying);
     });
@@ -46,11 +47,11 @@ function carrierOf(scene: Scene, word: CueWord, passive: boolean): Speaker | nul
   return speaker?.kind === "mention" ? speaker : null;
 }
 
+/** The clause behind "saying"; where the parser broke it, the words up to the end of the sentence. */
 function contentOf(scene: Scene, saying: number) {
   const { tree } = scene;
-  const clause = tree.childrenBy(saying, "ccomp", "xcomp", "obj", "parataxis").find((kid) => kid > saying);
-  if (clause !== undefined && (looksFinite(scene, clause) || tree.child(clause, "acl:relcl") >= 0))
-    return clauseSpans(scene, clause);
-  const quotation = scene.quotations.find(({ start }) => start >= scene.tokens[saying]!.end);
-  return quotation ? [{ start: quotation.start, end: quotation.end }] : [];
+  const clause = tree.childrenBy(saying, "ccomp", "parataxis").find((kid) => kid > saying && looksFinite(scene, kid));
+  if (clause !== undefined) return clauseSpans(scene, clause);
+  const rest = scene.tokens.map((_, i) => i).filter((i) => i > saying);
+  return spansOf(scene, rest);
 }

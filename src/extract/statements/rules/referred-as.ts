@@ -2,7 +2,7 @@ import type { Manner } from "../../../model/index.js";
 import { type Found, found } from "../found.js";
 import type { CueWord } from "../parts/cue-words.js";
 import { plainObjects, throughText } from "../parts/participants.js";
-import { activeSpeaker } from "../parts/speaker.js";
+import { activeSpeaker, passiveSpeaker } from "../parts/speaker.js";
 import { spansOf } from "../parts/stretch.js";
 import type { Scene } from "../scene.js";
 import type { Rule } from "./rule.js";
@@ -13,13 +13,18 @@ export const referredAs: Rule = {
   find: (scene) =>
     scene.words.flatMap((word): Found[] => {
       const use = word.uses.find((cue) => cue.takes.has("as") || cue.takes.has("name"));
-      if (!use || word.group.passive) return [];
-      const called = use.to.length > 0 ? scene.tree.obliques(word.token, ...use.to) : plainObjects(scene, word);
+      if (!use) return [];
+      const { passive } = word.group;
+      const called = passive
+        ? scene.tree.subject(word.token).heads
+        : use.to.length > 0
+          ? scene.tree.obliques(word.token, ...use.to)
+          : plainObjects(scene, word);
       const description = use.takes.has("as") ? behindAs(scene, word) : -1;
       const head = description >= 0 ? description : use.takes.has("name") ? named(scene, word, called[0] ?? -1) : -1;
       if (called.length === 0 || head < 0) return [];
-      const speaker = activeSpeaker(scene, word, { ...use, speaker: true });
-      if (!speaker) return [];
+      const speaker = passive ? passiveSpeaker(scene, word) : activeSpeaker(scene, word, { ...use, speaker: true });
+      if (!speaker || (passive && speaker.kind === "unnamed")) return [];
       const about = called.filter((at) => at !== head);
       const pieces = [...about, head].flatMap((at) =>
         scene.tree.subtree(at, (kid) => isMark(scene, kid, at) || (kid === head && at !== head)),
