@@ -13,10 +13,20 @@ const TWO_SURNAMES = new Set(
 const PARTICLES = new Set(
   "von van der den de del della di da dos das du la le el al bin ibn ben ould abu ap ter ten zu af av".split(" "),
 );
+/** Names that are function words when they stand alone at a sentence's start: such people are not called by them here. */
+const FUNCTION_WORDS = new Set(
+  "a an and any are as at be but by can do for from go had has he her him his how i if in is it its me my no nor not now o of off on or our out she so than that the to too up us we who y you all also am among both did each few more most one other own same some such then they this was were will with".split(
+    " ",
+  ),
+);
 const TITLES = /^(Jr\.?|Sr\.?|II|III|IV)$/;
 
 /** What news calls a person after the first mention, from their name and country; nothing for monarchs and whole-name people. */
 export function calledBy(label: string, country: string): string[] {
+  return namesAlone(label, country).filter((name) => !FUNCTION_WORDS.has(name.toLowerCase()));
+}
+
+function namesAlone(label: string, country: string): string[] {
   const name = label.split(",")[0]!.replace(/\s*\(.*\)/, "");
   const words = name.split(" ").filter((word) => !TITLES.test(word));
   if (words.length < 2 || isRegnal(label) || WHOLE.has(country)) return [];
