@@ -3,6 +3,7 @@ import type { EventDraft } from "../types.js";
 import { contextsOf } from "./context.js";
 import type { Finding } from "./finding.js";
 import { isHistorical } from "./history.js";
+import { aimsOf } from "./match.js";
 import { codeAct } from "./plover.js";
 import type { Scene } from "./scene.js";
 import { placeOf, timeOf } from "./setting.js";
@@ -14,6 +15,7 @@ export function toDraft(scene: Scene, found: Finding): EventDraft {
   const actors = distinct([...roles.actors, ...roles.partners]);
   const recipients = distinct(roles.recipients).filter((index) => !actors.includes(index));
   const objects = objectsOf(scene, found);
+  const aims = found.pattern?.thingWith ? aimsOf(scene, found.trigger) : [];
   const time = timeOf(scene, found.trigger) ?? latestOf(found.words.slice(1).map((word) => timeOf(scene, word)));
   const place = roles.places[0] ?? placeOf(scene, found.trigger, new Set([...actors, ...recipients]));
   const coded = codeAct(found.act, found.mode, found.cameo, standing, scene.tables);
@@ -27,7 +29,7 @@ export function toDraft(scene: Scene, found: Finding): EventDraft {
     evidence,
     act: found.act,
     ...coded,
-    context: contextsOf(scene, found.context, found.trigger, [...found.words.slice(1), ...objects]),
+    context: contextsOf(scene, found.context, found.trigger, [...found.words.slice(1), ...objects, ...aims]),
     actors,
     recipients,
     unnamedActor: found.unnamedActor,

@@ -8,6 +8,7 @@ import { toDraft } from "./draft.js";
 import type { Finding } from "./finding.js";
 import { withoutDoubles } from "./mend/doubles.js";
 import { isFigurative } from "./mend/figurative.js";
+import { timeOfEcho } from "./mend/echo.js";
 import { isForecast } from "./mend/forecast.js";
 import { isRestated } from "./mend/restated.js";
 import { tieToStatement } from "./mend/tie.js";
@@ -41,12 +42,17 @@ export function findEvents(
   const finder = new Finder(mentions);
   const tables = lexicon.tables.patterns;
   const bySentence = statementsBySentence(statements);
+  const sceneOf = (at: number): Scene => {
+    return { reading, sentence: at, tree: trees.of(at), lexicon, tables, mentions, finder, times, statements };
+  };
   return reading.annotation.sentences.flatMap((sentence, at) => {
     const role = reading.document.blocks[sentence.block]?.role;
     if (role === "boilerplate" || role === "credit" || role === "dateline") return [];
-    const tree = trees.of(at);
-    const scene: Scene = { reading, sentence: at, tree, lexicon, tables, mentions, finder, times, statements };
-    return inSentence(scene, bySentence.get(at) ?? []);
+    const scene = sceneOf(at);
+    const events = inSentence(scene, bySentence.get(at) ?? []);
+    const next = reading.annotation.sentences[at + 1];
+    if (events.length === 0 || next?.block !== sentence.block) return events;
+    return events.map((event) => ({ ...event, time: event.time ?? timeOfEcho(event, scene, sceneOf(at + 1)) }));
   });
 }
 

@@ -54,7 +54,7 @@ function clauseAllows(scene: Scene, pattern: Pattern, verb: number, places: Plac
   if (pattern.bare && objects.length > 0) return false;
   if (pattern.thing && !thingsOf(pattern, places).some((head) => isThing(tree, head, pattern.thing!))) return false;
   if (pattern.thingNot && objects.some((head) => isThing(tree, head, pattern.thingNot!))) return false;
-  if (pattern.thingWith && !objects.some((head) => stands(scene, head, pattern.thingWith!))) return false;
+  if (pattern.thingWith && ![...objects, ...aimsOf(scene, verb)].some((head) => stands(scene, head, pattern.thingWith!))) return false;
   if (pattern.complement === "none" && (places.get("comp") ?? []).length > 0) return false;
   if (pattern.complement === "wanted" && !hasComplement(scene, verb)) return false;
   if (pattern.adverbs && !hasAdverb(scene, verb, pattern.adverbs)) return false;
@@ -77,6 +77,11 @@ function prepositionAllows(scene: Scene, pattern: Pattern, places: Places): bool
 
 function stands(scene: Scene, noun: number, words: ReadonlySet<string>): boolean {
   return scene.tree.subtree(noun, (kid) => scene.tree.is(kid, "acl:relcl", "conj")).some((kid) => nounLemmas(scene.tree, kid).some((lemma) => words.has(lemma)));
+}
+
+/** What it is done for: "accelerate efforts to build …", whichever word the infinitive hangs on. */
+export function aimsOf({ tree }: Scene, verb: number): number[] {
+  return tree.childrenBy(verb, "xcomp", "advcl").filter((kid) => tree.token(kid).morph.form === "infinitive" || tree.childrenBy(kid, "mark").some((mark) => tree.lemma(mark) === "to"));
 }
 
 function hasComplement({ tree }: Scene, verb: number): boolean {

@@ -129,6 +129,10 @@ class Climb {
   private adverbial(at: number, head: number): boolean {
     const effect = this.effectOf(head);
     const infinitive = this.tree.token(at).morph.form === "infinitive";
+    if (this.tree.token(at).xpos === "VBG" && this.tree.childrenBy(at, "mark", "case").some((mark) => this.tree.lemma(mark) === "by")) {
+      this.enter(head);
+      return true;
+    }
     const gerundOf = this.tree.childrenBy(at, "mark").some((mark) => /^(of|from|on|to)$/.test(this.tree.lemma(mark)));
     if (effect && (gerundOf || (infinitive && (effect === "demand" || effect === "order")))) return this.governed(head, false);
     return false;
