@@ -11,6 +11,8 @@ import { titleStart } from "./titles.js";
 import { type Candidate, headOf, INNER, makeView, type View } from "./view.js";
 
 export { Finder } from "./finder.js";
+export { firstOfName } from "./names.js";
+export { makeView, type View } from "./view.js";
 
 /**
  * Phrases that may refer to an actor, a place or a thing, in text order; an outer phrase before the one inside it. A title and a

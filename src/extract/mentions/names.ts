@@ -1,4 +1,4 @@
-import type { NameClass } from "../../annotate/types.js";
+import type { Name, NameClass } from "../../annotate/types.js";
 import type { NameKind, NameMatch } from "../../lexicon/index.js";
 import { isPersonNoun } from "./titles.js";
 import type { View } from "./view.js";
@@ -28,7 +28,7 @@ export function findNames(view: View): NameSpan[] {
   const known = knownNames(view);
   const tagged: NameSpan[] = view.tree.sentence.names.map((name) => ({
     ...name,
-    first: trimmed(view, name.first, name.last),
+    first: firstOfName(view, name),
     known: false,
     person: name.class === "PER" || name.class === "MISC",
     kinds: NONE,
@@ -85,12 +85,21 @@ function opens(name: NameSpan, outer: NameSpan): boolean {
   return outer.class !== "PER" && ofState && name.first === outer.first && name.last < outer.last;
 }
 
-/** A tagger of names may take in the capitalised word that opens the sentence ("Citing South Korea"): verbs and function words are none. */
-function trimmed(view: View, first: number, last: number): number {
+/**
+ * Where a tagged name really begins. A tagger may take in the capitalised word that opens the sentence ("Citing South Korea") or the
+ * department of a title ("Minister of Education Ana Ruiz"), or cut a known name in two ("United | States Navy").
+ */
+export function firstOfName(view: View, name: Name): number {
+  const { first, last } = name;
+  for (let at = Math.max(0, first - 3); at < first; at++) {
+    const match = view.lexicon.match(view.forms, at);
+    const end = match ? at + match.length - 1 : -1;
+    if (match && match.length > 1 && end >= first && end < last) return name.class === "PER" ? end + 1 : at;
+  }
   let at = first;
   while (at < last && /^(VERB|AUX|ADP|ADV|SCONJ|CCONJ|PRON)$/.test(view.tree.token(at).upos)) at++;
   const isDepartment = view.forms[first - 1]?.toLowerCase() === "of" && isPersonNoun(view, first - 2);
-  return isDepartment && last - at >= 2 ? last - 1 : at;
+  return isDepartment && name.class === "PER" && last - at >= 2 ? last - 1 : at;
 }
 
 /** The engine's class for what the lexicon found as well. */

@@ -1,4 +1,5 @@
 import type { Sentence, Token } from "../../annotate/types.js";
+import { makeView, type View } from "../../extract/mentions/index.js";
 import { type Tree, Trees } from "../../extract/tree.js";
 import type { Extraction, MentionDraft, Reading } from "../../extract/types.js";
 import { type ActorNoun, foldToken, type Lexicon, type State } from "../../lexicon/index.js";
@@ -19,6 +20,7 @@ export class Desk {
   /** Stands for this document in the ids of what no other document may share. */
   readonly scope: string;
   private readonly made = new Map<string, Entity>();
+  private readonly views = new Map<number, View>();
   private readonly heads = new Map<number, Set<number>>();
 
   constructor(
@@ -47,6 +49,16 @@ export class Desk {
     return this.trees.of(this.mentions[i]!.sentence);
   }
 
+  view(i: number): View {
+    const { sentence } = this.mentions[i]!;
+    let view = this.views.get(sentence);
+    if (!view) {
+      view = makeView(sentence, this.trees.of(sentence), this.lexicon);
+      this.views.set(sentence, view);
+    }
+    return view;
+  }
+
   token(i: number): Token {
     return this.sentence(i).tokens[this.mentions[i]!.head]!;
   }
@@ -56,8 +68,8 @@ export class Desk {
     return this.token(i).lemma.toLowerCase();
   }
 
-  lemmas(i: number): string[] {
-    return this.sentence(i).tokens.map((token) => token.lemma.toLowerCase());
+  lemmas(i: number): readonly string[] {
+    return this.view(i).lemmas;
   }
 
   words(i: number): string {

@@ -1,9 +1,11 @@
+import { firstOfName } from "../../../extract/mentions/index.js";
 import type { Desk } from "../desk.js";
 
 /** First token of the name itself, after any title, that mention `i` ends with. */
 export function coreStart(desk: Desk, i: number): number {
   const { first, last } = desk.mentions[i]!;
-  const tagged = desk.sentence(i).names.find((name) => name.last === last && name.first >= first);
+  const name = desk.sentence(i).names.find((one) => one.last === last && one.last >= first);
+  const tagged = name ? { first: Math.max(first, firstOfName(desk.view(i), name)) } : null;
   const known = knownStart(desk, i);
   if (tagged) return known !== null && known < tagged.first ? known : tagged.first;
   const after = afterTitle(desk, i);

@@ -24,7 +24,10 @@ export function linkKnownNames(desk: Desk): void {
   desk.mentions.forEach((mention, i) => {
     if (mention.form === "pronoun") return;
     const whole = elided(desk, i);
-    if (whole !== null) return desk.link(i, whole);
+    if (whole !== null) {
+      desk.link(i, whole);
+      return;
+    }
     const candidates = candidatesOf(desk, i).filter((one) => !desk.lexicon.person(one.entity));
     if (candidates.length === 0 || isPersonal(desk, i)) return;
     if (candidates.every((one) => one.kind === "contextual")) open.push(i);

@@ -6,6 +6,7 @@ import { candidatesOf } from "./known.js";
 /** Whether a name is a person's: the engine says so, a person's title stands before it, or the lexicon knows no one else by it. */
 export function isPersonName(desk: Desk, i: number): boolean {
   const { class: kind, first, same } = desk.mentions[i]!;
+  if (desk.token(i).xpos === "NNPS") return false;
   if (kind === "PER" || first < coreStart(desk, i)) return true;
   const candidates = candidatesOf(desk, i);
   if (candidates.some((one) => desk.lexicon.person(one.entity)))

@@ -86,7 +86,8 @@ function addUnknown(desk: Desk, i: number, words: string): string | null {
   const id = `local:${slug(words)}`;
   if (id === "local:") return null;
   const state = desk.ownerState(i);
-  const entityClass = kind === "LOC" ? "place" : organizationClass(desk, i);
+  const isPeople = kind === "PER" && desk.token(i).xpos === "NNPS";
+  const entityClass = isPeople ? "people" : kind === "LOC" ? "place" : organizationClass(desk, i);
   return desk.add({
     id,
     label: words,

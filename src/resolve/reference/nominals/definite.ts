@@ -36,21 +36,20 @@ function modifiers(desk: Desk, i: number): string[] {
     .map(({ lemma }) => lemma.toLowerCase());
 }
 
+/** The last mention with the noun, if it is near; if not, the only one. */
 function sameNoun(desk: Desk, i: number): readonly string[] | null {
   const words = modifiers(desk, i);
-  for (let j = i - 1; j >= 0; j--) {
-    if (!desk.within(j, i, 8)) break;
-    if (
-      desk.mentions[j]!.form !== "nominal" ||
-      desk.lemma(j) !== desk.lemma(i) ||
-      desk.isPlural(j) !== desk.isPlural(i)
-    )
-      continue;
+  const found: number[] = [];
+  for (let j = i - 1; j >= 0 && desk.within(j, i, 8); j--) {
+    if (desk.mentions[j]!.form !== "nominal" || desk.lemma(j) !== desk.lemma(i)) continue;
+    const agrees = desk.isPlural(j) === desk.isPlural(i) && (desk.of[j]?.length ?? 0) > 0;
     const before = modifiers(desk, j);
-    const ids = desk.of[j];
-    if (ids && ids.length > 0 && words.every((word) => before.includes(word))) return ids;
+    if (agrees && words.every((word) => before.includes(word))) found.push(j);
   }
-  return null;
+  const last = found[0];
+  if (last === undefined) return null;
+  const isOnly = new Set(found.map((j) => desk.of[j]!.join(" "))).size === 1;
+  return isOnly || desk.within(last, i, 2) ? desk.of[last]! : null;
 }
 
 function sameClass(desk: Desk, i: number): readonly string[] | null {

@@ -25,18 +25,13 @@ export function linkOffice(desk: Desk, i: number, people: readonly DocumentPerso
   return role.kind === "office" && desk.date !== null ? holder(desk, state.code, role, phrase, desk.date) : null;
 }
 
+/** Without "the" or an owner that opens the phrase, or somebody who is no longer or not yet: nobody in particular. */
 function isIndefinite(desk: Desk, i: number): boolean {
   const { first, last, owner } = desk.mentions[i]!;
-  if (
-    owner === null
-      ? !/^(the|this)$/.test(desk.opener(i))
-      : /^(an?|any|some|no|every|each|another|one)$/.test(desk.opener(i))
-  )
-    return true;
-  return desk
-    .sentence(i)
-    .tokens.slice(first, last)
-    .some(({ form }) => /^(former|ex|late|then|next|future|previous|new|last|first)$/i.test(form));
+  const opensWithOwner = owner !== null && desk.mentions[owner]!.first === first;
+  if (!opensWithOwner && !/^(the|this)$/.test(desk.opener(i))) return true;
+  const words = desk.sentence(i).tokens.slice(first, last);
+  return words.some(({ form }) => /^(former|ex|late|then|next|future|previous|new|last|first)$/i.test(form));
 }
 
 function fits(

@@ -59,7 +59,13 @@ function coordinated(desk: Desk, i: number): readonly string[] | null {
   const groups = new Map<string, number[]>();
   desk.mentions.forEach((mention, j) => {
     const distance = desk.mentions[i]!.sentence - mention.sentence;
-    if (distance < 0 || distance > 1 || mention.end > desk.mentions[i]!.start || mention.form === "pronoun") return;
+    if (
+      distance < 0 ||
+      distance > (hasSubject(desk, i) ? 0 : 1) ||
+      mention.end > desk.mentions[i]!.start ||
+      mention.form === "pronoun"
+    )
+      return;
     const tree = desk.tree(j);
     const first = tree.firstConjunct(mention.head);
     if (!tree.is(first, "nsubj") || (first === mention.head && tree.childrenBy(first, "conj").length === 0)) return;
@@ -69,8 +75,17 @@ function coordinated(desk: Desk, i: number): readonly string[] | null {
   const last = [...groups.values()].filter((group) => group.length > 1).pop();
   if (!last) return null;
   const ids = last.map((j) => desk.of[j] ?? []);
-  const alike = new Set(ids.flat().map((id) => desk.entity(id)?.class === "person")).size === 1;
+  const alike = new Set(ids.flat().map((id) => desk.entity(id)?.class)).size === 1;
   return alike && ids.every((of) => of.length > 0) ? [...new Set(ids.flat())] : null;
+}
+
+/** Whether the sentence has named a subject of its own before the pronoun. */
+function hasSubject(desk: Desk, i: number): boolean {
+  const { sentence, start } = desk.mentions[i]!;
+  const tree = desk.tree(i);
+  return desk.mentions.some(
+    (mention) => mention.sentence === sentence && mention.end <= start && tree.is(mention.head, "nsubj"),
+  );
 }
 
 /** A plural that has been named: "the soldiers", or an earlier "they". */
