@@ -62,12 +62,31 @@ function inFixedName(scan: Scan, at: number): boolean {
 /** A person called June or April; a one-word name that the engine takes for a person, with a preposition of time before it, is no person. */
 function inPersonName(scan: Scan, at: number): boolean {
   const token = atomAt(scan, at).token;
-  const name = scan.sentence.names.find((other) => other.first <= token && token <= other.last);
+  const name = nameAt(scan.sentence.names, token);
   if (name?.class !== "PER") return false;
-  return name.last > name.first ? !holdsOnlyTimes(scan, name) : !DATING.has(wordAt(scan, at - 1));
+  return name.last > name.first ? !holdsOnlyTimes(scan, at, name) : !DATING.has(wordAt(scan, at - 1));
 }
 
-function holdsOnlyTimes(scan: Scan, name: Name): boolean {
-  const inside = scan.atoms.filter((atom) => atom.token >= name.first && atom.token <= name.last);
-  return inside.every((atom) => (atom.kinds & (Kind.month | Kind.weekday)) !== 0);
+/** The name that holds a token, by halving: names are in text order. */
+function nameAt(names: readonly Name[], token: number): Name | undefined {
+  let low = 0;
+  let high = names.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (names[middle]!.last < token) low = middle + 1;
+    else high = middle;
+  }
+  const name = names[low];
+  return name && name.first <= token ? name : undefined;
+}
+
+/** No name of a person has more pieces; keeps a sentence of months linear. */
+const LONGEST_NAME = 8;
+
+function holdsOnlyTimes(scan: Scan, at: number, name: Name): boolean {
+  for (let i = Math.max(0, at - LONGEST_NAME); i <= at + LONGEST_NAME; i++) {
+    const { token } = atomAt(scan, i);
+    if (token >= name.first && token <= name.last && !isKind(scan, i, Kind.month | Kind.weekday)) return false;
+  }
+  return true;
 }

@@ -43,12 +43,15 @@ export function afterHalf(scan: Scan, at: number): number | null {
   return half ? at + 3 : null;
 }
 
+/** No number has more words. */
+const LONGEST = 12;
+
 function readWords(scan: Scan, at: number): Quantity {
   const { cardinals, scales } = scan.words;
   let total = 0;
   let part = 0;
   let i = at;
-  for (;;) {
+  for (const end = at + LONGEST; i < end; ) {
     const word = wordAt(scan, i);
     const small = cardinals.get(word);
     const scale = scales.get(word);

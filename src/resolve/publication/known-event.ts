@@ -4,9 +4,12 @@ import { daysOf } from "../times/period.js";
 import type { Clue } from "./clues.js";
 import type { View } from "./view.js";
 
+/** Code units of text that are searched: a report is shorter. */
+const REACH = 100_000;
+
 /** An event with a known date, told of: the report is of that day or later. */
 export function knownEventClues({ reading, lexicon }: View): Clue[] {
-  const text = reading.document.text;
+  const text = reading.document.text.slice(0, REACH);
   const lower = text.toLowerCase().replaceAll("’", "'");
   // Lower-casing may change the length of a few letters of other scripts; then places in it are no places in the text.
   if (lower.length !== text.length) return [];

@@ -19,6 +19,9 @@ export interface Mentioned {
   compared: boolean;
 }
 
+/** Tokens of the longest sentence whose tree is asked. */
+const LONGEST = 1000;
+
 /** What placing one document's times needs. */
 export interface Context {
   reading: Reading;
@@ -31,6 +34,8 @@ export interface Context {
   inferred: boolean;
   /** Times named so far, in text order. */
   mentioned: Mentioned[];
+  /** The quarter named last. */
+  quarter: Mentioned | null;
   leaning(draft: TimeDraft): Leaning | null;
   lean(draft: TimeDraft): Lean | null;
 }
@@ -51,13 +56,15 @@ export function makeContext(
     published: publishedDays(published),
     inferred: published.basis === "inferred",
     mentioned: [],
+    quarter: null,
     lean: (draft) => leaning(draft)?.lean ?? null,
     leaning,
   };
 
   function leaning(draft: TimeDraft): Leaning | null {
     const sentence = reading.annotation.sentences[draft.sentence];
-    if (!sentence) return null;
+    // No sentence of news is so long; its tree would be noise, and climbing it again and again would cost too much.
+    if (!sentence || sentence.tokens.length > LONGEST) return null;
     let tree = trees.get(draft.sentence);
     if (!tree) {
       tree = new Tree(sentence);

@@ -4,7 +4,7 @@ import type { Lexicon } from "../../lexicon/index.js";
 import { makeId, type Published, type Time } from "../../model/index.js";
 import type { Reference } from "../types.js";
 import { formatDay, parseDay } from "./calendar.js";
-import { type Context, makeContext } from "./context.js";
+import { type Context, type Mentioned, makeContext } from "./context.js";
 import { move } from "./fill.js";
 import { daysOf, precisionOf } from "./period.js";
 import { type Placed, placeDraft } from "./place.js";
@@ -34,15 +34,7 @@ function resolve(context: Context, draft: TimeDraft, from: readonly number[], sa
   const id = makeId("t", context.reading.document.id, draft.start, draft.end);
   const precision = precisionOf(placed.value);
   const period = periodOf(draft, placed, from);
-  if (draft.type === "DATE" || draft.type === "TIME") {
-    context.mentioned.push({
-      value: placed.value,
-      precision,
-      sentence: draft.sentence,
-      id,
-      compared: draft.by.includes("distance"),
-    });
-  }
+  if (saidAt === null) remember(context, draft, { value: placed.value, precision, id });
   return {
     id,
     start: draft.start,
@@ -55,6 +47,14 @@ function resolve(context: Context, draft: TimeDraft, from: readonly number[], sa
     anchor: saidAt && placed.anchor === "published" ? saidAt : placed.anchor,
     basis: placed.basis,
   };
+}
+
+/** Keeps a point in time for later ones to be reckoned from. */
+function remember(context: Context, draft: TimeDraft, time: Pick<Mentioned, "value" | "precision" | "id">): void {
+  if (draft.type !== "DATE" && draft.type !== "TIME") return;
+  const mentioned = { ...time, sentence: draft.sentence, compared: draft.by.includes("distance") };
+  context.mentioned.push(mentioned);
+  if (time.precision === "quarter" && !mentioned.compared && /^\d/.test(time.value)) context.quarter = mentioned;
 }
 
 /** First and last day that the words allow: "earlier this year" ends with the day of speaking, "the past five years" reach back from it. */

@@ -16,7 +16,8 @@ export const numericDate: Rule = {
 };
 
 function readParts(scan: Scan, at: number): { numbers: number[]; sign: string; last: number } | null {
-  const dotted = atomAt(scan, at).text.split(".");
+  const { text } = atomAt(scan, at);
+  const dotted = text.length > 10 ? [] : text.split(".");
   if (dotted.length === 3) return { numbers: dotted.map(Number), sign: ".", last: at };
   const sign = wordAt(scan, at + 1);
   if ((sign !== "-" && sign !== "/") || wordAt(scan, at + 3) !== sign) return null;
