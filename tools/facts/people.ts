@@ -94,8 +94,9 @@ function pageCodes(): Map<string, string> {
 function readOfficeholders(): void {
   const byName = pageCodes();
   for (const row of officeholders) {
-    const code = byName.get(row.country!);
-    if (!code || !(codes.has(code) || ["EUR", "UNO"].includes(code)) || !/^Q\d+$/.test(row.wikidata!)) continue;
+    const world = /NATO|OSCE|World Trade|Council of Europe|Arab Parliament/.test(row.office!) ? "IGO" : "UNO";
+    const code = row.page === "world" ? world : byName.get(row.country!);
+    if (!code || !(codes.has(code) || ["EUR", "UNO", "IGO"].includes(code)) || !/^Q\d+$/.test(row.wikidata!)) continue;
     const kinds = officeKinds(row.office!, code).filter((kind) => kind.role !== "governor");
     const label = englishLabel(row.wikidata!, row.name!, code);
     if (kinds.length === 0) continue;
@@ -384,9 +385,10 @@ closeTerms(once);
 let all = mergeTerms(once, lastingTerm);
 readReign(all);
 continueLeaders(all);
-all = mergeTerms(correctLeaders(all), lastingTerm);
+all = correctLeaders(all);
 fillTitles(all);
 addByHand(all);
+all = mergeTerms(all, lastingTerm);
 addRulerAliases(all);
 
 const whole = all.filter((t) => t.to === "" || t.to >= t.from.slice(0, t.to.length));
