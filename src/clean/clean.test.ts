@@ -145,6 +145,33 @@ describe("a caller's fields", () => {
   });
 });
 
+describe("a date line under the headline", () => {
+  const text = "Envoys from both sides met on Tuesday to reopen talks about the border, officials said.";
+
+  it.each([
+    ["Aug. 16, 2024", "2024-08-16"],
+    ["Friday, August 16, 2024", "2024-08-16"],
+    ["2024-08-16T10:23:00Z", "2024-08-16"],
+    ["2024/08/16", "2024-08-16"],
+    ["16.08.2024", "2024-08-16"],
+    ["25/08/2024", "2024-08-25"],
+    ["Fri 16 Aug 2024 10.23 BST", "2024-08-16"],
+    ["Posted at 2:00 pm on August 16, 2024", "2024-08-16"],
+    ["First published on Fri 16 Aug 2024 11.10 BST", "2024-08-16"],
+    ["16th of August, 2024", "2024-08-16"],
+    ["Jane Doe | Reuters | Aug 16, 2024", "2024-08-16"],
+  ])("%s", (line, value) => {
+    const { published, blocks } = cleaned(`Envoys reopen border talks\n${line}\n${text}\n${text}!`);
+    expect(published).toMatchObject({ value, basis: "stated", precision: "day" });
+    expect(blocks.map((block) => block.role)).toEqual(["headline", "credit", "lead", "paragraph"]);
+    expect(published.reasons[0]).toMatchObject({ start: 27, end: 27 + line.length });
+  });
+
+  it.each(["08/09/2024", "February 30, 2024", "Room 12, 2024", "August 2024"])("%s states no day", (line) => {
+    expect(cleaned(`Envoys reopen border talks\n${line}\n${text}`).published.value).toBeNull();
+  });
+});
+
 describe("what cannot be read", () => {
   it("is replaced and its block says so", () => {
     const document = NewsDocument.parse(

@@ -83,7 +83,7 @@ function toDocument(
     bytes: source.hash,
     uri,
     fetched: source.fetched,
-    headline: input.headline?.trim() || wordsOf(page, marks, "headline"),
+    headline: wellFormed(input.headline ?? "").text.trim() || wordsOf(page, marks, "headline"),
     subheadline: wordsOf(page, marks, "subheadline"),
     byline: bylineOf(facts),
     editor: first(facts, "editor")?.name ?? null,

@@ -1,5 +1,5 @@
 import type { Outlet } from "../lexicon/index.js";
-import type { NewsLexicon } from "./page.js";
+import type { Fact, NewsLexicon } from "./page.js";
 
 const credits = new WeakMap<object, ReadonlyMap<string, Outlet>>();
 
@@ -17,6 +17,13 @@ export function outletOf(words: string, lexicon: NewsLexicon): Outlet | null {
 export function agencyOf(words: string, lexicon: NewsLexicon): Outlet | null {
   const outlet = outletOf(words, lexicon);
   return outlet?.class === "news_agency" ? outlet : null;
+}
+
+/** What an outlet's name in a credit line says of the report: an agency is its agency, another outlet its publisher. */
+export function outletFact(outlet: Outlet | null | undefined): Fact[] {
+  if (!outlet) return [];
+  if (outlet.class === "news_agency") return [{ kind: "agency", outlet: outlet.id }];
+  return [{ kind: "publisher", name: outlet.label, confidence: 0.6 }];
 }
 
 function byCredit(name: string, lexicon: NewsLexicon): Outlet | null {

@@ -1,4 +1,5 @@
 import { localId } from "../lexicon/index.js";
+import { wellFormed } from "../read/index.js";
 import { outletOf } from "./outlets.js";
 import type { Fact, NewsLexicon } from "./page.js";
 
@@ -6,7 +7,10 @@ export type Publisher = { id: string; label: string };
 
 /** The outlet that a name means, by the outlet table, else a local one of that name; null for no name. */
 export function publisherOf(name: string | null | undefined, lexicon: NewsLexicon): Publisher | null {
-  const label = name?.trim().replace(/\s+/g, " ").slice(0, 200);
+  const label = wellFormed(name ?? "")
+    .text.trim()
+    .replace(/\s+/g, " ")
+    .slice(0, 200);
   if (!label) return null;
   const outlet = outletOf(label, lexicon);
   if (outlet) return { id: outlet.id, label: outlet.label };

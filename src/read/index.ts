@@ -7,11 +7,10 @@ import { notYet } from "./sniff.js";
 import { readStream } from "./stream.js";
 import { walk } from "./walk.js";
 
-export { type Decoded, decodeText, type Encoding, wellFormed } from "./decode.js";
-export { type ParsedInput, parseDocumentInput } from "./document-input.js";
-export { disk, type FileSystem, type PathKind } from "./file-system.js";
+export { decodeText, wellFormed } from "./decode.js";
+export { parseDocumentInput } from "./document-input.js";
+export { disk, type FileSystem } from "./file-system.js";
 export type { Format } from "./format.js";
-export { MAX_BYTES } from "./problems.js";
 
 export interface ReadOptions {
   /** What `-` reads; without it `-` is empty. */

@@ -1,6 +1,6 @@
 import { datesInLine } from "../dates.js";
 import { creditedIn } from "../names.js";
-import { agencyOf, outletOf } from "../outlets.js";
+import { outletFact, outletOf } from "../outlets.js";
 import { type Fact, type Finding, inHead, type Page, type Rule } from "../page.js";
 import type { Part } from "../part.js";
 import { statedDates } from "../stated.js";
@@ -27,7 +27,7 @@ function withOpener(page: Page, index: number, part: Part): Finding[] | null {
   if (part.endsInStop && people.length === 0) return null;
   const facts: Fact[] = [...dates];
   if (people.length > 0) facts.push({ kind: "byline", names: people });
-  facts.push(...outlets.flatMap((id) => outletFact(id, page)));
+  facts.push(...outlets.flatMap((id) => outletFact(page.lexicon.outlet(id))));
   return [{ part: index, role: "credit", reason: "the byline", by: "clean/byline", facts }];
 }
 
@@ -42,7 +42,7 @@ function outletAlone(page: Page, index: number, part: Part): Finding[] | null {
       role: "credit",
       reason: "the name of the outlet or agency",
       by: "clean/byline",
-      facts: outletFact(outlet.id, page),
+      facts: outletFact(outlet),
     },
   ];
 }
@@ -53,15 +53,11 @@ function withOutlet(page: Page, index: number, part: Part): Finding[] {
   const fields = part.text.split(/\s*[,|•·]\s*|\s+(?:[-–—]|and)\s+/).filter((field) => field !== "");
   const { people, outlets } = creditedIn(fields.join(", "), page);
   if (people.length === 0 || outlets.length === 0 || people.length + outlets.length < fields.length) return [];
-  const facts: Fact[] = [{ kind: "byline", names: people }, ...outlets.flatMap((id) => outletFact(id, page))];
+  const facts: Fact[] = [
+    { kind: "byline", names: people },
+    ...outlets.flatMap((id) => outletFact(page.lexicon.outlet(id))),
+  ];
   return [{ part: index, role: "credit", reason: "the byline", by: "clean/byline", facts }];
-}
-
-function outletFact(id: string, page: Page): Fact[] {
-  const outlet = page.lexicon.outlet(id);
-  if (!outlet) return [];
-  if (agencyOf(outlet.label, page.lexicon)) return [{ kind: "agency", outlet: id }];
-  return [{ kind: "publisher", name: outlet.label, confidence: 0.6 }];
 }
 
 /** The text after its first `count` words. */

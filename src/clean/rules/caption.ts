@@ -1,4 +1,5 @@
 import { lineWords } from "../../lexicon/line-phrases.js";
+import { datesInLine } from "../dates.js";
 import { type Finding, inHead, type Page, type Rule } from "../page.js";
 import type { Part } from "../part.js";
 
@@ -31,7 +32,7 @@ function isPhotoCredit(part: Part, page: Page): boolean {
     return /photo|image|getty|shutterstock|handout|courtesy|pool/i.test(part.text);
   if (/^\(?\s*(?:photo|image|picture|credit)s?\b/i.test(part.text)) return true;
   return (
-    hasHouseAtSlash(part.text, page) ||
+    (hasHouseAtSlash(part.text, page) && datesInLine(part.line.tokens, page.tables.dates).length === 0) ||
     /\b(?:getty images|shutterstock|ap photo|pool photo|via (?:ap|reuters|afp|getty))\b/i.test(part.text)
   );
 }

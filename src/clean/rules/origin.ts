@@ -1,4 +1,5 @@
 import { isWordCode } from "../../lexicon/line-phrases.js";
+import { datesInLine } from "../dates.js";
 import { outletOf } from "../outlets.js";
 import { type Fact, inFoot, inHead, type Page, type Rule } from "../page.js";
 
@@ -12,6 +13,7 @@ export const origin: Rule = (page) =>
     const opener = page.tables.credits.origin.starts(part.line);
     if (opener === 0) return [];
     const facts = outletAfter(part.text, opener, page);
+    if (facts.length === 0 && datesInLine(part.line.tokens, page.tables.dates).length > 0) return [];
     const reason = "says where the report first stood";
     return [{ part: i, role: "boilerplate" as const, reason, by: "clean/origin", facts }];
   });
@@ -23,7 +25,7 @@ function outletAfter(text: string, opener: number, page: Page): Fact[] {
   const outlet = outletOf(name, page.lexicon);
   if (outlet?.class === "news_agency") return [{ kind: "agency", outlet: outlet.id }];
   if (outlet) return [{ kind: "publisher", name: outlet.label, confidence: 0.7 }];
-  const named = !/^\s*source\b/i.test(text);
+  const named = !/^\s*source\b/i.test(text) && !/\d/.test(name);
   return named && /^\p{Lu}/u.test(name) && name.length <= 60 ? [{ kind: "publisher", name, confidence: 0.6 }] : [];
 }
 

@@ -1,6 +1,6 @@
 import { type DateInLine, datesInLine } from "../dates.js";
 import { creditedIn, isPersonShaped } from "../names.js";
-import { outletOf } from "../outlets.js";
+import { outletFact, outletOf } from "../outlets.js";
 import { type Finding, inFoot, inHead, type Page, type Rule } from "../page.js";
 import type { Part } from "../part.js";
 import { labelBefore, statedDates } from "../stated.js";
@@ -14,9 +14,15 @@ export const statedDate: Rule = (page) =>
     if (part.length === 0 || part.length > LONGEST || part.opensWithQuote) return [];
     const dates = datesInLine(part.line.tokens, page.tables.dates).filter((date) => date.precision !== "month");
     if (dates.length === 0 || !states(page, i, part, dates)) return [];
-    const person = fieldsOf(part.text).find((field) => isPersonShaped(field, page));
+    const fields = fieldsOf(part.text);
+    const person = fields.find((field) => isPersonShaped(field, page));
+    const outlets = [...new Set(fields.flatMap((field) => outletFact(outletOf(field, page.lexicon))))];
     const names = person ? creditedIn(person, page).people : [];
-    const facts = [...statedDates(part, page), ...(names.length > 0 ? [{ kind: "byline" as const, names }] : [])];
+    const facts = [
+      ...statedDates(part, page),
+      ...outlets,
+      ...(names.length > 0 ? [{ kind: "byline" as const, names }] : []),
+    ];
     return [finding(i, facts)];
   });
 
