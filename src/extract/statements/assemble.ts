@@ -3,7 +3,7 @@ import type { StatementDraft } from "../types.js";
 import type { Found, Speaker } from "./found.js";
 import { hedgesIn } from "./parts/hedges.js";
 import { quotedParts } from "./parts/quotes.js";
-import { timeOf } from "./parts/time.js";
+import { sharedTime, timeOf } from "./parts/time.js";
 import { answerOf } from "./refine/answers.js";
 import { linkContinuations } from "./refine/continues.js";
 import { carriers } from "./refine/nesting.js";
@@ -15,7 +15,8 @@ export function assemble(finds: readonly Found[], scenes: ReadonlyMap<number, Sc
   linkContinuations(finds, scenes, carried);
   const place = new Map(finds.map((find, at) => [find, at]));
   const indexOf = (find: Found | null | undefined) => (find ? (place.get(find) ?? null) : null);
-  return finds.map((find) => {
+  const times = finds.map((find) => timeOf(scenes.get(find.sentence)!, find));
+  return finds.map((find, at) => {
     const scene = scenes.get(find.sentence)!;
     const answer = answerOf(find, finds, scenes, carried);
     const content = merged(find.content);
@@ -31,7 +32,7 @@ export function assemble(finds: readonly Found[], scenes: ReadonlyMap<number, Sc
       content,
       ...quotedParts(text, content, quotationsOf(scene, content)),
       hedges: hedges(find, scenes, content),
-      time: timeOf(scene, find, scene.times),
+      time: times[at] ?? sharedTime(finds, at, times, scenes),
       parent: indexOf(carried.get(find)),
       continues: indexOf(find.continues),
       cites: indexOf(find.cites),

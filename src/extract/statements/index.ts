@@ -9,6 +9,7 @@ import { continueQuotes } from "./refine/continue-quote.js";
 import { linkCiting } from "./refine/link-citing.js";
 import { onePerCue } from "./refine/one-per-cue.js";
 import { cutReportingClauses } from "./refine/outside-clause.js";
+import { shareQuotes } from "./refine/share-quotes.js";
 import { dropUnsaid } from "./refine/unsaid.js";
 import { RULES } from "./rules/index.js";
 import { type CueLexicon, Scene } from "./scene.js";
@@ -34,6 +35,7 @@ export function findStatements(
   for (const scene of scenes) {
     const proposed = RULES.flatMap((rule) => rule.find(scene));
     const said = dropUnsaid(scene, onePerCue(proposed));
+    shareQuotes(scene, said);
     cutReportingClauses(said);
     finds.push(...linkCiting(said));
   }

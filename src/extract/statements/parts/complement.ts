@@ -1,3 +1,4 @@
+import type { Cue } from "../../../lexicon/cues.js";
 import type { Scene } from "../scene.js";
 import type { CueWord } from "./cue-words.js";
 
@@ -60,9 +61,15 @@ export function gerund(scene: Scene, word: CueWord): number {
 }
 
 /** The noun or gerund behind one of the prepositions ("accused of supplying", "warned of war"); -1. */
-export function prepositional(scene: Scene, token: number, prepositions: ReadonlySet<string>): number {
+export function prepositional(
+  scene: Scene,
+  token: number,
+  prepositions: ReadonlySet<string>,
+  object: Cue["object"] = "content",
+): number {
   const { tree } = scene;
-  const underObject = tree.childrenBy(token, "obj").flatMap((object) => tree.childrenBy(object, "nmod", "acl"));
+  const someone = object === "content" ? [] : tree.childrenBy(token, "obj", "nsubj:pass");
+  const underObject = someone.flatMap((at) => tree.childrenBy(at, "nmod", "acl"));
   for (const kid of [...tree.children(token), ...underObject]) {
     if (kid <= token) continue;
     const words = [...tree.childrenBy(kid, "case", "mark")].map((mark) => scene.form(mark));

@@ -108,6 +108,8 @@ function nearRun(scene: Scene, tokens: readonly number[], head: number): { first
 
 /** Who says what the active verb reports: its subject, or, where the parser lost it, the name next to it on either side. */
 export function activeSpeaker(scene: Scene, word: CueWord, use: Cue | "any"): Speaker | null {
+  const inverted = afterQuoted(scene, word);
+  if (inverted >= 0) return speakerOf(scene, [inverted], use);
   const subject = scene.tree.subject(word.token);
   const heads = subject.heads
     .filter((head) => head !== word.token && mayVoice(scene, head, word.token))
@@ -118,6 +120,14 @@ export function activeSpeaker(scene: Scene, word: CueWord, use: Cue | "any"): Sp
   if (!word.finite) return null;
   const near = neighbour(scene, word);
   return near < 0 ? null : speakerOf(scene, [near], use);
+}
+
+/** "…,” recalled one participant": right behind a quotation and its comma the source follows the verb. */
+function afterQuoted(scene: Scene, word: CueWord): number {
+  const before = scene.quotation(word.token - 1);
+  if (!before || !word.finite || scene.quotation(word.token) !== null) return -1;
+  const last = scene.tokens[word.token - 1]!.end;
+  return last === before.end ? nounStartingAt(scene, word.last + 1, word.token) : -1;
 }
 
 /** Quoted words never hold the one who says them. */

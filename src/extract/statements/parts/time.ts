@@ -3,10 +3,10 @@ import type { Found } from "../found.js";
 import type { Scene } from "../scene.js";
 
 /** Index of the time that dates the saying: it hangs on the cue's own clause and stands outside what is said; null. */
-export function timeOf(scene: Scene, find: Found, times: readonly { at: number; time: TimeDraft }[]): number | null {
-  const own = times.filter(({ time }) => isPoint(time) && !inContent(find, time) && dates(scene, find, time));
+export function timeOf(scene: Scene, find: Found): number | null {
+  const own = scene.times.filter(({ time }) => isPoint(time) && !inContent(find, time) && dates(scene, find, time));
   const nearest = own.sort((a, b) => distance(find.cue, a.time) - distance(find.cue, b.time))[0];
-  return nearest ? nearest.at : null;
+  return nearest ? nearest.at : timeOfWhen(scene, find);
 }
 
 function isPoint(time: TimeDraft): boolean {
@@ -40,4 +40,30 @@ function topOf(scene: Scene, time: TimeDraft): number {
 
 function distance(cue: number, time: TimeDraft): number {
   return time.first > cue ? time.first - cue : cue - time.last;
+}
+
+/** "visited in June when they announced …": a clause with "when" is dated by the clause that it hangs on. */
+function timeOfWhen(scene: Scene, find: Found): number | null {
+  const { tree } = scene;
+  const when = tree.childrenBy(find.cue, "advmod", "mark").some((kid) => kid < find.cue && scene.form(kid) === "when");
+  const above = tree.head(find.cue);
+  if (!when || above < 0) return null;
+  const host = scene.times.find(({ time }) => isPoint(time) && tree.clause(topOf(scene, time)) === tree.clause(above));
+  return host && host.time.last < find.cue ? host.at : null;
+}
+
+/** "They also underscored …": what is said besides has the time of what was said in the sentence before. */
+export function sharedTime(
+  finds: readonly Found[],
+  at: number,
+  times: readonly (number | null)[],
+  scenes: ReadonlyMap<number, Scene>,
+): number | null {
+  const find = finds[at]!;
+  const scene = scenes.get(find.sentence)!;
+  const head = find.speaker.heads[0];
+  const also = scene.tree.childrenBy(find.cue, "advmod").some((kid) => scene.form(kid) === "also");
+  if (!also || head === undefined || scene.tokens[head]!.upos !== "PRON") return null;
+  const before = finds.findLastIndex((other, i) => i < at && other.sentence === find.sentence - 1 && times[i] !== null);
+  return before < 0 ? null : times[before]!;
 }

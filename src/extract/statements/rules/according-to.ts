@@ -56,16 +56,23 @@ function reported(scene: Scene, first: number, source: number): Span[] {
   const top = tree.under(first, source) ? source : first;
   const from = Math.min(first, tree.extent(top).first);
   const to = scene.isPunctuation(tree.extent(top).last) ? tree.extent(top).last - 1 : tree.extent(top).last;
-  const clause = first === 0 || from === 0 ? mainClause(scene, top) : tree.clause(Math.max(tree.head(top), 0));
+  const outer = from === 0 || closes(scene, from, to);
+  const clause = outer ? mainClause(scene, top) : tree.clause(Math.max(tree.head(top), 0));
   const inside = tree.subtree(clause).filter((i) => (i < from || i > to) && i !== top);
   const tokens =
     clause === top || !inside.some((i) => isVerbal(scene, i)) ? all(scene).filter((i) => i < from || i > to) : inside;
   return spansOf(scene, withoutOpening(scene, tokens));
 }
 
+/** "…, according to officials.": behind a comma at the end it stands over the whole sentence. */
+function closes(scene: Scene, from: number, to: number): boolean {
+  for (let i = to + 1; i < scene.tokens.length; i++) if (!scene.isPunctuation(i)) return false;
+  return scene.form(from - 1) === "," || scene.form(from) === ",";
+}
+
 function mainClause(scene: Scene, top: number): number {
-  const head = scene.tree.head(top);
-  return head < 0 ? top : scene.tree.clause(head);
+  const root = scene.tokens.findIndex((token) => token.head < 0);
+  return root < 0 ? top : root;
 }
 
 function isVerbal(scene: Scene, i: number): boolean {

@@ -15,7 +15,7 @@ export const accusedOf: Rule = {
     scene.words.flatMap((word): Found[] => {
       if (word.group.passive) return [];
       for (const use of word.uses) {
-        const head = prepositional(scene, word.token, use.takes);
+        const head = prepositional(scene, word.token, use.takes, use.object);
         if (head < 0 || (use.manner === "praise" && scene.form(scene.tree.child(head, "case")) === "as")) continue;
         if (head === scene.tree.child(word.token, "obl:agent")) continue;
         const speaker = activeSpeaker(scene, word, { ...use, speaker: true });

@@ -28,6 +28,7 @@ export const nounCue: Rule = {
 
 function fromNoun(scene: Scene, i: number, use: Cue): Found | null {
   const head = held(scene, i, use);
+  if (isSetPhrase(scene, i) || scene.tokens[head]?.upos === "PRON") return null;
   const verb = lightVerb(scene, i);
   const owner = verb >= 0 ? verbSpeaker(scene, verb) : ownerOf(scene, i, use);
   if (head < 0) return null;
@@ -49,6 +50,11 @@ function fromNoun(scene: Scene, i: number, use: Cue): Found | null {
     target,
     rank: 4,
   });
+}
+
+/** "in charge of", "in fear of", "in order to": a bare noun behind "in" reports nothing. */
+function isSetPhrase(scene: Scene, i: number): boolean {
+  return scene.form(i - 1) === "in";
 }
 
 /** What the noun holds: a clause, an infinitive, or the phrase behind one of its prepositions. */

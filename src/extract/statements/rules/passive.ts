@@ -30,6 +30,8 @@ export const passive: Rule = {
 
 /** A finite passive; a bare participle only where it opens a clause of its own ("accused of …, Kim"). */
 function isPassive(scene: Scene, word: CueWord): boolean {
+  const bare = word.group.auxiliaries.length === 0;
+  if (bare && scene.tree.child(word.token, "obj") >= 0) return false;
   return (
     word.group.passive &&
     (word.group.finite ||

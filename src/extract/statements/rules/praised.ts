@@ -17,7 +17,7 @@ export const praised: Rule = {
       if (word.group.passive) return [];
       const objects = plainObjects(scene, word).filter((head) => head > word.token);
       const first = objects[0];
-      if (first === undefined) return [];
+      if (first === undefined || scene.quotation(word.token - 1) !== scene.quotation(word.token)) return [];
       const lemma = scene.tree.lemma(first);
       const use = word.uses.find((cue) => cue.takes.has("object") && (!cue.only || cue.only.has(lemma)));
       if (!use || use.object === "addressee" || isTrap(scene, word.token, lemma)) return [];

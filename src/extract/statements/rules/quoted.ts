@@ -9,6 +9,9 @@ import { activeSpeaker, passiveSpeaker } from "../parts/speaker.js";
 import type { Scene } from "../scene.js";
 import type { Rule } from "./rule.js";
 
+const STOPS = new Set([".", "!", "?", ":"]);
+const BETWEEN = new Set([",", ":", "-", "–", "—", "--"]);
+
 /** "“…,” said Kim", "Kim said: “…”", "“…,” he said, “…”": whole sentences in quotation marks beside the reporting clause. */
 export const quoted: Rule = {
   name: "quoted",
@@ -65,7 +68,7 @@ function back(scene: Scene, from: number): number {
 
 function forward(scene: Scene, from: number): number {
   let at = from;
-  while (at < scene.tokens.length && scene.quotation(at) === null && (scene.isPunctuation(at) || scene.isTime(at)))
+  while (at < scene.tokens.length && scene.quotation(at) === null && (BETWEEN.has(scene.form(at)) || scene.isTime(at)))
     at++;
   return at;
 }
@@ -73,6 +76,7 @@ function forward(scene: Scene, from: number): number {
 /** A quotation before the clause is what is said when nothing of the sentence stands before it. */
 function opensSpeech(scene: Scene, quotation: Quotation): boolean {
   const first = scene.tree.at(quotation.start);
+  if (STOPS.has(scene.form(first - 1))) return true;
   for (let i = 0; i < first; i++) if (!scene.isPunctuation(i) && scene.tokens[i]!.upos !== "CCONJ") return false;
   return true;
 }
