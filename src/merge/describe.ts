@@ -102,7 +102,7 @@ function describeClaim(group: ClaimGroup, directory: Directory): ClaimDraft | nu
   return {
     id: claimIdOf(members[0]!.id),
     proposition: {
-      type: first.event.polarity === "positive" ? first.event.type : first.event.act,
+      type: first.event.type,
       actors: partyOrSelf(members, (member) => member.actors, directory),
       recipients: partyOrSelf(members, (member) => member.recipients, directory),
       objects: objectsOf(members),

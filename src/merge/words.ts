@@ -11,16 +11,23 @@ export interface Word {
  */
 export function wordsOf(text: string, from = 0, to = text.length): Word[] {
   const words: Word[] = [];
+  scanWords(text, from, to, (start, end) => {
+    words.push({ word: text.slice(start, end).toLowerCase().replaceAll("’", "'"), start, end });
+  });
+  return words;
+}
+
+/** Shows each word's place, in order, and makes nothing. */
+export function scanWords(text: string, from: number, to: number, see: (start: number, end: number) => void): void {
   let start = -1;
   for (let i = from; i <= to; i++) {
     const inside = i < to && (isWordCode(text.charCodeAt(i)) || (start >= 0 && joins(text, i, to)));
     if (inside && start < 0) start = i;
     if (!inside && start >= 0) {
-      words.push({ word: text.slice(start, i).toLowerCase().replaceAll("’", "'"), start, end: i });
+      see(start, i);
       start = -1;
     }
   }
-  return words;
 }
 
 function joins(text: string, at: number, to: number): boolean {
@@ -49,13 +56,20 @@ const NONE: ReadonlySet<string> = new Set();
 
 /** Content words in a rough stem, for comparing what is spoken of: "missiles" and "missile", "supplied" and "supplying" are one. `without` are left out. */
 export function contentStems(text: string, without: ReadonlySet<string> = NONE): Set<string> {
-  const stems = new Set<string>();
+  const stems = new Set(stemCounts(text).keys());
+  for (const stem of without) stems.delete(stem);
+  return stems;
+}
+
+/** How often each content word comes, by its stem. */
+export function stemCounts(text: string): Map<string, number> {
+  const counts = new Map<string, number>();
   for (const { word } of wordsOf(text)) {
     if (word.length <= 2 || FUNCTION_WORDS.has(word)) continue;
     const bare = stem(word);
-    if (!without.has(bare)) stems.add(bare);
+    counts.set(bare, (counts.get(bare) ?? 0) + 1);
   }
-  return stems;
+  return counts;
 }
 
 function stem(word: string): string {

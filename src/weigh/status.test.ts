@@ -133,7 +133,7 @@ it("why is one sentence, supports before denials", () => {
     held("the agency", "asserts", { hedges: ["possible signs"] }),
     held("x", "asserts", { chain: [] }),
   ];
-  expect(whySentence(positions.map(of), (holder) => holder)).toBe(
+  expect(whySentence(positions.map(of), (name) => ({ name, plural: false }))).toBe(
     "One report says so in its own voice; the agency says so, hedged (“possible signs”); Russia denies it.",
   );
 });

@@ -1,5 +1,5 @@
 import type { Position, Stance } from "../model/index.js";
-import { listed } from "./names.js";
+import { listed, type Named } from "./names.js";
 
 /** What a holder does with the claim: for one, for several. */
 const VERBS: Record<Stance, readonly [string, string]> = {
@@ -21,7 +21,7 @@ interface Held {
 }
 
 /** One sentence that says who holds what: "The United States and an unnamed source allege it; Russia and North Korea deny it." */
-export function whySentence(positions: readonly Held[], name: (holder: string) => string): string {
+export function whySentence(positions: readonly Held[], name: (holder: string) => Named): string {
   const clauses: string[] = [];
   for (const stance of Object.keys(VERBS) as Stance[]) {
     if (stance === "denies" || stance === "withdraws") continue;
@@ -33,7 +33,7 @@ export function whySentence(positions: readonly Held[], name: (holder: string) =
 }
 
 /** Flat assertions and hedged ones apart, and what reports say themselves apart from what they pass on. */
-function clausesOf(stance: Stance, positions: readonly Held[], name: (holder: string) => string): string[] {
+function clausesOf(stance: Stance, positions: readonly Held[], name: (holder: string) => Named): string[] {
   const held = positions.filter(({ position }) => position.stance === stance);
   const flat = held.filter(({ position }) => position.hedges.length === 0);
   const flatHolders = new Set(flat.filter((one) => !one.ownVoice).map(({ position }) => position.holder));
@@ -54,10 +54,12 @@ function clausesOf(stance: Stance, positions: readonly Held[], name: (holder: st
   ];
 }
 
-function clause(stance: Stance, held: readonly Held[], name: (holder: string) => string): string[] {
-  const names = [...new Set(held.map(({ position }) => name(position.holder)))];
+function clause(stance: Stance, held: readonly Held[], name: (holder: string) => Named): string[] {
+  const named = held.map(({ position }) => name(position.holder));
+  const names = [...new Set(named.map((one) => one.name))];
   if (names.length === 0) return [];
-  return [`${listed(names)} ${VERBS[stance][names.length > 1 ? 1 : 0]}${reserve(held)}`];
+  const plural = names.length > 1 || named[0]!.plural;
+  return [`${listed(names)} ${VERBS[stance][plural ? 1 : 0]}${reserve(held)}`];
 }
 
 function ownClause(stance: Stance, held: readonly Held[]): string[] {

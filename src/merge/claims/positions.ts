@@ -6,8 +6,16 @@ import { isContentious, stanceOf } from "./stance.js";
 /** The holder of what a report says in its own voice, where nobody knows whose report it is. */
 export const UNKNOWN_PUBLISHER = "unknown-publisher";
 
-/** Who holds what about a proposition that these mentions put forward, each with its chain and its place. */
-export function positionsOf(mentions: readonly EventMention[], directory: Directory): Position[] {
+/**
+ * Who holds what about a proposition that these mentions put forward, each with its chain and its place. Where some say that it is
+ * so, those who say that it is not deny it; where all say that it is not, that is what is put forward.
+ */
+export function positionsOf(given: readonly EventMention[], directory: Directory): Position[] {
+  const onlyNegative = given.every((mention) => mention.event.polarity === "negative");
+  const mentions = given.map((mention) => ({
+    ...mention,
+    against: mention.event.polarity === "negative" && !onlyNegative,
+  }));
   const answers = mentions.flatMap((mention) => answersTo(mention));
   const contested = answers.some((answer) => answer.stance === "denies") || mentions.some(isDenial);
   const own = mentions.flatMap((mention) => statedBy(mention, contested, directory));
@@ -19,13 +27,17 @@ export function positionsOf(mentions: readonly EventMention[], directory: Direct
   return [...found.values()];
 }
 
-function isDenial(mention: EventMention): boolean {
-  const carrier = statementOf(mention.record, mention.event.within);
-  return mention.event.polarity === "negative" || carrier?.manner === "deny";
+/** A mention with whether it says the opposite of the proposition. */
+interface Held extends EventMention {
+  against: boolean;
+}
+
+function isDenial(mention: Held): boolean {
+  return mention.against || statementOf(mention.record, mention.event.within)?.manner === "deny";
 }
 
 /** The positions of those whose words carry the mention: its innermost source, or the report itself. */
-function statedBy(mention: EventMention, contested: boolean, directory: Directory): Position[] {
+function statedBy(mention: Held, contested: boolean, directory: Directory): Position[] {
   const { record, event } = mention;
   if (["demanded", "proposed", "hypothetical"].includes(event.reality) && event.type !== "REQUEST") return [];
   const carrier = statementOf(record, event.within);
@@ -35,7 +47,7 @@ function statedBy(mention: EventMention, contested: boolean, directory: Director
     const stance = stanceOf({
       manner: carrier.manner,
       own: mention.actorParties.includes(directory.party(holder)),
-      negative: event.polarity === "negative",
+      negative: mention.against,
       stage: mention.stage,
       contested,
       news: directory.isNews(holder),
@@ -44,10 +56,10 @@ function statedBy(mention: EventMention, contested: boolean, directory: Director
   });
 }
 
-function ownVoice({ document, record, event }: EventMention): Position {
+function ownVoice({ document, record, event, against }: Held): Position {
   return {
     holder: record.document.publisher?.id ?? UNKNOWN_PUBLISHER,
-    stance: event.polarity === "negative" ? "denies" : "asserts",
+    stance: against ? "denies" : "asserts",
     chain: [],
     time: null,
     hedges: event.certainty === "certain" ? [] : [event.certainty],
@@ -59,7 +71,9 @@ function ownVoice({ document, record, event }: EventMention): Position {
 
 function said(holder: string, stance: Position["stance"], statement: Statement, mention: EventMention): Position {
   const { record, event, document } = mention;
-  const words = statement.hedges.map((hedge) => quote(record.document.text, hedge));
+  const words = statement.hedges
+    .filter((hedge) => hedge.grade !== "approximate")
+    .map((hedge) => quote(record.document.text, hedge));
   return {
     holder,
     stance,
@@ -80,13 +94,13 @@ function saidOn(record: HearsayRecord, statement: Statement): string | null {
 const ANSWERS = { denies: "denies", rejects: "denies", confirms: "confirms", acknowledges: "acknowledges" } as const;
 
 /** Statements of the report that answer the mention, or the statement that carries it, by each of those who answer. */
-function answersTo(mention: EventMention): Position[] {
+function answersTo(mention: Held): Position[] {
   const { record, event } = mention;
   return record.statements.flatMap((statement) =>
     statement.answers
       .filter((answer) => answer.to === event.id || (answer.to === event.within && !isAside(event, record)))
       .flatMap((answer) => {
-        const stance = event.polarity === "negative" ? opposite(ANSWERS[answer.stance]) : ANSWERS[answer.stance];
+        const stance = mention.against ? opposite(ANSWERS[answer.stance]) : ANSWERS[answer.stance];
         const holders = statement.chain[0]?.entities ?? [record.document.publisher?.id ?? UNKNOWN_PUBLISHER];
         return holders.map((holder) => said(holder, stance, statement, mention));
       }),

@@ -6,10 +6,20 @@ export const COPY_SHARE = 0.5;
 
 /** Share of the runs of `part` that stand in `whole`, 0 to 1. */
 export function containment(part: Shingles, whole: Shingles): number {
-  if (part.distinct.size === 0) return 0;
+  return part.distinct.length === 0 ? 0 : sharedRuns(part, whole) / part.distinct.length;
+}
+
+/** How many different runs stand in both. */
+export function sharedRuns({ distinct: a }: Shingles, { distinct: b }: Shingles): number {
   let shared = 0;
-  for (const hash of part.distinct) if (whole.distinct.has(hash)) shared++;
-  return shared / part.distinct.size;
+  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
+    const left = a[i]!;
+    const right = b[j]!;
+    if (left === right) shared++;
+    if (left <= right) i++;
+    if (right <= left) j++;
+  }
+  return shared;
 }
 
 /** The stretches that two reports share, longest first, at most `most`; each is at least one run of five words. */

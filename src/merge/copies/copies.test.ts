@@ -78,7 +78,7 @@ describe("copies", () => {
     fc.assert(
       fc.property(fc.string({ unit: "grapheme", maxLength: 300 }), fc.string({ maxLength: 300 }), (a, b) => {
         const [left, right] = [shinglesOf(report(a, "2024-01-01")), shinglesOf(report(b, "2024-01-01"))];
-        expect(containment(left, left)).toBe(left.distinct.size > 0 ? 1 : 0);
+        expect(containment(left, left)).toBe(left.distinct.length > 0 ? 1 : 0);
         expect(containment(left, right)).toBeGreaterThanOrEqual(0);
         expect(containment(left, right)).toBeLessThanOrEqual(1);
       }),
@@ -90,10 +90,10 @@ describe("words", () => {
   it("have their places, lower case, apostrophes inside", () => {
     expect(wordsOf("Putin’s “sacred war,”").map(({ word }) => word)).toEqual(["putin's", "sacred", "war"]);
     fc.assert(
-      fc.property(fc.string({ unit: "binary", maxLength: 200 }), (text) => {
-        for (const { word, start, end } of wordsOf(text)) {
-          expect(text.slice(start, end).toLowerCase().replaceAll("’", "'")).toBe(word);
-        }
+      fc.property(fc.string({ unit: "binary", maxLength: 60 }), (text) => {
+        const words = wordsOf(text);
+        const there = words.map(({ start, end }) => text.slice(start, end).toLowerCase().replaceAll("’", "'"));
+        expect(words.map(({ word }) => word)).toEqual(there);
       }),
     );
   });

@@ -1,5 +1,5 @@
-import { containment } from "./containment.js";
-import { type Shingles, sampled } from "./shingles.js";
+import { sharedRuns } from "./containment.js";
+import { SAMPLE, type Shingles, sampled } from "./shingles.js";
 
 /** Two reports that share words, and how much of each stands in the other. */
 export interface SharedWords {
@@ -27,7 +27,8 @@ export class FingerprintIndex {
     const pairs: SharedWords[] = [];
     for (const candidate of this.candidates(prints)) {
       const other = this.reports[candidate]!;
-      const pair = { a: report, b: other, aInB: containment(report, other), bInA: containment(other, report) };
+      const shared = sharedRuns(report, other);
+      const pair = { a: report, b: other, aInB: shared / report.distinct.length, bInA: shared / other.distinct.length };
       if (Math.max(pair.aInB, pair.bInA) >= least) pairs.push(pair);
     }
     for (const print of prints) {
@@ -48,7 +49,7 @@ export class FingerprintIndex {
     }
     const found: number[] = [];
     for (const [holder, count] of shared) {
-      const other = this.reports[holder]!.distinct.size / 16;
+      const other = this.reports[holder]!.distinct.length / SAMPLE;
       if (count >= PROMISING * Math.min(prints.length, Math.max(1, other))) found.push(holder);
     }
     return found.sort((a, b) => a - b);

@@ -1,6 +1,6 @@
 import type { HearsayRecord, Span } from "../../model/index.js";
 import { ownBlocks } from "../reports.js";
-import { wordsOf } from "../words.js";
+import { scanWords } from "../words.js";
 
 /** Words in a run that is compared. */
 export const GRAM = 5;
@@ -14,22 +14,34 @@ export interface Shingles {
   hashes: Uint32Array;
   /** Where each run stands in the text. */
   spans: Span[];
-  distinct: ReadonlySet<number>;
+  /** The same hashes, ascending, each once. */
+  distinct: Uint32Array;
 }
 
 /** Runs of five words of the report's own blocks; a run does not cross a block's end. Boilerplate is left out. */
 export function shinglesOf(record: HearsayRecord): Shingles {
   const hashes: number[] = [];
   const spans: Span[] = [];
+  const { text } = record.document;
   for (const block of ownBlocks(record)) {
-    const words = wordsOf(record.document.text, block.start, block.end);
-    const codes = words.map(({ word }) => hashWord(word));
-    for (let i = 0; i + GRAM <= codes.length; i++) {
-      hashes.push(hashRun(codes, i));
+    const words: { code: number; start: number; end: number }[] = [];
+    scanWords(text, block.start, block.end, (start, end) =>
+      words.push({ code: hashWord(text, start, end), start, end }),
+    );
+    for (let i = 0; i + GRAM <= words.length; i++) {
+      hashes.push(hashRun(words, i));
       spans.push({ start: words[i]!.start, end: words[i + GRAM - 1]!.end });
     }
   }
-  return { document: record.document.id, hashes: Uint32Array.from(hashes), spans, distinct: new Set(hashes) };
+  const all = Uint32Array.from(hashes);
+  return { document: record.document.id, hashes: all, spans, distinct: ascendingOnce(all) };
+}
+
+function ascendingOnce(hashes: Uint32Array): Uint32Array {
+  const sorted = hashes.slice().sort();
+  let kept = 0;
+  for (let i = 0; i < sorted.length; i++) if (i === 0 || sorted[i] !== sorted[i - 1]) sorted[kept++] = sorted[i]!;
+  return sorted.slice(0, kept);
 }
 
 /** The fingerprints that the index holds: those that fall in the sample, so that the same run is kept in every report or in none. */
@@ -39,18 +51,29 @@ export function sampled(shingles: Shingles): number[] {
   return kept;
 }
 
-/** FNV-1a over UTF-16 code units. */
-function hashWord(word: string): number {
+/** FNV-1a over UTF-16 code units in lower case, a typographic apostrophe as a plain one. */
+function hashWord(text: string, start: number, end: number): number {
   let hash = 0x811c9dc5;
-  for (let i = 0; i < word.length; i++) hash = Math.imul(hash ^ word.charCodeAt(i), 0x01000193);
+  for (let i = start; i < end; i++) {
+    const code = text.charCodeAt(i);
+    hash = Math.imul(hash ^ (code < 128 ? lowerAscii(code) : lowerOther(code)), 0x01000193);
+  }
   return hash >>> 0;
 }
 
+function lowerAscii(code: number): number {
+  return code >= 65 && code <= 90 ? code + 32 : code;
+}
+
+function lowerOther(code: number): number {
+  return code === 0x2019 ? 0x27 : String.fromCharCode(code).toLowerCase().charCodeAt(0);
+}
+
 /** The words' hashes mixed in order, finished as in MurmurHash3, so that the low bits make a fair sample. */
-function hashRun(codes: readonly number[], at: number): number {
+function hashRun(words: readonly { code: number }[], at: number): number {
   let hash = 0;
   for (let i = 0; i < GRAM; i++) {
-    hash = Math.imul(hash ^ codes[at + i]!, 0x9e3779b1);
+    hash = Math.imul(hash ^ words[at + i]!.code, 0x9e3779b1);
     hash = (hash << 13) | (hash >>> 19);
   }
   hash ^= hash >>> 16;

@@ -1,4 +1,4 @@
-import { daysApart, lengthOf } from "../days.js";
+import { type Days, daysApart, lengthOf } from "../days.js";
 import type { Directory } from "../directory.js";
 import { kindsOf } from "../things.js";
 import { overlapShare } from "../words.js";
@@ -10,7 +10,7 @@ import { vetoOf } from "./vetoes.js";
 const SAME_NEWS_DAYS = 4;
 /** Share of the words, of the mention that has fewer, that two tellings of one undated event have in common. */
 const SAME_WORDS = 0.5;
-/** The same where the day is known besides. */
+/** The same where the day, or whom it was done to, is known besides. */
 const ALIKE_WORDS = 0.3;
 
 export type Comparison = { same: true; reasons: string[] } | { same: false; veto: string | null };
@@ -53,7 +53,7 @@ const ENOUGH: Record<Strength, (likeness: Likeness) => boolean> = {
     thing !== null &&
     !isSpeech(a, b) &&
     [...a.actors].sort().join() === [...b.actors].sort().join(),
-  news: ({ words }) => words >= SAME_WORDS,
+  news: ({ roles, words }) => words >= (roles.recipients === "same" ? ALIKE_WORDS : SAME_WORDS),
 };
 
 function isVisit(mention: EventMention): boolean {
@@ -74,9 +74,16 @@ function timeReason(a: EventMention, b: EventMention): { strength: Strength; rea
   if (a.document === b.document && a.month !== null && a.month === b.month) {
     return { strength: "month", reason: "same month" };
   }
-  if (a.when || b.when || a.month || b.month || !a.reported || !b.reported) return null;
-  if (a.document === b.document || daysApart(a.reported, b.reported) > SAME_NEWS_DAYS) return null;
+  if (a.document === b.document || a.month !== null || b.month !== null) return null;
+  const [left, right] = [newsDays(a), newsDays(b)];
+  if (!left || !right || daysApart(left, right) > SAME_NEWS_DAYS) return null;
   return { strength: "news", reason: "told within days of each other, in much the same words" };
+}
+
+/** The days that a mention is news of: its own day where it has one, else when its report came out. */
+export function newsDays(mention: EventMention): Days | null {
+  if (!mention.when) return mention.reported;
+  return lengthOf(mention.when) <= 3 ? mention.when : null;
 }
 
 function deedReason(a: EventMention, b: EventMention): string {

@@ -1,4 +1,5 @@
 import { monthsOf } from "../days.js";
+import { newsDays } from "./agree.js";
 import type { EventMention } from "./mention.js";
 
 /** Keys such that two mentions of one event share at least one: deed, a party, a month. */
@@ -13,13 +14,14 @@ export function blockKeys(mention: EventMention): string[] {
 }
 
 function buckets(mention: EventMention): string[] {
-  if (mention.when) return monthsOf(mention.when);
   if (mention.month !== null) return [`XXXX-${mention.month} ${mention.document}`];
-  return mention.reported ? monthsOf(aroundWeek(mention.reported)).map((month) => `told ${month}`) : [];
+  const dated = mention.when ? monthsOf(mention.when) : [];
+  const news = newsDays(mention);
+  return [...dated, ...(news ? monthsOf(around(news)).map((month) => `told ${month}`) : [])];
 }
 
 /** News of the first days of a month meets that of the last days of the month before. */
-function aroundWeek(days: { earliest: string; latest: string }): { earliest: string; latest: string } {
+function around(days: { earliest: string; latest: string }): { earliest: string; latest: string } {
   const shift = (iso: string, by: number) =>
     new Date(Date.parse(`${iso}T00:00:00Z`) + by * 86_400_000).toISOString().slice(0, 10);
   return { earliest: shift(days.earliest, -5), latest: shift(days.latest, 5) };

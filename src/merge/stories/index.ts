@@ -1,55 +1,80 @@
 import { type HearsayRecord, makeId, type Story } from "../../model/index.js";
 import { daysApart } from "../days.js";
 import { canonicalOrder } from "../reports.js";
-import { Rarity, storySimilarity } from "./similarity.js";
+import { storySimilarity, type WeighedTerms, weighTerms } from "./similarity.js";
 import { type StoryTerms, storyTerms } from "./terms.js";
 
-/** A report joins a story whose latest report is no farther away than this. */
-const WINDOW_DAYS = 7;
-/** How alike a report must be to the nearest reports of a story. */
-const SAME_STORY = 0.3;
-/** The same where one of the two has no date to go by. */
-const SAME_STORY_UNDATED = 0.55;
+/** What it takes to join a story. */
+export interface StoryRule {
+  /** How alike a report must be to the nearest reports of a story, 0 to 1. */
+  same: number;
+  /** The same where one of the two has no date to go by. */
+  undated: number;
+  /** A report joins a story whose latest report is no farther away than so many days. */
+  window: number;
+}
+
+/** Chosen on the triplets of BASIL (Fan et al. 2019) of 2010 to 2012. */
+const RULE: StoryRule = { same: 0.16, undated: 0.4, window: 7 };
 
 /**
  * Stories: reports of one piece of news, taken by day of publication, each joined to the story it is most like, if it is like enough
  * and near enough in time.
  */
 export function findStories(records: readonly HearsayRecord[]): Story[] {
-  const terms = canonicalOrder(records).map(storyTerms);
-  const rarity = new Rarity(terms);
-  const stories: StoryTerms[][] = [];
-  for (const report of terms) {
-    let best: { story: StoryTerms[]; score: number } | null = null;
-    for (const story of stories) {
-      const score = likeness(report, story, rarity);
-      if (score > (best?.score ?? 0)) best = { story, score };
+  return groupStories(canonicalOrder(records).map(storyTerms))
+    .map(describeStory)
+    .sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+/** Groups reports that come in order of publication. A report is compared with the stories that share one of its telling words. */
+export function groupStories(terms: readonly StoryTerms[], rule: StoryRule = RULE): WeighedTerms[][] {
+  const stories: WeighedTerms[][] = [];
+  const byWord = new Map<string, Set<number>>();
+  for (const report of weighTerms(terms)) {
+    const candidates = new Set<number>();
+    for (const stem of report.telling) for (const at of byWord.get(stem) ?? []) candidates.add(at);
+    let best: { at: number; score: number } | null = null;
+    for (const at of [...candidates].sort((a, b) => a - b)) {
+      const score = likeness(report, stories[at]!, rule);
+      if (score > (best?.score ?? 0)) best = { at, score };
+      else if (isOver(stories[at]!, report, rule)) for (const stem of report.telling) byWord.get(stem)?.delete(at);
     }
-    if (best) best.story.push(report);
-    else stories.push([report]);
+    const at = best?.at ?? stories.push([]) - 1;
+    stories[at]!.push(report);
+    for (const stem of report.telling) {
+      const holders = byWord.get(stem);
+      if (holders) holders.add(at);
+      else byWord.set(stem, new Set([at]));
+    }
   }
-  return stories.map((story) => describeStory(story, rarity)).sort((a, b) => (a.id < b.id ? -1 : 1));
+  return stories;
+}
+
+/** Whether a story lies so far back that no later report joins it. */
+function isOver(story: readonly WeighedTerms[], report: WeighedTerms, rule: StoryRule): boolean {
+  const last = story.at(-1)!.reported;
+  return last !== null && report.reported !== null && daysApart(last, report.reported) > rule.window;
 }
 
 /** Mean likeness to the three nearest reports of the story; 0 where that is not enough to join. */
-function likeness(report: StoryTerms, story: readonly StoryTerms[], rarity: Rarity): number {
-  const last = story.at(-1)!;
-  const dated = report.reported !== null && last.reported !== null;
-  if (dated && daysApart(report.reported!, last.reported!) > WINDOW_DAYS) return 0;
+function likeness(report: WeighedTerms, story: readonly WeighedTerms[], rule: StoryRule): number {
+  if (isOver(story, report, rule)) return 0;
+  const dated = report.reported !== null && story.at(-1)!.reported !== null;
   const scores = story
     .slice(-20)
-    .map((other) => storySimilarity(report, other, rarity))
+    .map((other) => storySimilarity(report, other))
     .sort((a, b) => b - a)
     .slice(0, 3);
   const mean = scores.reduce((sum, score) => sum + score, 0) / scores.length;
-  return mean >= (dated ? SAME_STORY : SAME_STORY_UNDATED) ? mean : 0;
+  return mean >= (dated ? rule.same : rule.undated) ? mean : 0;
 }
 
-function describeStory(story: readonly StoryTerms[], rarity: Rarity): Story {
+function describeStory(story: readonly WeighedTerms[]): Story {
   const days = story.flatMap((report) => (report.reported ? [report.reported] : []));
   return {
     id: makeId("story", story[0]!.document),
-    title: titleOf(story, rarity),
+    title: titleOf(story),
     documents: story.map((report) => report.document),
     first: days.map((day) => day.earliest).sort()[0] ?? null,
     last:
@@ -61,11 +86,11 @@ function describeStory(story: readonly StoryTerms[], rarity: Rarity): Story {
 }
 
 /** The headline of the report that is most like the others; without headlines, nothing is made up. */
-function titleOf(story: readonly StoryTerms[], rarity: Rarity): string {
+function titleOf(story: readonly WeighedTerms[]): string {
   let best = { title: "", score: -1 };
   for (const report of story.slice(0, 50)) {
     if (!report.headline) continue;
-    const score = story.slice(0, 50).reduce((sum, other) => sum + storySimilarity(report, other, rarity), 0);
+    const score = story.slice(0, 50).reduce((sum, other) => sum + storySimilarity(report, other), 0);
     if (score > best.score) best = { title: report.headline, score };
   }
   return best.title;

@@ -1,7 +1,7 @@
 import { type HearsayRecord, quote } from "../../model/index.js";
 import { reportedOn } from "../days.js";
 import { ownBlocks } from "../reports.js";
-import { contentStems } from "../words.js";
+import { stemCounts } from "../words.js";
 
 /** A report as a story's rule sees it. */
 export interface StoryTerms {
@@ -9,11 +9,12 @@ export interface StoryTerms {
   headline: string | null;
   /** The days it came out, where known to the month. */
   reported: { earliest: string; latest: string } | null;
-  stems: ReadonlySet<string>;
+  /** How often each content word comes, by stem. */
+  stems: ReadonlyMap<string, number>;
   /** The entities that the report names, by id. */
   entities: ReadonlySet<string>;
   /** Stems of the first words, which say what a report is about. */
-  lead: ReadonlySet<string>;
+  lead: ReadonlyMap<string, number>;
 }
 
 const LEAD_LENGTH = 400;
@@ -26,8 +27,8 @@ export function storyTerms(record: HearsayRecord): StoryTerms {
     document: document.id,
     headline: document.headline,
     reported: reportedOn(document.published),
-    stems: contentStems(words),
+    stems: stemCounts(words),
     entities: new Set(record.mentions.map((mention) => mention.entity)),
-    lead: contentStems(words.slice(0, LEAD_LENGTH)),
+    lead: stemCounts(words.slice(0, LEAD_LENGTH)),
   };
 }
