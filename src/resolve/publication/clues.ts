@@ -2,7 +2,7 @@ import type { Span } from "../../model/index.js";
 import type { Lean } from "../times/fill.js";
 
 /** What the words say about when the report was published. */
-export type Clue = { reason: string; span: Span } & (
+export type Clue = { reason: string /** Null where it rests on metadata. */; span: Span | null } & (
   | /** The news is about this very day. */ { kind: "day"; day: number; lean: Lean }
   | /** The news is about this day of some year: a rule of `lexicon/day-rule`. */ {
       kind: "yearly";

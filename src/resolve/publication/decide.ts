@@ -131,7 +131,7 @@ function reasonsOf(clues: readonly Clue[]): Published["reasons"] {
   for (const { reason, span } of strongest(clues)) {
     if (seen.has(reason)) continue;
     seen.add(reason);
-    reasons.push({ text: reason, start: span.start, end: span.end });
+    reasons.push({ text: reason, start: span?.start ?? null, end: span?.end ?? null });
   }
   return reasons;
 }

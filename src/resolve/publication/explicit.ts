@@ -2,8 +2,8 @@ import { daysOf } from "../times/period.js";
 import type { Clue } from "./clues.js";
 import { saysWill, type View, wordBefore, wordsOf } from "./view.js";
 
-/** Words before a date that do not place what has happened in it. */
-const AHEAD = new Set(["by", "until", "till", "through", "to", "for", "before"]);
+/** Words before a month or a year that place what happened in it; "the 2030 goals" and "by 2030" do not. */
+const PLACING = new Set(["in", "since", "from", "during", "after", "of", "throughout"]);
 
 /** Dates with their year: what is told as past lies behind the report, what "will" be lies ahead of it. */
 export function explicitClues(view: View): Clue[] {
@@ -17,7 +17,11 @@ export function explicitClues(view: View): Clue[] {
     if (lean === "future" && saysWill(view, draft)) {
       return [{ kind: "before", day: days.latest, span, reason: `${words} lies ahead of the report` }];
     }
-    if (lean === "future" || AHEAD.has(wordBefore(view, draft))) return [];
+    const before = wordBefore(view, draft);
+    const placed =
+      before === "since" ||
+      (lean === "past" && (days.earliest === days.latest ? before !== "until" : PLACING.has(before)));
+    if (!placed) return [];
     return [{ kind: "after", day: days.earliest, span, reason: `${words} lies behind the report` }];
   });
 }

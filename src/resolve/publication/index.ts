@@ -8,6 +8,7 @@ import { birthdayClues } from "./birthday.js";
 import type { Clue } from "./clues.js";
 import { decide } from "./decide.js";
 import { explicitClues } from "./explicit.js";
+import { fetchedClues } from "./fetched.js";
 import { knownEventClues } from "./known-event.js";
 import { officeClues } from "./office.js";
 import type { View } from "./view.js";
@@ -23,6 +24,7 @@ const RULES: readonly ((view: View) => Clue[])[] = [
   explicitClues,
   knownEventClues,
   officeClues,
+  fetchedClues,
 ];
 
 /**
@@ -40,6 +42,6 @@ export function inferPublication(
   if (published.basis === "given" || published.basis === "stated" || published.basis === "metadata") return published;
   const context = makeContext(reading, extraction, reference, published, lexicon);
   const view = { reading, extraction, reference, lexicon, context };
-  const clues = RULES.flatMap((rule) => rule(view)).sort((a, b) => a.span.start - b.span.start);
+  const clues = RULES.flatMap((rule) => rule(view)).sort((a, b) => (a.span?.start ?? -1) - (b.span?.start ?? -1));
   return decide(clues, published);
 }

@@ -78,6 +78,19 @@ describe("inferPublication", () => {
     expect(published).toMatchObject({ value: null, precision: "open", earliest: "2021-03-01", latest: "2023-05-31" });
   });
 
+  it("is no later than the day it was fetched", () => {
+    const reading = given([ANNIVERSARY]);
+    reading.document.fetched = "2023-03-05T10:00:00Z";
+    const extraction = { mentions: [], times: findTimes(reading, lexicon), statements: [], events: [] };
+    const published = inferPublication(reading, extraction, { of: [], entities: new Map() }, lexicon);
+    expect(published).toMatchObject({ value: "2023-02-24", earliest: "2023-02-24", latest: "2023-03-03" });
+  });
+
+  it("takes no goal for a past", () => {
+    const goals = "Envoys|NOUN|2|nsubj backed|VERB|0|root the|DET|5|det 2030|NUM|5|nummod goals|NOUN|2|obj";
+    expect(infer([goals])).toMatchObject({ earliest: null, basis: "unknown" });
+  });
+
   it("says nothing where the words say nothing", () => {
     const published = infer(["Envoys|NOUN|2|nsubj met|VERB|0|root"]);
     expect(published).toMatchObject({ value: null, basis: "unknown", reasons: [], candidates: [] });

@@ -5,11 +5,19 @@ import type { Desk } from "../desk.js";
 export function coreStart(desk: Desk, i: number): number {
   const { first, last } = desk.mentions[i]!;
   const name = desk.sentence(i).names.find((one) => one.last === last && one.last >= first);
-  const tagged = name ? { first: Math.max(first, firstOfName(desk.view(i), name)) } : null;
+  const tagged = name ? { first: afterAddress(desk, i, Math.max(first, firstOfName(desk.view(i), name))) } : null;
   const known = knownStart(desk, i);
   if (tagged) return known !== null && known < tagged.first ? known : tagged.first;
   const after = afterTitle(desk, i);
   return known !== null && known <= after ? known : after;
+}
+
+/** Past "Gen." and "Mr." where a tagger took them into the name. */
+function afterAddress(desk: Desk, i: number, from: number): number {
+  const { forms } = desk.view(i);
+  let at = from;
+  while (at < desk.mentions[i]!.last && desk.lexicon.nouns.isTitle(forms[at]!.toLowerCase())) at++;
+  return at;
 }
 
 /** Where a name of the lexicon begins that reaches to the mention's end. */

@@ -28,7 +28,9 @@ export function linkKnownNames(desk: Desk): void {
       desk.link(i, whole);
       return;
     }
-    const candidates = candidatesOf(desk, i).filter((one) => !desk.lexicon.person(one.entity));
+    const candidates = candidatesOf(desk, i).filter(
+      (one) => !desk.lexicon.person(one.entity) && !isAnothers(desk, i, one.entity),
+    );
     if (candidates.length === 0 || isPersonal(desk, i)) return;
     if (candidates.every((one) => one.kind === "contextual")) open.push(i);
     else linkPlainest(desk, i, candidates);
@@ -52,6 +54,22 @@ function isPersonal(desk: Desk, i: number): boolean {
   const titled = first < coreStart(desk, i);
   const person = candidatesOf(desk, i).some((one) => desk.lexicon.person(one.entity));
   return person && (kind === "PER" || titled);
+}
+
+/** "Israel's Channel One" is not Russia's. */
+function isAnothers(desk: Desk, i: number, id: string): boolean {
+  const { owner } = desk.mentions[i]!;
+  if (owner === null || !desk.tree(i).is(desk.mentions[owner]!.head, "nmod:poss")) return false;
+  const entity = desk.lexicon.entity(id);
+  const owners = candidatesOf(desk, owner).map((one) => desk.lexicon.state(one.entity)?.code);
+  const code = owners.length === 1 ? owners[0] : undefined;
+  return (
+    entity?.class !== "state" &&
+    code !== undefined &&
+    entity?.country !== null &&
+    entity?.country !== undefined &&
+    entity.country !== code
+  );
 }
 
 function linkPlainest(desk: Desk, i: number, candidates: readonly Candidate[]): void {

@@ -112,7 +112,8 @@ function describeAll(desk: Desk, mentions: readonly number[]): Pick<Entity, "cou
 /** "Barack Obama" and "Barack Hussein Obama" are one: first and last word agree and the shorter is contained in the longer. */
 function mergeLonger(desk: Desk, people: Map<string, DocumentPerson>): void {
   for (const short of [...people.values()]) {
-    const fits = [...people.values()].filter((long) => long !== short && isLonger(long.words, short.words));
+    const all = [...people.values()].filter((long) => long !== short);
+    const fits = all.filter((long) => isLonger(long.words, short.words) || isSurname(long.words, short.words));
     const long = fits.length === 1 ? fits[0]! : null;
     if (!long || desk.lexicon.person(short.id)) continue;
     for (const i of short.mentions) desk.link(i, long.id);
@@ -124,6 +125,11 @@ function mergeLonger(desk: Desk, people: Map<string, DocumentPerson>): void {
 function isLonger(long: readonly string[], short: readonly string[]): boolean {
   if (long.length <= short.length || long[0] !== short[0]) return false;
   return long[long.length - 1] === short[short.length - 1] && short.every((word) => long.includes(word));
+}
+
+/** "Har-Shefi" is the end of "Margalit Har-Shefi". */
+function isSurname(long: readonly string[], short: readonly string[]): boolean {
+  return long.length > short.length && short.every((word, i) => word === long[long.length - short.length + i]);
 }
 
 /** "Kim": the fitting person of the document who has been named most often so far, else the one named first afterwards. */

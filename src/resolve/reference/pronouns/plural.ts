@@ -42,7 +42,7 @@ function subjectIds(desk: Desk, i: number): readonly string[] {
   const tree = desk.tree(i);
   const heads = tree.subject(tree.clause(desk.mentions[i]!.head)).heads;
   const ids = idsAt(desk, i, heads);
-  return ids.length > 1 ? ids : (pairAtHand(desk, i, 0) ?? []);
+  return ids.length > 0 ? ids : (pairAtHand(desk, i, 0) ?? []);
 }
 
 function idsAt(desk: Desk, i: number, heads: readonly number[]): readonly string[] {
@@ -51,7 +51,7 @@ function idsAt(desk: Desk, i: number, heads: readonly number[]): readonly string
   desk.mentions.forEach((mention, j) => {
     if (mention.sentence === sentence && heads.includes(mention.head)) for (const id of desk.of[j] ?? []) ids.add(id);
   });
-  return ids.size > 1 ? [...ids] : [];
+  return [...ids];
 }
 
 /** A coordination that is the subject, of this clause or of one before it in this sentence or the last, the nearest first. */
