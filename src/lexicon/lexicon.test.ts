@@ -111,11 +111,11 @@ test("bodies are found by their last noun and belong to a state", () => {
   expect(bodyAt("the russian defense ministry")?.id).toBe("defense-ministry");
   expect(bodyAt("state-run medium".replace("-", " - "))?.id).toBe("state-media");
   expect(lexicon.bodyOf(korea, bodyAt("intelligence agency")!).label).toBe("National Intelligence Service");
-  expect(lexicon.bodyOf(korea, bodyAt("foreign ministry")!)).toEqual({
-    id: "local:south-korea-foreign-ministry",
-    label: "South Korean Foreign Ministry",
+  expect(lexicon.bodyOf(lexicon.stateByCode("ESP")!, bodyAt("foreign ministry")!)).toEqual({
+    id: "local:spain-foreign-ministry",
+    label: "Spanish Foreign Ministry",
     class: "government_body",
-    country: "KOR",
+    country: "ESP",
     sector: ["GOV"],
     description: null,
   });

@@ -52,7 +52,7 @@ function toOutlet(row: Row<(typeof COLUMNS)[number]>): Outlet {
 
 /** The record's entity for an outlet. */
 export function outletEntity(outlet: Outlet): Entity {
-  const sector = outlet.control === "state" ? ["GOV", "MED"] : ["MED"];
+  const sector = outlet.control === "state" ? ["GOV", "JRN"] : ["JRN"];
   return {
     id: outlet.id,
     label: outlet.label,
