@@ -34,6 +34,7 @@ function firstNamed(event: DatedEvent, lower: string): { start: number; end: num
   return null;
 }
 
+/** A letter, or a hyphen: "Iran-Iraq war" is another war. */
 function isLetter(char: string | undefined): boolean {
-  return char !== undefined && /\p{L}/u.test(char);
+  return char !== undefined && /[-\p{L}]/u.test(char);
 }

@@ -23,8 +23,8 @@ export function wordBefore({ reading }: View, draft: TimeDraft): string {
   return reading.annotation.sentences[draft.sentence]?.tokens[draft.first - 1]?.form.toLowerCase() ?? "";
 }
 
-/** Whether the sentence says "will" near the draft: the one future that history does not use of itself. */
+/** Whether the sentence says "will" shortly before the draft: the one future that history does not use of itself. */
 export function saysWill({ reading }: View, draft: TimeDraft): boolean {
   const tokens = reading.annotation.sentences[draft.sentence]?.tokens ?? [];
-  return tokens.slice(Math.max(0, draft.first - 12), draft.last + 8).some(({ form }) => /^(will|'ll|’ll)$/i.test(form));
+  return tokens.slice(Math.max(0, draft.first - 12), draft.first).some(({ form }) => /^(will|'ll|’ll)$/i.test(form));
 }
