@@ -6,6 +6,7 @@ import { findNames, type NameSpan } from "./names.js";
 import { findNominals } from "./nominals.js";
 import { phraseEdges } from "./phrase.js";
 import { findPronouns } from "./pronouns.js";
+import { addSurnames } from "./surnames.js";
 import { tieMentions } from "./ties.js";
 import { titleStart } from "./titles.js";
 import { type Candidate, headOf, INNER, makeView, type View } from "./view.js";
@@ -24,14 +25,15 @@ export function findMentions(
   trees: Trees = new Trees(reading.annotation.sentences),
 ): MentionDraft[] {
   const views = reading.annotation.sentences.map((_, at) => makeView(at, trees.of(at), lexicon));
-  const mentions = views.flatMap((view) => inSentence(view).map((candidate) => draft(view, candidate)));
+  const named = views.map((view) => findNames(view));
+  addSurnames(views, named);
+  const mentions = views.flatMap((view, at) => inSentence(view, named[at]!).map((candidate) => draft(view, candidate)));
   const finder = new Finder(mentions);
   for (const view of views) tieMentions(view, mentions, finder);
   return mentions;
 }
 
-function inSentence(view: View): Candidate[] {
-  const names = findNames(view);
+function inSentence(view: View, names: readonly NameSpan[]): Candidate[] {
   const inName = new Array<boolean>(view.forms.length).fill(false);
   const named = names.map((name) => toCandidate(view, name, names));
   for (const { first, last } of named) inName.fill(true, first, last + 1);

@@ -2,7 +2,7 @@ import type { Candidate, View } from "./view.js";
 
 const PERSONAL = new Set(
   (
-    "i me my mine myself we us our ours ourselves he him his himself she her hers herself it its itself they them their theirs " +
+    "i me my myself we us our ours ourselves he him his himself she her hers herself it its itself they them their theirs " +
     "themselves you your"
   ).split(" "),
 );
