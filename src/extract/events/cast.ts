@@ -7,6 +7,7 @@ const OFFICIAL = new Set(["GOV", "LEG", "MIL", "JUD", "SPY", "PTY"]);
 const CIVIL = new Set(["CVL", "OPP", "LAB", "EDU", "MED", "REL", "AGR", "REF", "JRN", "BUS", "CRM", "PTY", "LEG"]);
 const LABOR = new Set(["LAB", "EDU", "MED", "AGR"]);
 const PLURAL = new Set(["they", "them", "we", "us", "themselves", "ourselves", "both", "two", "other", "another"]);
+const HARMS = new Set(["ASSAULT", "COERCE", "SANCTION"]);
 const RELATIVE = new Set(["who", "whom", "which", "that"]);
 const THINGS = ["property", "territory", "weapons", "troops", "people-held", "police"];
 
@@ -77,7 +78,8 @@ export class Cast {
     const { tree, tables } = this.scene;
     if (kind === "target" && !this.isPhysical(token)) return [];
     const inner: ParticipantKind = kind === "target" || kind === "people" ? "actor" : kind;
-    const ties = isThing(tree, token, tables.classes.get("partnership")!) ? TIE_PATHS : PATHS;
+    const act = kind !== "target" && this.isAct(token);
+    const ties = act ? ACT_PATHS : isThing(tree, token, tables.classes.get("partnership")!) ? TIE_PATHS : PATHS;
     for (const path of ties) {
       const found = this.step(token, path).flatMap((kid) => {
         const own = this.as(kid, inner);
@@ -85,6 +87,7 @@ export class Cast {
       });
       if (found.length > 0) return found;
     }
+    if (act) return [];
     for (const kid of tree.obliques(token, "of", "on", "to", "for", "against", "by", "in", "with")) {
       for (const path of ties) {
         const found = this.step(kid, path)
@@ -94,6 +97,12 @@ export class Cast {
       }
     }
     return [];
+  }
+
+  private isAct(token: number): boolean {
+    const { tree, tables } = this.scene;
+    if (isThing(tree, token, tables.classes.get("assault")!)) return true;
+    return (tables.nouns.get(tree.lemma(token)) ?? []).some((pattern) => HARMS.has(pattern.act));
   }
 
   /** Who owns or does what a noun names: "the army's", "Chadian", "by rebels". */
@@ -129,13 +138,17 @@ export class Cast {
   }
 }
 
+/** What "it" can be. */
+const BODILY: ReadonlySet<ParticipantKind> = new Set(["actor", "armed", "target", "authority"]);
+/** An act's "of" phrase names whom it befalls: "the killing of civilians". */
+const ACT_PATHS = ["poss", "by", "mod", "from"];
 const PATHS = ["poss", "by", "of", "mod", "from", "between", "against", "to", "in", "with"];
 const TIE_PATHS = ["between", "with", "to", "poss", "of", "mod"];
 
 function fitsPronoun(lemma: string, kind: ParticipantKind): boolean {
   if (kind === "place" || kind === "state") return false;
-  if (lemma === "it" || lemma === "its" || lemma === "itself") return kind === "actor" || kind === "armed" || kind === "target";
-  if (lemma === "which" || lemma === "that") return kind === "actor" || kind === "armed";
+  if (lemma === "it" || lemma === "its" || lemma === "itself") return BODILY.has(kind);
+  if (lemma === "which" || lemma === "that") return BODILY.has(kind);
   if (lemma === "you" || lemma === "your") return false;
   if (kind === "official" && (lemma === "i" || lemma === "we")) return false;
   if (kind === "armed") return PLURAL.has(lemma) || lemma === "who";

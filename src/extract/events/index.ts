@@ -17,6 +17,7 @@ import { accuseOf } from "./rules/accuse-of.js";
 import { control } from "./rules/control.js";
 import { lightVerb } from "./rules/light-verb.js";
 import { nominal } from "./rules/nominal.js";
+import { obligation } from "./rules/obligation.js";
 import { passive } from "./rules/passive.js";
 import type { Rule } from "./rules/rule.js";
 import { speechAct } from "./rules/speech-act.js";
@@ -24,7 +25,9 @@ import { verb } from "./rules/verb.js";
 import { withParticiple } from "./rules/with-participle.js";
 import type { Scene } from "./scene.js";
 
-const RULES: readonly Rule[] = [control, lightVerb, verb, passive, accuseOf, withParticiple, nominal];
+const RULES: readonly Rule[] = [control, lightVerb, verb, passive, accuseOf, withParticiple, obligation, nominal];
+const VERB_RULES = RULES.filter((rule) => rule.of === "verb");
+const NOUN_RULES = RULES.filter((rule) => rule.of === "noun");
 
 /**
  * Who did what to whom: PLOVER events, one clause at a time. Takes a document's annotation with its mentions, times and statements;
@@ -61,10 +64,9 @@ function inSentence(scene: Scene, statements: readonly number[]): EventDraft[] {
   const found: Finding[] = [];
   for (let i = 0; i < scene.tree.tokens.length; i++) {
     const { upos } = scene.tree.token(i);
-    const part = upos === "VERB" ? "verb" : upos === "NOUN" ? "noun" : null;
-    if (part === null) continue;
-    for (const rule of RULES) {
-      const finding = rule.of === part ? rule.find(scene, cast, i) : null;
+    const rules = upos === "VERB" ? VERB_RULES : upos === "NOUN" ? NOUN_RULES : upos === "ADJ" ? [control] : [];
+    for (const rule of rules) {
+      const finding = rule.find(scene, cast, i);
       if (finding) found.push(finding);
     }
   }

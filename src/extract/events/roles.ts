@@ -32,11 +32,12 @@ function fillReading(
   reading: readonly Slot[],
 ): Roles | null {
   const roles: Roles = { actors: [], recipients: [], partners: [], objects: [], places: [] };
+  if (pattern.means && !places.has("subj")) roles.actors.push(...owners(scene, cast, pattern, places.get("in") ?? []));
   for (const slot of reading) {
-    const heads = headsAt(pattern, places, slot.place);
-    if (!fillSlot(scene, cast, pattern, slot, heads, roles) && slot.wanted) {
-      if (!(slot.role === "recipient" && pattern.recipientOptional && heads.length > 0)) return null;
-    }
+    if (fillSlot(scene, cast, pattern, slot, places, roles) || !slot.wanted) continue;
+    const things = headsAt(pattern, places, slot.place);
+    if (slot.role !== "recipient" || !pattern.recipientOptional || things.length === 0) return null;
+    roles.objects.push(...things);
   }
   return roles;
 }
@@ -53,16 +54,18 @@ function fillSlot(
   cast: Cast,
   pattern: Pattern,
   slot: Slot,
-  heads: readonly number[],
+  places: Places,
   roles: Roles,
 ): boolean {
+  const heads = headsAt(pattern, places, slot.place);
   switch (slot.role) {
     case "actor":
       return addAll(roles.actors, [...participants(cast, heads, pattern.actor, false), ...owners(scene, cast, pattern, heads)]);
     case "partner":
       return addAll(roles.partners, participants(cast, heads, pattern.actor, slot.place !== "subj" && pattern.lift));
     case "recipient": {
-      const found = participants(cast, heads, pattern.recipient, pattern.lift || pattern.recipient === "target");
+      const inside = participants(cast, heads, pattern.recipient, pattern.lift || pattern.recipient === "target");
+      const found = inside.length > 0 || !pattern.lift || slot.place !== "obj" ? inside : beside(cast, pattern, places, heads);
       const others = found.filter((index) => !roles.actors.includes(index));
       if (addAll(roles.recipients, others) || pattern.recipient !== "target") return others.length > 0;
       return addAll(
@@ -88,6 +91,13 @@ function participants(cast: Cast, heads: readonly number[], kind: ParticipantKin
     if (own >= 0) return [own];
     return lift ? cast.within(head, kind) : [];
   });
+}
+
+/** "condemned as wrong a decision by Chad": what belongs to the object may hang on the verb. */
+function beside(cast: Cast, pattern: Pattern, places: Places, heads: readonly number[]): number[] {
+  if (heads.length === 0) return [];
+  const near = ["by", "with", "of"].flatMap((place) => places.get(place) ?? []);
+  return participants(cast, near, pattern.recipient, false);
 }
 
 /** Those whose deed or weapon stands where the actor would: "a Chadian airstrike killed …", "shelling by the army hit …". */

@@ -35,7 +35,7 @@ function isBare(tree: Tree, kid: number): boolean {
 
 /** "forces opened fire", read as forces that were opened: a participle with an object of its own is no passive. */
 export function hasOwnObject(tree: Tree, verb: number): boolean {
-  return tree.is(verb, "acl") && tree.childrenBy(verb, "obj").some((kid) => kid > verb) && tree.child(verb, "aux:pass", "nsubj:pass") < 0;
+  return tree.is(verb, "acl") && tree.children(verb).some((kid) => kid > verb && (tree.is(kid, "obj") || (tree.is(kid, "obl", "nmod") && isBare(tree, kid)))) && tree.child(verb, "aux:pass", "nsubj:pass") < 0;
 }
 
 const HELPING = new Set("help assist support aid meet relieve feed protect rebuild fight combat address alleviate".split(" "));

@@ -134,7 +134,8 @@ class Climb {
       return true;
     }
     const gerundOf = this.tree.childrenBy(at, "mark").some((mark) => /^(of|from|on|to)$/.test(this.tree.lemma(mark)));
-    if (effect && (gerundOf || (infinitive && (effect === "demand" || effect === "order")))) return this.governed(head, false);
+    const bare = infinitive && this.tree.child(head, "obj") < 0 && effect !== "begin";
+    if (effect && (gerundOf || bare || (infinitive && (effect === "demand" || effect === "order")))) return this.governed(head, false);
     return false;
   }
 

@@ -16,6 +16,6 @@ export function isUnfounded(cast: Cast, found: Finding): boolean {
   if (standing.polarity === "negative" && CONFLICT.has(act) && standing.tense !== "future" && !committed) return true;
   if (standing.governors.some(({ effect }) => effect === "hope")) return true;
   const asked = standing.governors.some(({ effect }) => effect === "demand" || effect === "order");
-  if (asked && !found.by.endsWith("/control")) return true;
+  if (asked && !found.by.endsWith("/control") && !found.by.endsWith("/obligation")) return true;
   return DREAMS.has(standing.reality) && found.by.endsWith("nominal");
 }

@@ -26,7 +26,7 @@ export const control: Rule = {
   of: "verb",
   find(scene, cast, token) {
     const { tree } = scene;
-    const effect = scene.tables.operators.verbs.get(verbLemma(tree, token)) ?? fromPreposition(scene, token);
+    const effect = effectOf(scene, token);
     const own = effect && OWN[effect];
     const complement = own ? complementOf(scene, token, effect) : -1;
     if (!own || complement < 0 || tree.verbGroup(token).imperative) return null;
@@ -57,6 +57,13 @@ export const control: Rule = {
   },
 };
 
+/** "agreed to", "is ready to", "called on … to". */
+function effectOf(scene: Scene, token: number): Effect | undefined {
+  const { tree, tables } = scene;
+  if (tree.token(token).upos !== "ADJ") return tables.operators.verbs.get(verbLemma(tree, token)) ?? fromPreposition(scene, token);
+  return tree.child(token, "cop") >= 0 ? tables.operators.adjectives.get(tree.lemma(token)) : undefined;
+}
+
 /** "called on Syria to withdraw", "appealed for". */
 function fromPreposition({ tree, tables }: Scene, verb: number): Effect | undefined {
   for (const kid of tree.childrenBy(verb, "obl")) {
@@ -69,8 +76,8 @@ function fromPreposition({ tree, tables }: Scene, verb: number): Effect | undefi
 function complementOf({ tree }: Scene, verb: number, effect: Effect): number {
   const clause = tree.child(verb, "xcomp", "ccomp");
   if (clause >= 0 && isAct(tree, clause, effect)) return clause;
-  const infinitive = tree.childrenBy(verb, "advcl").find((kid) => tree.token(kid).morph.form === "infinitive");
-  if (infinitive !== undefined && (effect === "demand" || effect === "order")) return infinitive;
+  const infinitive = tree.childrenBy(verb, "advcl").find((kid) => isInfinitive(tree, kid));
+  if (infinitive !== undefined && (effect === "demand" || effect === "order" || tree.child(verb, "obj") < 0)) return infinitive;
   const object = tree.child(verb, "obj", "obl");
   const below = object < 0 ? -1 : tree.child(object, "acl");
   return below >= 0 && isInfinitive(tree, below) && (effect === "demand" || effect === "order") ? below : -1;

@@ -1,0 +1,47 @@
+import { type Finding, RULE_PREFIX } from "../finding.js";
+import type { Scene } from "../scene.js";
+import { standingOf } from "../standing.js";
+import { subjectOf } from "../subject.js";
+import type { Rule } from "./rule.js";
+
+const SAYING = new Set(["say", "announce", "demand", "request", "warn", "report", "claim"]);
+
+/** "The envoy said that Chad must withdraw": who says what another must do asks it of him. */
+export const obligation: Rule = {
+  name: "obligation",
+  of: "verb",
+  find(scene, cast, token): Finding | null {
+    const { tree } = scene;
+    if (tree.verbGroup(token).modal !== "must") return null;
+    const recipients = subjectOf(tree, token).heads.map((head) => cast.as(head, "actor")).filter((index) => index >= 0);
+    const statement = recipients.length > 0 ? saidBy(scene, token) : null;
+    if (!statement) return null;
+    const actors = [...statement.source.mentions];
+    if (actors.some((index) => recipients.includes(index))) return null;
+    return {
+      sentence: scene.sentence,
+      trigger: token,
+      words: [token],
+      act: "REQUEST",
+      mode: null,
+      cameo: "100",
+      context: [],
+      roles: { actors, recipients, partners: [], objects: tree.objects(token), places: [] },
+      standing: { ...standingOf(tree, scene.tables, token), reality: "demanded" },
+      unnamedActor: false,
+      statement: null,
+      pattern: null,
+      by: `${RULE_PREFIX}obligation`,
+    };
+  },
+};
+
+/** The innermost statement of this sentence that holds the verb, by somebody who is named. */
+function saidBy({ tree, statements, sentence }: Scene, token: number) {
+  const at = tree.token(token).start;
+  const holding = statements.filter(
+    (one) => one.sentence === sentence && one.source.mentions.length > 0 && one.content.some((span) => span.start <= at && at < span.end),
+  );
+  const statement = holding[holding.length - 1];
+  return statement && SAYING.has(statement.manner) ? statement : null;
+}
