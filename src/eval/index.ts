@@ -1,9 +1,10 @@
 import { gumNewsSet, polnearSet } from "./attribution/set.js";
 import { seedsSet } from "./seeds/set.js";
 import type { EvalSet } from "./sets.js";
+import { timeSet } from "./time.js";
 
 export type { EvalResult } from "./result.js";
 export type { EvalSet } from "./sets.js";
 
 /** Every set, in the order of `hearsay eval --help`. */
-export const EVAL_SETS: readonly EvalSet[] = [seedsSet, polnearSet, gumNewsSet];
+export const EVAL_SETS: readonly EvalSet[] = [seedsSet, polnearSet, gumNewsSet, timeSet];

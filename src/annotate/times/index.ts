@@ -8,7 +8,7 @@ import { type Scan, scanSentence } from "./scan.js";
 import type { TimeDraft } from "./types.js";
 
 export type { TimeLexicon } from "./rule.js";
-export type { CalendarDay, TimeDraft, TimeExpression, TimeUnit } from "./types.js";
+export type { TimeDraft } from "./types.js";
 
 /** What time expressions are found in: the engine's view of a document. */
 export interface Timed {

@@ -1,6 +1,6 @@
 import type { TimeDraft } from "../../annotate/times/types.js";
 import { lastMentioned, lastQuarter } from "./anchor.js";
-import { civil, formatDay, pad, parseDay } from "./calendar.js";
+import { civil, formatDay, pad } from "./calendar.js";
 import type { Context } from "./context.js";
 import { birthdayOwner, ruleDay, ruleOf, yearOfNth } from "./entity-day.js";
 import { fillFrom, type Lean, move, place, recurs, type Side } from "./fill.js";
@@ -137,9 +137,4 @@ function nearestDay(rule: string, published: number, lean: Lean, strict: boolean
     pool[0] ?? Number.NaN,
   );
   return Number.isNaN(best) ? null : formatDay(best);
-}
-
-/** The day of a value that is one day long. */
-export function dayOfValue(value: string): number | null {
-  return parseDay(value);
 }
