@@ -10,10 +10,18 @@ export function clauseAfter(scene: Scene, word: CueWord): number {
 /** All finite clauses after the verb that hang on it: a parser may have cut one clause in two. */
 export function clausesAfter(scene: Scene, word: CueWord): number[] {
   const { tree } = scene;
-  const kids = tree.children(word.token).filter((kid) => kid > word.token);
+  const times = tree.childrenBy(word.token, "obj", "obl").filter((kid) => scene.isTime(kid));
+  const kids = [word.token, ...times].flatMap((at) => tree.children(at)).filter((kid) => kid > word.token);
   return kids.filter(
-    (kid) => (tree.is(kid, "ccomp", "xcomp") && looksFinite(scene, kid)) || isFreeRelative(scene, kid),
+    (kid) =>
+      ((tree.is(kid, "ccomp", "xcomp") || isThatClause(scene, kid, times)) && looksFinite(scene, kid)) ||
+      isFreeRelative(scene, kid),
   );
+}
+
+/** "confirmed Friday that …": the clause hung on the day. */
+function isThatClause(scene: Scene, kid: number, times: readonly number[]): boolean {
+  return times.includes(scene.tree.head(kid)) && scene.tree.is(kid, "acl", "ccomp", "advcl");
 }
 
 /** "shows what the car would cost": an object that is a question word with a clause. */

@@ -21,9 +21,7 @@ export function targets(scene: Scene, word: CueWord, use: Cue): number[] {
 }
 
 export function plainObjects(scene: Scene, word: CueWord): number[] {
-  return scene.tree
-    .objects(word.token)
-    .filter((head) => !scene.tree.is(head, "obl") && scene.tokens[head]!.upos !== "VERB");
+  return scene.tree.objects(word.token).filter((head) => !scene.isTime(head) && scene.tokens[head]!.upos !== "VERB");
 }
 
 /** "in a message to Putin", "sent a letter to Putin, calling him …": whom the text goes to that the words stand in. */

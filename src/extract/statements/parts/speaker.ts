@@ -113,7 +113,8 @@ export function activeSpeaker(scene: Scene, word: CueWord, use: Cue | "any"): Sp
   const subject = scene.tree.subject(word.token);
   const heads = subject.heads
     .filter((head) => head !== word.token && mayVoice(scene, head, word.token))
-    .map(gerundObject(scene));
+    .map(gerundObject(scene))
+    .filter(lastClause(scene));
   const own = speakerOf(scene, resolveRelative(scene, heads), use);
   if (own) return own;
   if (heads.length > 0 && !EXPLETIVE.has(scene.form(heads[0]!))) return null;
@@ -140,6 +141,16 @@ function gerundObject(scene: Scene): (head: number) => number {
   return (head) => {
     const object = scene.tokens[head]!.xpos === "VBG" ? scene.tree.child(head, "obj") : -1;
     return object === head + 1 ? object : head;
+  };
+}
+
+/** "planes headed for the Gulf and officials say": a verb between the conjuncts shows that only the last is the subject. */
+function lastClause(scene: Scene): (head: number, at: number, heads: readonly number[]) => boolean {
+  return (head, at, heads) => {
+    const last = heads[heads.length - 1]!;
+    if (at === heads.length - 1) return true;
+    for (let i = head + 1; i < last; i++) if (scene.tokens[i]!.upos === "VERB") return false;
+    return true;
   };
 }
 

@@ -49,7 +49,8 @@ export function withMarks(scene: Scene, span: Span): Span {
 /** The words of a clause: the tree below `head` without `without` and what hangs on it, and without a closing "although …" of its own. */
 export function clauseTokens(scene: Scene, head: number, without: readonly number[]): number[] {
   const { tree } = scene;
-  const skip = (kid: number) => without.includes(kid) || setsAgainst(scene, head, kid) || reportsOn(scene, head, kid);
+  const skip = (kid: number) =>
+    without.includes(kid) || setsAgainst(scene, head, kid) || reportsOn(scene, head, kid) || goesElsewhere(scene, kid);
   return tree.subtree(head, skip);
 }
 
@@ -61,6 +62,19 @@ function setsAgainst(scene: Scene, head: number, kid: number): boolean {
   const before = scene.form(first) === "," ? first + 1 : first;
   const comma = before !== first || scene.form(first - 1) === ",";
   return comma && ADVERSATIVE.has(scene.form(before)) && scene.quotation(kid) === null;
+}
+
+/** "the bigotry, but opposition shifted": a noun behind "but" is no more of the object. */
+function goesElsewhere(scene: Scene, kid: number): boolean {
+  const { tree } = scene;
+  const cc = tree.is(kid, "conj") && scene.tokens[kid]!.upos !== "VERB" ? tree.child(kid, "cc") : -1;
+  return (
+    cc >= 0 &&
+    scene.form(cc) === "but" &&
+    scene.form(cc - 1) === "," &&
+    scene.quotation(kid) === null &&
+    tree.child(kid, "cop", "nsubj") < 0
+  );
 }
 
 /** ", arguing that …": a participle of saying behind a comma is the outer speaker's. */

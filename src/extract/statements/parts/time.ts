@@ -21,6 +21,7 @@ function dates(scene: Scene, find: Found, time: TimeDraft): boolean {
   const { tree } = scene;
   const top = topOf(scene, time);
   if (tree.under(find.cue, top)) return false;
+  if (tree.head(top) === find.cue && (top > find.cue || !tree.is(top, "nsubj"))) return true;
   for (let at = top, steps = 0; at >= 0 && steps < 12; at = tree.head(at), steps++) {
     if (at === find.cue) return true;
     if (tree.is(at, "nsubj", "acl", "advcl", "ccomp", "parataxis", "csubj", "appos")) return false;

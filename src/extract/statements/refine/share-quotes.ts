@@ -6,7 +6,7 @@ import type { Scene } from "../scene.js";
 export function shareQuotes(scene: Scene, finds: readonly Found[]): void {
   const quoting = finds.filter((find) => find.by.endsWith("/quoted") && find.content.length > 0);
   for (const find of quoting) {
-    const kept = find.content.filter((span) => !quoting.some((other) => isNearer(scene, span, other, find)));
+    const kept = find.content.filter((span) => !finds.some((other) => isNearer(scene, span, other, find)));
     if (kept.length > 0) find.content = kept;
   }
 }

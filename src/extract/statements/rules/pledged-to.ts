@@ -18,7 +18,7 @@ export const pledgedTo: Rule = {
           cue.takes.has("infinitive") && !cue.passive && (!cue.onlyVerb || cue.onlyVerb.has(scene.tree.lemma(head))),
       );
       if (!use) return [];
-      const speaker = activeSpeaker(scene, word, use);
+      const speaker = activeSpeaker(scene, word, { ...use, speaker: true });
       const content = clauseSpans(scene, head);
       const object = plainObjects(scene, word);
       const to = [...new Set([...addressees(scene, word, use), ...(use.object === "addressee" ? object : [])])];

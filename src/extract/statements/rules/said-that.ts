@@ -49,5 +49,15 @@ function withoutOpeningTime(scene: Scene, tokens: readonly number[]): readonly n
 function reportedTokens(scene: Scene, word: CueWord): number[] {
   const [first, second] = clausesAfter(scene, word).map((clause) => clauseTokens(scene, clause, []));
   const joined = first && second && second[0] === first[first.length - 1]! + 1;
-  return joined ? [...first, ...second] : (first ?? []);
+  const tokens = joined ? [...first, ...second] : (first ?? []);
+  return [...lostSubject(scene, word, tokens[0] ?? 0), ...tokens];
+}
+
+/** "adding it will take …": a pronoun that the parser made the object is the subject of a clause that has none. */
+function lostSubject(scene: Scene, word: CueWord, first: number): number[] {
+  const { tree } = scene;
+  const clause = clauseAfter(scene, word);
+  const between = word.last + 1;
+  const pronoun = first === between + 1 && scene.tokens[between]!.xpos === "PRP";
+  return pronoun && tree.child(clause, "nsubj") < 0 && tree.verbGroup(clause).finite ? [between] : [];
 }
