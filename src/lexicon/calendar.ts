@@ -1,5 +1,5 @@
 import { checkCountry, checkDate, checkMonthDay } from "./checks.js";
-import { dayOf, isDayRule } from "./day-rule.js";
+import { isDayRule } from "./day-rule.js";
 import { listOf, parseTsv, type Row } from "./tsv.js";
 
 const DAY_COLUMNS = ["names", "day", "country", "since", "of"] as const;
@@ -22,7 +22,7 @@ export interface NamedDay {
 /** A holiday whose day follows a rule. */
 export interface Holiday {
   readonly names: readonly string[];
-  /** See `dayOf`. */
+  /** See `dayOf` in day-rule.ts. */
   readonly rule: string;
   readonly country: string | null;
   readonly since: number | null;
@@ -69,11 +69,6 @@ export function parseDatedEvents(text: string, file = "calendar/events.tsv"): Da
     to: checkDate(row, row.cells.to, "to"),
     country: checkCountry(row, row.cells.country),
   }));
-}
-
-/** The day of a holiday in a year, YYYY-MM-DD; null before its first keeping. */
-export function holidayDate(holiday: Holiday, year: number): string | null {
-  return holiday.since !== null && year < holiday.since ? null : dayOf(holiday.rule, year);
 }
 
 function namesOf(row: Row<string>, cell: string): string[] {

@@ -115,11 +115,6 @@ export interface CueTables {
   readonly evaluative: ReadonlyMap<string, Manner>;
 }
 
-const OTHER_FILES = ["hedges", "sources", "phrases", "traps", "evaluative"] as const;
-
-/** The cue tables, by their path under `data/`. */
-export const CUE_FILES: readonly string[] = [...MANNERS, ...OTHER_FILES].map(pathOf);
-
 function pathOf(name: string): string {
   return `cues/${name}.yaml`;
 }

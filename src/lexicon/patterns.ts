@@ -90,7 +90,12 @@ const TypeFile = z.strictObject({ type: PloverType, patterns: z.array(Row) });
 const FrameFile = z.strictObject({ frames: z.record(z.string(), z.array(z.record(z.string(), z.string()))) });
 const NounFile = z.strictObject({ classes: z.record(z.string(), Words) });
 const ContextFile = z.strictObject({ contexts: z.record(z.string(), Words) });
-const Change = z.strictObject({ future: PloverType, negated: PloverType, ended: PloverType.optional() });
+const Change = z.strictObject({
+  future: PloverType,
+  negated: PloverType,
+  ended: PloverType.optional(),
+  promised: PloverType.optional(),
+});
 const TenseFile = z.strictObject({
   types: z.record(PloverType, Change),
   cameo: z.partialRecord(PloverType, z.record(z.string(), z.string())),
