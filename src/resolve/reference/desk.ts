@@ -5,6 +5,9 @@ import type { Extraction, MentionDraft, Reading } from "../../extract/types.js";
 import { type ActorNoun, foldToken, type Lexicon, type State } from "../../lexicon/index.js";
 import { type Entity, type Published, sha256 } from "../../model/index.js";
 
+/** How many mentions back, and ahead, a phrase may reach. */
+const BEHIND = 80;
+const AHEAD = 24;
 const NOTHING: ReadonlySet<number> = new Set();
 
 /** What the linking rules work on: one document, its mentions, and what has been decided so far. */
@@ -19,6 +22,11 @@ export class Desk {
   readonly date: string | null;
   /** Stands for this document in the ids of what no other document may share. */
   readonly scope: string;
+  /** States that a name has been linked to. */
+  readonly states = new Set<string>();
+  /** "male" or "female" by entity id, as far as titles, roles and pronouns have said so far. */
+  readonly genders = new Map<string, "male" | "female">();
+  private readonly caches = new Map<string, unknown[]>();
   private readonly made = new Map<string, Entity>();
   private readonly views = new Map<number, View>();
   private readonly heads = new Map<number, Set<number>>();
@@ -132,6 +140,33 @@ export class Desk {
 
   link(i: number, ...ids: readonly string[]): void {
     this.of[i] = ids;
+    if (this.mentions[i]!.form === "name") for (const id of ids) if (this.lexicon.state(id)) this.states.add(id);
+  }
+
+  /**
+   * Mentions that a phrase may go back to: those of its sentence, on both sides, and of `reach` sentences before, in text order; no more
+   * than a window's worth, so that the cost of a document grows with its length.
+   */
+  nearby(i: number, reach: number): number[] {
+    const { sentence } = this.mentions[i]!;
+    const found: number[] = [];
+    const end = Math.min(this.mentions.length, i + AHEAD);
+    for (let j = Math.max(0, i - BEHIND); j < end; j++) {
+      const at = this.mentions[j]!.sentence;
+      if (j !== i && at <= sentence && at >= sentence - reach) found.push(j);
+    }
+    return found;
+  }
+
+  /** What `make` gives for mention `i`, made once. `kind` names what it is. */
+  cached<T>(kind: string, i: number, make: () => T): T {
+    let values = this.caches.get(kind);
+    if (!values) {
+      values = [];
+      this.caches.set(kind, values);
+    }
+    if (!(i in values)) values[i] = make();
+    return values[i] as T;
   }
 
   /** The one entity that a mention stands for; null where there is none or several. */

@@ -13,6 +13,7 @@ import { linkStateMedia } from "./nominals/media.js";
 import { linkOffice } from "./nominals/offices.js";
 import { linkOwn } from "./nominals/own.js";
 import { linkTwin } from "./nominals/twins.js";
+import { learnGender } from "./pronouns/gender.js";
 import { linkPlural } from "./pronouns/plural.js";
 import { linkRelative } from "./pronouns/relative.js";
 import { linkSingular } from "./pronouns/singular.js";
@@ -50,6 +51,9 @@ export function linkMentions(
   linkKnownNames(desk);
   const people = linkPeople(desk);
   linkUnknownNames(desk);
+  desk.mentions.forEach((_, i) => {
+    learnGender(desk, i);
+  });
   for (const i of desk.order) {
     if (desk.of[i]) continue;
     let ids: readonly string[] | null = null;
@@ -58,6 +62,7 @@ export function linkMentions(
       if (ids) break;
     }
     desk.link(i, ...(ids ?? []));
+    learnGender(desk, i);
   }
   return { of: desk.of.map((ids) => ids ?? []), entities: entitiesOf(desk) };
 }

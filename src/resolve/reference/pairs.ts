@@ -38,10 +38,11 @@ export function pairAtHand(desk: Desk, i: number, rival: number): readonly strin
 /** The weight of the most present mention in a sentence of any of these entities. */
 function presence(desk: Desk, i: number, sentence: number, ids: ReadonlySet<string>): number {
   let best = 0;
-  desk.mentions.forEach((mention, j) => {
-    if (mention.sentence !== sentence || !desk.of[j]?.some((id) => ids.has(id))) return;
-    best = Math.max(best, presenceOf(desk, j, desk.mentions[i]!.sentence - sentence));
-  });
+  const distance = desk.mentions[i]!.sentence - sentence;
+  for (const j of desk.nearby(i, distance)) {
+    if (desk.mentions[j]!.sentence !== sentence || !desk.of[j]?.some((id) => ids.has(id))) continue;
+    best = Math.max(best, presenceOf(desk, j, distance));
+  }
   return best;
 }
 
@@ -61,19 +62,16 @@ function pairOf(desk: Desk, i: number, pick: Pick): readonly string[] | null {
 /** What is named in a sentence, before mention `i`. */
 function inSentence(desk: Desk, i: number, sentence: number, pick: Pick): Set<string> {
   const found = new Set<string>();
-  desk.mentions.forEach((mention, j) => {
-    if (
-      mention.sentence !== sentence ||
-      desk.isBoilerplate(sentence) ||
-      mention.start >= desk.mentions[i]!.start ||
-      mention.form === "pronoun"
-    )
-      return;
+  const { start } = desk.mentions[i]!;
+  if (desk.isBoilerplate(sentence)) return found;
+  for (const j of desk.nearby(i, REACH)) {
+    const mention = desk.mentions[j]!;
+    if (mention.sentence !== sentence || mention.start >= start || mention.form === "pronoun") continue;
     for (const id of desk.of[j] ?? []) {
       const entity = desk.entity(id);
       const picked = entity ? pick(entity) : null;
       if (picked !== null) found.add(picked);
     }
-  });
+  }
   return found;
 }

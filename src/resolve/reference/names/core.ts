@@ -3,6 +3,10 @@ import type { Desk } from "../desk.js";
 
 /** First token of the name itself, after any title, that mention `i` ends with. */
 export function coreStart(desk: Desk, i: number): number {
+  return desk.cached("core", i, () => findCore(desk, i));
+}
+
+function findCore(desk: Desk, i: number): number {
   const { first, last } = desk.mentions[i]!;
   const name = desk.sentence(i).names.find((one) => one.last === last && one.last >= first);
   const tagged = name ? { first: afterAddress(desk, i, Math.max(first, firstOfName(desk.view(i), name))) } : null;
@@ -43,6 +47,7 @@ function afterTitle(desk: Desk, i: number): number {
 }
 
 /** Forms of the sentence, with "The" as "the" so that "The Hague" and "the North" match anywhere. */
-export function formsOf(desk: Desk, i: number): string[] {
-  return desk.sentence(i).tokens.map((token) => (token.form === "The" ? "the" : token.form));
+export function formsOf(desk: Desk, i: number): readonly string[] {
+  const { sentence } = desk.mentions[i]!;
+  return desk.cached("forms", sentence, () => desk.view(i).forms.map((form) => (form === "The" ? "the" : form)));
 }

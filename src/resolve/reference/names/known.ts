@@ -40,6 +40,10 @@ export function linkKnownNames(desk: Desk): void {
 
 /** What the lexicon says a mention's name can stand for. */
 export function candidatesOf(desk: Desk, i: number): readonly Candidate[] {
+  return desk.cached("candidates", i, () => findCandidates(desk, i));
+}
+
+function findCandidates(desk: Desk, i: number): readonly Candidate[] {
   const { last, form } = desk.mentions[i]!;
   if (form === "nominal") return desk.lexicon.lookup(desk.token(i).form).filter((one) => one.kind === "demonym");
   const at = coreStart(desk, i);
@@ -92,8 +96,7 @@ function seatOf(desk: Desk, i: number, state: string): string | null {
 
 /** "The North": the state of that short form which the document has named in full, if it is one. */
 function linkByContext(desk: Desk, i: number): void {
-  const named = new Set(desk.of.flatMap((ids) => ids ?? []));
-  const fitting = [...new Set(candidatesOf(desk, i).map((one) => one.entity))].filter((id) => named.has(id));
+  const fitting = [...new Set(candidatesOf(desk, i).map((one) => one.entity))].filter((id) => desk.states.has(id));
   if (fitting.length === 1 && desk.opener(i) === "the") desk.link(i, fitting[0]!);
 }
 

@@ -25,15 +25,23 @@ export function linkPeople(desk: Desk): DocumentPerson[] {
   desk.mentions.forEach((mention, i) => {
     if (desk.of[i] || mention.form !== "name" || !isPersonName(desk, i)) return;
     const words = wordsOf(desk, i);
-    const key = words.join("");
-    if (words.filter((word) => word.length > 1).length > 1) full.set(key, [...(full.get(key) ?? []), i]);
+    if (words.filter((word) => word.length > 1).length > 1) listIn(full, words.join("")).push(i);
     else if (words.length > 0) short.push(i);
   });
   const people = new Map<string, DocumentPerson>();
   for (const mentions of full.values()) addFull(desk, mentions, people);
   mergeLonger(desk, people);
-  for (const i of short) linkShort(desk, i, people);
+  linkShortNames(desk, short, people);
   return [...people.values()];
+}
+
+function listIn<T>(map: Map<string, T[]>, key: string): T[] {
+  let list = map.get(key);
+  if (!list) {
+    list = [];
+    map.set(key, list);
+  }
+  return list;
 }
 
 /** Words of the name without title, hyphens and "Jr.". */
@@ -60,6 +68,9 @@ function calledBy(desk: Desk, id: string, words: readonly string[]): ReadonlySet
   const known = desk.lexicon.person(id)?.called ?? [];
   return new Set(known.length > 0 ? known.map(nameWord) : [words[words.length - 1]!]);
 }
+
+/** People of one name that are looked at; no report has more. */
+const NAMESAKES = 50;
 
 /** Roles so much in the news that a full name alone is enough. */
 const PROMINENT = new Set(["head_of_state", "head_of_government", "leader", "foreign_minister", "defence_minister"]);
@@ -90,7 +101,7 @@ function isProminent(desk: Desk, id: string): boolean {
 /** Whether the text names a state, by name, adjective or capital. */
 function isNamed(desk: Desk, country: string | null): boolean {
   const state = country === null ? undefined : desk.lexicon.stateByCode(country);
-  return state !== undefined && desk.of.some((ids) => ids?.includes(state.id));
+  return state !== undefined && desk.states.has(state.id);
 }
 
 function newPerson(desk: Desk, mentions: readonly number[]): Entity {
@@ -111,8 +122,10 @@ function describeAll(desk: Desk, mentions: readonly number[]): Pick<Entity, "cou
 
 /** "Barack Obama" and "Barack Hussein Obama" are one: first and last word agree and the shorter is contained in the longer. */
 function mergeLonger(desk: Desk, people: Map<string, DocumentPerson>): void {
+  const bySurname = new Map<string, DocumentPerson[]>();
+  for (const person of people.values()) listIn(bySurname, person.words[person.words.length - 1]!).push(person);
   for (const short of [...people.values()]) {
-    const all = [...people.values()].filter((long) => long !== short);
+    const all = bySurname.get(short.words[short.words.length - 1]!)!.slice(0, NAMESAKES);
     const fits = all.filter((long) => isLonger(long.words, short.words) || isSurname(long.words, short.words));
     const long = fits.length === 1 ? fits[0]! : null;
     if (!long || desk.lexicon.person(short.id)) continue;
@@ -133,41 +146,53 @@ function isSurname(long: readonly string[], short: readonly string[]): boolean {
 }
 
 /** "Kim": the fitting person of the document who has been named most often so far, else the one named first afterwards. */
-function linkShort(desk: Desk, i: number, people: Map<string, DocumentPerson>): void {
-  const words = wordsOf(desk, i);
-  const word = words[words.length - 1]!;
-  const { country } = describe(desk, i);
-  const fits = [...people.values()].filter((person) => {
-    const entity = desk.entity(person.id)!;
-    const compatible = country === null || entity.country === null || entity.country === country;
-    return compatible && hasWord(person, word);
-  });
-  const bySurname = fits.filter((person) => person.called.has(word));
-  const best = mostNamed(bySurname.length > 0 ? bySurname : fits, i);
-  if (best) {
-    best.mentions.push(i);
-    desk.link(i, best.id);
-  } else linkLone(desk, i, word, people);
+function linkShortNames(desk: Desk, short: readonly number[], people: Map<string, DocumentPerson>): void {
+  const byWord = new Map<string, DocumentPerson[]>();
+  const file = (person: DocumentPerson) => {
+    const words = new Set([...person.called, person.words[0]!, person.words[person.words.length - 1]!]);
+    for (const word of words) listIn(byWord, word).push(person);
+  };
+  for (const person of people.values()) file(person);
+  for (const i of short) {
+    const word = wordsOf(desk, i).pop()!;
+    const person = bestNamed(desk, i, word, byWord.get(word) ?? []);
+    if (person) {
+      person.mentions.push(i);
+      desk.link(i, person.id);
+    } else {
+      const known = people.size;
+      const lone = linkLone(desk, i, word, people);
+      if (people.size > known) file(lone);
+    }
+  }
 }
 
-function hasWord(person: DocumentPerson, word: string): boolean {
-  return person.called.has(word) || person.words[0] === word || person.words[person.words.length - 1] === word;
+function bestNamed(desk: Desk, i: number, word: string, namesakes: readonly DocumentPerson[]): DocumentPerson | null {
+  const { country } = describe(desk, i);
+  const fits = namesakes.slice(0, NAMESAKES).filter((person) => {
+    const entity = desk.entity(person.id)!;
+    return country === null || entity.country === null || entity.country === country;
+  });
+  const bySurname = fits.filter((person) => person.called.has(word));
+  return mostNamed(bySurname.length > 0 ? bySurname : fits, i);
 }
 
 function mostNamed(people: readonly DocumentPerson[], i: number): DocumentPerson | null {
+  if (people.length < 2) return people[0] ?? null;
   const before = (person: DocumentPerson) => person.mentions.filter((at) => at < i).length;
   const ranked = [...people].sort((a, b) => before(b) - before(a) || a.mentions[0]! - b.mentions[0]!);
-  return ranked[0] ?? null;
+  return ranked[0]!;
 }
 
 /** A surname alone: the one person in office whom news calls so, else somebody of this document. */
-function linkLone(desk: Desk, i: number, word: string, people: Map<string, DocumentPerson>): void {
+function linkLone(desk: Desk, i: number, word: string, people: Map<string, DocumentPerson>): DocumentPerson {
   const candidates = candidatesOf(desk, i).map((one) => one.entity);
   const id = holder(desk, i, candidates) ?? desk.add(lonePerson(desk, i, word));
   desk.link(i, id);
   const person = people.get(id) ?? { id, words: [word], called: new Set([word]), mentions: [] };
   person.mentions.push(i);
   people.set(id, person);
+  return person;
 }
 
 const TOP = new Set(["head_of_state", "head_of_government", "leader"]);
@@ -175,12 +200,11 @@ const TOP = new Set(["head_of_state", "head_of_government", "leader"]);
 /** The only head of state or government called so; with a date, the one in office then; the country must be named in the text. */
 function holder(desk: Desk, i: number, ids: readonly string[]): string | null {
   const { country } = describe(desk, i);
-  const mentioned = new Set(desk.of.flatMap((of) => of ?? []).map((id) => desk.lexicon.state(id)?.code));
   const { date } = desk;
   const fits = ids.filter((id) =>
     desk.lexicon.offices(id).some((office) => {
       if (!TOP.has(office.role) || (date !== null && !holdsAt(office, date))) return false;
-      return country === null ? mentioned.has(office.country) : office.country === country;
+      return country === null ? isNamed(desk, office.country) : office.country === country;
     }),
   );
   return fits.length === 1 ? fits[0]! : null;

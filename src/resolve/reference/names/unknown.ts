@@ -53,7 +53,8 @@ function isAmbiguous(desk: Desk, i: number): boolean {
 function shortened(desk: Desk, i: number, words: string): string | null {
   const word = words.toLowerCase();
   if (/\s/.test(word) || !desk.lexicon.nouns.get(word)) return null;
-  for (let j = i - 1; j >= 0; j--) {
+  for (const j of desk.nearby(i, desk.mentions[i]!.sentence).reverse()) {
+    if (j > i) continue;
     const id = desk.of[j]?.[0];
     const isLonger = desk.mentions[j]!.form === "name" && desk.words(j).toLowerCase().split(/\s+/).includes(word);
     if (id !== undefined && isLonger) return id;

@@ -2,6 +2,9 @@ import type { Body, State } from "../../../lexicon/index.js";
 import type { Entity } from "../../../model/index.js";
 import type { Desk } from "../desk.js";
 
+/** How far back, in sentences, "the ministry" may have been named. */
+const BACK = 12;
+
 /** What body the phrase or name of mention `i` names: the phrase that ends at its head, or that begins there ("Ministry of Defense"). */
 export function bodyOfPhrase(desk: Desk, i: number): Body | null {
   const { head, last } = desk.mentions[i]!;
@@ -25,12 +28,12 @@ function ownedByState(desk: Desk, i: number): boolean {
   return owner === null || owner.class === "state" || owner.class === "person";
 }
 
-/** "The ministry" after "Russia's Defense Ministry": the state whose body of that kind the text has named. */
+/** "The ministry" after "Russia's Defense Ministry": the only state near before whose body of that kind the text has named. */
 function namesake(desk: Desk, i: number, body: Body): State | null {
   if (desk.mentions[i]!.owner !== null || /^an?$/.test(desk.opener(i))) return null;
   const states = new Set<State>();
-  for (let j = 0; j < desk.mentions.length; j++) {
-    const state = j < i && desk.of[j] && desk.mentions[j]!.form !== "pronoun" ? desk.ownerState(j) : null;
+  for (const j of desk.nearby(i, BACK)) {
+    const state = j < i && desk.of[j]?.length === 1 && desk.mentions[j]!.form !== "pronoun" ? desk.ownerState(j) : null;
     if (state && desk.lexicon.bodyOf(state, body).id === desk.of[j]![0]) states.add(state);
   }
   return states.size === 1 ? [...states][0]! : null;

@@ -53,19 +53,13 @@ function isDefinite(desk: Desk, i: number): boolean {
   return /^(the|this)$/.test(desk.opener(i));
 }
 
-/** The only state named in this sentence or the two before it, or failing that the only one of the whole document. */
+/** The only state named in this sentence or the one before it, or failing that the only one of the whole document. */
 function onlyState(desk: Desk, i: number): readonly string[] {
-  const near = statesNamed(desk, (j) => j < i && desk.within(j, i, 1));
-  if (near.size === 1) return [...near];
-  const all = statesNamed(desk, () => true);
-  return near.size === 0 && all.size === 1 ? [...all] : [];
-}
-
-function statesNamed(desk: Desk, where: (j: number) => boolean): Set<string> {
-  const found = new Set<string>();
-  desk.mentions.forEach((mention, j) => {
-    const entity = mention.form === "name" && where(j) ? desk.only(j) : null;
-    if (entity?.class === "state") found.add(entity.id);
-  });
-  return found;
+  const near = new Set<string>();
+  for (const j of desk.nearby(i, 1)) {
+    const entity = j < i && desk.mentions[j]!.form === "name" ? desk.only(j) : null;
+    if (entity?.class === "state") near.add(entity.id);
+  }
+  if (near.size > 0) return near.size === 1 ? [...near] : [];
+  return desk.states.size === 1 ? [...desk.states] : [];
 }

@@ -40,7 +40,8 @@ function modifiers(desk: Desk, i: number): string[] {
 function sameNoun(desk: Desk, i: number): readonly string[] | null {
   const words = modifiers(desk, i);
   const found: number[] = [];
-  for (let j = i - 1; j >= 0 && desk.within(j, i, 8); j--) {
+  for (const j of desk.nearby(i, 8).reverse()) {
+    if (j > i) continue;
     if (desk.mentions[j]!.form !== "nominal" || desk.lemma(j) !== desk.lemma(i)) continue;
     const agrees = desk.isPlural(j) === desk.isPlural(i) && (desk.of[j]?.length ?? 0) > 0;
     const before = modifiers(desk, j);
@@ -56,8 +57,8 @@ function sameClass(desk: Desk, i: number): readonly string[] | null {
   const wanted = CLASSES[desk.lemma(i)];
   if (!wanted || desk.isPlural(i) || modifiers(desk, i).length > 0) return null;
   const found = new Set<string>();
-  for (let j = i - 1; j >= 0 && desk.within(j, i, 2); j--) {
-    const entity = desk.only(j);
+  for (const j of desk.nearby(i, 2)) {
+    const entity = j < i ? desk.only(j) : null;
     if (entity && desk.mentions[j]!.form === "name" && wanted.includes(entity.class)) found.add(entity.id);
   }
   return found.size === 1 ? [...found] : null;

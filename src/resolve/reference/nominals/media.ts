@@ -10,12 +10,17 @@ export function linkStateMedia(desk: Desk, i: number): readonly string[] | null 
   const body = desk.lexicon.bodies.endingAt(desk.lemmas(i), head)?.values[0];
   const state = desk.ownerState(i);
   if (body?.id !== "state-media" || !state) return null;
-  const agencies = new Set<string>();
-  desk.mentions.forEach((mention, j) => {
-    const entity = mention.form === "name" ? desk.only(j) : null;
-    const control = entity ? desk.lexicon.outlet(entity.id)?.control : undefined;
-    if (entity?.class === "news_agency" && entity.country === state.code && control === "state")
-      agencies.add(entity.id);
-  });
+  const agencies = agenciesOf(desk, state.code);
   return agencies.size === 1 ? [...agencies] : [desk.add(desk.lexicon.bodyOf(state, body))];
+}
+
+/** Agencies in the hand of a state that the document names. */
+function agenciesOf(desk: Desk, country: string): ReadonlySet<string> {
+  const all = desk.cached("agencies", 0, () => {
+    const names = desk.mentions.map((mention, j) => (mention.form === "name" ? desk.only(j) : null));
+    return names.filter(
+      (entity) => entity?.class === "news_agency" && desk.lexicon.outlet(entity.id)?.control === "state",
+    );
+  });
+  return new Set(all.filter((entity) => entity?.country === country).map((entity) => entity!.id));
 }

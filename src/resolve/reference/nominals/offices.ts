@@ -2,6 +2,8 @@ import { holdsAt, type Office, type Role } from "../../../lexicon/index.js";
 import type { Desk } from "../desk.js";
 import type { DocumentPerson } from "../names/people.js";
 
+/** People of one document that are looked at; no report has more. */
+const MANY = 300;
 const TOP = ["leader", "head_of_state", "head_of_government"];
 
 /**
@@ -19,7 +21,7 @@ export function linkOffice(desk: Desk, i: number, people: readonly DocumentPerso
     .slice(Math.max(first, head - match.length + 1), head + 1)
     .join(" ");
   const state = desk.ownerState(i);
-  const here = people.filter((person) => fits(desk, i, person, role, phrase, state?.code ?? null));
+  const here = people.slice(0, MANY).filter((person) => fits(desk, i, person, role, phrase, state?.code ?? null));
   if (here.length > 0) return here.length === 1 ? [here[0]!.id] : nearest(desk, i, here);
   if (state === null || owner === null || desk.only(owner)?.class === "person") return null;
   return role.kind === "office" && desk.date !== null ? holder(desk, state.code, role, phrase, desk.date) : null;
@@ -56,8 +58,12 @@ function isOffice(office: Office, role: Role, phrase: string): boolean {
 }
 
 /** What the text calls the person: words of titles before the name and of appositions, lower case. */
-function titlesOf(desk: Desk, person: DocumentPerson): string[] {
-  return person.mentions.flatMap((at) => {
+function titlesOf(desk: Desk, person: DocumentPerson): readonly string[] {
+  return desk.cached("titles", person.mentions[0]!, () => findTitles(desk, person));
+}
+
+function findTitles(desk: Desk, person: DocumentPerson): string[] {
+  return person.mentions.slice(0, 100).flatMap((at) => {
     const { first, last, same } = desk.mentions[at]!;
     const titled = rolesIn(desk, at, first, last);
     const twin = same === null ? null : desk.mentions[same]!;

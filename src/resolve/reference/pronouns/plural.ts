@@ -46,32 +46,25 @@ function subjectIds(desk: Desk, i: number): readonly string[] {
 }
 
 function idsAt(desk: Desk, i: number, heads: readonly number[]): readonly string[] {
-  const { sentence } = desk.mentions[i]!;
   const ids = new Set<string>();
-  desk.mentions.forEach((mention, j) => {
-    if (mention.sentence === sentence && heads.includes(mention.head)) for (const id of desk.of[j] ?? []) ids.add(id);
-  });
+  for (const j of desk.nearby(i, 0)) {
+    if (heads.includes(desk.mentions[j]!.head)) for (const id of desk.of[j] ?? []) ids.add(id);
+  }
   return [...ids];
 }
 
-/** A coordination that is the subject, of this clause or of one before it in this sentence or the last, the nearest first. */
+/** A coordination that is a subject of this sentence or, where this has named no subject yet, of the last; the nearest first. */
 function coordinated(desk: Desk, i: number): readonly string[] | null {
   const groups = new Map<string, number[]>();
-  desk.mentions.forEach((mention, j) => {
-    const distance = desk.mentions[i]!.sentence - mention.sentence;
-    if (
-      distance < 0 ||
-      distance > (hasSubject(desk, i) ? 0 : 1) ||
-      mention.end > desk.mentions[i]!.start ||
-      mention.form === "pronoun"
-    )
-      return;
+  for (const j of desk.nearby(i, hasSubject(desk, i) ? 0 : 1)) {
+    const mention = desk.mentions[j]!;
+    if (mention.end > desk.mentions[i]!.start || mention.form === "pronoun") continue;
     const tree = desk.tree(j);
     const first = tree.firstConjunct(mention.head);
-    if (!tree.is(first, "nsubj") || (first === mention.head && tree.childrenBy(first, "conj").length === 0)) return;
+    if (!tree.is(first, "nsubj") || (first === mention.head && tree.childrenBy(first, "conj").length === 0)) continue;
     const key = `${mention.sentence} ${first}`;
     groups.set(key, [...(groups.get(key) ?? []), j]);
-  });
+  }
   const last = [...groups.values()].filter((group) => group.length > 1).pop();
   if (!last) return null;
   const ids = last.map((j) => desk.of[j] ?? []);
@@ -81,11 +74,9 @@ function coordinated(desk: Desk, i: number): readonly string[] | null {
 
 /** Whether the sentence has named a subject of its own before the pronoun. */
 function hasSubject(desk: Desk, i: number): boolean {
-  const { sentence, start } = desk.mentions[i]!;
   const tree = desk.tree(i);
-  return desk.mentions.some(
-    (mention) => mention.sentence === sentence && mention.end <= start && tree.is(mention.head, "nsubj"),
-  );
+  const { start } = desk.mentions[i]!;
+  return desk.nearby(i, 0).some((j) => desk.mentions[j]!.end <= start && tree.is(desk.mentions[j]!.head, "nsubj"));
 }
 
 /** A plural that has been named: "the soldiers", or an earlier "they". */

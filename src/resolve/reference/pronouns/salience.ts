@@ -7,6 +7,9 @@ const REACH = 3;
 /** What a sentence further back keeps of its weight. */
 const DECAY = 0.5;
 
+/** Words of a sentence that are looked at for a rival. */
+const LONG_SENTENCE = 150;
+
 /** Something that a pronoun may take up: entity ids and how present they are to the reader. */
 export interface Antecedent {
   ids: readonly string[];
@@ -21,11 +24,11 @@ export function antecedents(desk: Desk, i: number, fits: (j: number) => boolean)
   const pronoun = desk.mentions[i]!;
   const found = new Map<string, Antecedent>();
   const speaker = speakerOf(desk, i);
-  for (let j = 0; j < desk.mentions.length; j++) {
+  for (const j of desk.nearby(i, REACH)) {
     const ids = desk.of[j];
     const mention = desk.mentions[j]!;
     const distance = pronoun.sentence - mention.sentence;
-    if (!ids || ids.length === 0 || distance < 0 || distance > REACH || !precedes(desk, j, i)) continue;
+    if (!ids || ids.length === 0 || !precedes(desk, j, i)) continue;
     if (distance > 0 && desk.isBoilerplate(mention.sentence)) continue;
     if (!fits(j) || isBarred(desk, j, i) || ids.some((id) => speaker.has(id))) continue;
     const weight = partWeight(desk, j) * DECAY ** distance + closeness(desk, j, i);
@@ -49,7 +52,7 @@ export function rival(desk: Desk, i: number, plural: boolean): number {
     const tree = desk.trees.of(at);
     const heads = desk.headsIn(at);
     const end = at === sentence ? head : tree.tokens.length;
-    for (let t = 0; t < end; t++) {
+    for (let t = Math.max(0, end - LONG_SENTENCE); t < end; t++) {
       const token = tree.token(t);
       if (token.upos !== "NOUN" || heads.has(t) || (token.xpos === "NNS") !== plural || /^(CD|DT)$/.test(token.xpos))
         continue;

@@ -1,8 +1,7 @@
-import { type Desk, nameWord } from "../desk.js";
+import type { Desk } from "../desk.js";
+import { FEMALE, genderOf, MALE } from "./gender.js";
 import { antecedents, rival } from "./salience.js";
 
-const MALE = new Set(["he", "him", "his", "himself"]);
-const FEMALE = new Set(["she", "her", "hers", "herself"]);
 const NEUTER = new Set(["it", "its", "itself"]);
 /** How much more present than the next best an antecedent must be. */
 const MARGIN = 1.15;
@@ -30,31 +29,4 @@ function isThing(desk: Desk, j: number): boolean {
   const entity = desk.only(j);
   if (!entity || /^(person|people|other)$/.test(entity.class)) return false;
   return desk.mentions[j]!.form !== "nominal" || !desk.isPlural(j);
-}
-
-/** What titles, roles and pronouns so far say of a person's gender, else the given name; null where nothing does. */
-function genderOf(desk: Desk, id: string): "male" | "female" | null {
-  for (let j = 0; j < desk.mentions.length; j++) {
-    if (desk.of[j]?.length !== 1 || desk.of[j]![0] !== id) continue;
-    const form = desk.token(j).form.toLowerCase();
-    if (MALE.has(form)) return "male";
-    if (FEMALE.has(form)) return "female";
-    const said = genderInWords(desk, j);
-    if (said) return said;
-  }
-  const [given, ...rest] = (desk.entity(id)?.label ?? "").split(/[\s-]+/).map(nameWord);
-  return (rest.length > 0 && given !== undefined && desk.lexicon.tables.givenNames.get(given)) || null;
-}
-
-function genderInWords(desk: Desk, j: number): "male" | "female" | null {
-  const { first, last, form, head } = desk.mentions[j]!;
-  if (form === "pronoun") return null;
-  const end = form === "name" ? last : head;
-  const tokens = desk.sentence(j).tokens;
-  for (let at = first; at <= end; at++) {
-    if (form === "nominal" && at !== head) continue;
-    const gender = desk.lexicon.nouns.gender(tokens[at]!.lemma.toLowerCase());
-    if (gender) return gender;
-  }
-  return null;
 }
