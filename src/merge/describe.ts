@@ -15,6 +15,7 @@ import type { Directory } from "./directory.js";
 import { fulfilments } from "./events/fulfil.js";
 import { byOrder, type EventMention, type Stage } from "./events/index.js";
 import type { ClaimGroup, EventGroup, Grouping } from "./grouping.js";
+import { wordsOf } from "./words.js";
 
 /** A claim before it is weighed. */
 export interface ClaimDraft {
@@ -44,7 +45,12 @@ export interface Draft {
   directory: Directory;
   /** Every report, by document id. */
   reports: ReadonlyMap<string, NewsDocument>;
+  /** Long tellings, by event mention id: two that are word for word the same were written once. */
+  wordings: ReadonlyMap<string, string>;
 }
+
+/** From so many words on, two tellings are not the same by chance. */
+const LONG_TELLING = 8;
 
 /** Ids of merged things hash their first mention's: an id once given always finds the group that holds that mention. */
 export function eventIdOf(mention: string): string {
@@ -68,7 +74,17 @@ export function describe(grouping: Grouping): Draft {
     for (const event of group.events) events.push(describeEvent(event, claim?.id ?? null, promised.get(event)));
   }
   const reports = new Map(grouping.records.map(({ document }) => [document.id, document]));
-  return { copies, stories, events: sortById(events), claims: sortById(claims), directory, reports };
+  const wordings = wordingsOf(groups);
+  return { copies, stories, events: sortById(events), claims: sortById(claims), directory, reports, wordings };
+}
+
+function wordingsOf(groups: readonly EventGroup[]): Map<string, string> {
+  const wordings = new Map<string, string>();
+  for (const { id, record, event } of groups.flatMap((group) => group.members)) {
+    const words = wordsOf(record.document.text, event.evidence.start, event.evidence.end).map(({ word }) => word);
+    if (words.length >= LONG_TELLING) wordings.set(id, words.join(" "));
+  }
+  return wordings;
 }
 
 function describeEvent(group: EventGroup, claim: string | null, promise: EventGroup | undefined): MergedEvent {
@@ -107,7 +123,7 @@ function describeClaim(group: ClaimGroup, directory: Directory): ClaimDraft | nu
       recipients: partyOrSelf(members, (member) => member.recipients, directory),
       objects: objectsOf(members),
       time: narrowest(members),
-      words: wordsOf(first),
+      words: clauseOf(first),
     },
     positions,
     stage: first.event.polarity === "negative" && first.stage !== "pledged" ? "done" : first.stage,
@@ -152,7 +168,7 @@ function narrowest(members: readonly EventMention[]): Period | null {
 const MOST_WORDS = 200;
 
 /** The clause that tells of it; a long one is cut at a word around its trigger's side. */
-function wordsOf({ record, event }: EventMention): string {
+function clauseOf({ record, event }: EventMention): string {
   const words = (span: Span) => quote(record.document.text, span).replace(/\s+/g, " ").trim();
   const whole = words(event.evidence);
   if (whole.length <= MOST_WORDS) return whole;

@@ -4,9 +4,7 @@
  */
 export { UNKNOWN_PUBLISHER } from "./claims/positions.js";
 export { containment, familiesOf, findCopies, shinglesOf } from "./copies/index.js";
-export { reportedOn } from "./days.js";
 export { type ClaimDraft, claimIdOf, type Draft, describe, eventIdOf } from "./describe.js";
-export type { Directory } from "./directory.js";
 export { byOrder, type EventMention, type Stage } from "./events/index.js";
 export { type ClaimGroup, type EventGroup, type Grouping, groupRecords } from "./grouping.js";
 export { dateTogether } from "./together/index.js";

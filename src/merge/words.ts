@@ -82,11 +82,10 @@ function stem(word: string): string {
   return bare;
 }
 
-/** Shared members over the smaller set: 1 where one set holds the other. 0 where either is empty. */
-export function overlapShare(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
-  if (a.size === 0 || b.size === 0) return 0;
+/** How many members two sets share. */
+export function sharedCount(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   const [small, large] = a.size <= b.size ? [a, b] : [b, a];
   let shared = 0;
   for (const one of small) if (large.has(one)) shared++;
-  return shared / small.size;
+  return shared;
 }

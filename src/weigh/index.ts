@@ -7,8 +7,8 @@ import { isSupport, standing } from "./standing.js";
 import { statusOf } from "./status.js";
 import { whySentence } from "./why.js";
 
-export { Origins, type Owners, type Provenance } from "./origins.js";
-export { type Evidence, statusOf } from "./status.js";
+export { Origins, type Owners } from "./origins.js";
+export { statusOf } from "./status.js";
 
 /** The weight of what was merged: each claim's status with its sentence, and its three counts. Pure. */
 export function weigh(draft: Draft, owners: Owners = new Map()): Merged {
@@ -17,6 +17,7 @@ export function weigh(draft: Draft, owners: Owners = new Map()): Merged {
     reports,
     copies,
     owners,
+    wordings: draft.wordings,
     party: (id) => directory.party(id),
     isNews: (id) => directory.isNews(id),
   });

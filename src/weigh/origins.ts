@@ -9,6 +9,8 @@ export interface Provenance {
   reports: ReadonlyMap<string, NewsDocument>;
   copies: readonly Copy[];
   owners: Owners;
+  /** Long tellings by event mention id, word for word. */
+  wordings: ReadonlyMap<string, string>;
   /** The party that an entity acts for. */
   party(id: string): string;
   isNews(id: string): boolean;
@@ -31,12 +33,16 @@ export class Origins {
   /**
    * The origin of each position, among those of one claim. A named source is one origin however many report it; leaders speak for their
    * state. A hidden source is told apart only by the house that vouches for it. A report's own voice is its house: copies of one
-   * text and outlets of one owner are one house, and so are all reports whose publisher is not known. Where a house also names a
+   * text, outlets of one owner and tellings in the same words are one house, and so are all reports whose publisher is not known. Where a house also names a
    * source for the claim, its own voice is no origin besides.
    */
   of(positions: readonly Position[]): (string | null)[] {
     const houses = new Houses();
-    for (const { document } of positions) houses.join(`family:${this.family(document)}`, this.owner(document));
+    for (const { document, event } of positions) {
+      houses.join(`family:${this.family(document)}`, this.owner(document));
+      const wording = event === null ? undefined : this.provenance.wordings.get(event);
+      if (wording !== undefined) houses.join(`a telling: ${wording}`, this.owner(document));
+    }
     const sourced = new Set(
       positions.filter((one) => !this.isOwnVoice(one)).map((one) => houses.find(this.owner(one.document))),
     );

@@ -91,6 +91,10 @@ describe("origins", () => {
         ["times", "group"],
         ["star", "group"],
       ]),
+      wordings: new Map([
+        ["e_1", "the same eight words or more in both"],
+        ["e_2", "the same eight words or more in both"],
+      ]),
       party: (id) => (id === "kim" ? "prk" : id),
       isNews: (id) => id === "reuters",
     });
@@ -113,6 +117,12 @@ describe("origins", () => {
     expect(count([own("doc_a"), own("doc_b")])).toBe(2);
     expect(count([own("doc_a"), own("doc_b")], [{ part: "doc_b", whole: "doc_a" }])).toBe(1);
     expect(count([own("doc_c"), own("doc_d")])).toBe(1);
+    expect(
+      count([
+        { ...own("doc_a"), event: "e_1" },
+        { ...own("doc_b"), event: "e_2" },
+      ]),
+    ).toBe(1);
   });
 
   it("give no origin to a report's own voice beside its source's", () => {

@@ -71,7 +71,8 @@ function ownVoice({ document, record, event, against }: Held): Position {
 
 function said(holder: string, stance: Position["stance"], statement: Statement, mention: EventMention): Position {
   const { record, event, document } = mention;
-  const words = statement.hedges
+  const hedges = isAside(event, record) ? [] : statement.hedges;
+  const words = hedges
     .filter((hedge) => hedge.grade !== "approximate")
     .map((hedge) => quote(record.document.text, hedge));
   return {

@@ -1,7 +1,7 @@
 import { type Days, daysApart, lengthOf } from "../days.js";
 import type { Directory } from "../directory.js";
 import { kindsOf } from "../things.js";
-import { overlapShare } from "../words.js";
+import { sharedCount } from "../words.js";
 import type { EventMention } from "./mention.js";
 import { compareRoles, type Roles } from "./roles.js";
 import { vetoOf } from "./vetoes.js";
@@ -24,8 +24,9 @@ export function compareEvents(a: EventMention, b: EventMention, directory: Direc
   const time = timeReason(a, b);
   if (time === null) return { same: false, veto: null };
   const thing = thingReason(a, b);
-  const words = overlapShare(a.words, b.words);
-  if (!ENOUGH[time.strength]({ a, b, roles, thing, words })) return { same: false, veto: null };
+  const shared = sharedCount(a.words, b.words);
+  const share = shared / Math.max(1, Math.min(a.words.size, b.words.size));
+  if (!ENOUGH[time.strength]({ a, b, roles, thing, shared, share })) return { same: false, veto: null };
   return { same: true, reasons: [...roles.reasons, deedReason(a, b), time.reason, ...(thing ? [thing] : [])] };
 }
 
@@ -34,33 +35,46 @@ interface Likeness {
   b: EventMention;
   roles: Roles & { agree: true };
   thing: string | null;
-  /** Share of words in common. */
-  words: number;
+  /** How many words they have in common, and their share of the mention that has fewer. */
+  shared: number;
+  share: number;
 }
 
 type Strength = "day" | "month" | "year" | "news";
 
-/** What must agree besides roles, act and time: the vaguer the time, the more. What is said is one only in much the same words. */
+/**
+ * What must agree besides roles, act and time: the vaguer the time, the more. What is said is one only in much the same words; and a
+ * word or two in common say nothing where it is open to whom it was done.
+ */
 const ENOUGH: Record<Strength, (likeness: Likeness) => boolean> = {
-  day: ({ a, b, roles, thing, words }) =>
-    (isVisit(a) && roles.recipients === "same") ||
-    words >= (isSpeech(a, b) ? SAME_WORDS : ALIKE_WORDS) ||
-    (thing !== null && !isSpeech(a, b)),
-  month: ({ a, b, roles, thing, words }) =>
-    roles.recipients === "same" && (isVisit(a) || words >= SAME_WORDS || (thing !== null && !isSpeech(a, b))),
-  year: ({ a, b, roles, thing }) =>
-    roles.recipients === "same" &&
-    thing !== null &&
-    !isSpeech(a, b) &&
-    [...a.actors].sort().join() === [...b.actors].sort().join(),
-  news: ({ roles, words }) => words >= (roles.recipients === "same" ? ALIKE_WORDS : SAME_WORDS),
+  day: (likeness) =>
+    isVisit(likeness) || alike(likeness, isSpeech(likeness) ? SAME_WORDS : ALIKE_WORDS) || sameThing(likeness),
+  month: (likeness) =>
+    likeness.roles.recipients === "same" && (isVisit(likeness) || likeness.share >= SAME_WORDS || sameThing(likeness)),
+  year: (likeness) => likeness.roles.recipients === "same" && sameThing(likeness) && sameActors(likeness),
+  news: (likeness) => alike(likeness, likeness.roles.recipients === "same" ? ALIKE_WORDS : SAME_WORDS),
 };
 
-function isVisit(mention: EventMention): boolean {
-  return mention.event.mode === "visit";
+/** Words that two mentions must share where one does not say to whom it was done. */
+const TELLING_WORDS = 3;
+
+function alike({ roles, share, shared }: Likeness, least: number): boolean {
+  return share >= least && (roles.recipients === "same" || shared >= TELLING_WORDS);
 }
 
-function isSpeech(a: EventMention, b: EventMention): boolean {
+function sameThing({ a, b, thing }: Likeness): boolean {
+  return thing !== null && !(a.speech && b.speech);
+}
+
+function sameActors({ a, b }: Likeness): boolean {
+  return [...a.actors].sort().join() === [...b.actors].sort().join();
+}
+
+function isVisit({ a, roles }: Likeness): boolean {
+  return a.event.mode === "visit" && roles.recipients === "same";
+}
+
+function isSpeech({ a, b }: Likeness): boolean {
   return a.speech && b.speech;
 }
 

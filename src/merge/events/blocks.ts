@@ -1,4 +1,4 @@
-import { monthsOf } from "../days.js";
+import { type Days, dayNumber, isoDay, monthsOf } from "../days.js";
 import { newsDays } from "./agree.js";
 import type { EventMention } from "./mention.js";
 
@@ -21,8 +21,7 @@ function buckets(mention: EventMention): string[] {
 }
 
 /** News of the first days of a month meets that of the last days of the month before. */
-function around(days: { earliest: string; latest: string }): { earliest: string; latest: string } {
-  const shift = (iso: string, by: number) =>
-    new Date(Date.parse(`${iso}T00:00:00Z`) + by * 86_400_000).toISOString().slice(0, 10);
-  return { earliest: shift(days.earliest, -5), latest: shift(days.latest, 5) };
+function around({ earliest, latest }: Days): Days {
+  const shift = (iso: string, by: number) => isoDay((dayNumber(iso) ?? 0) + by);
+  return { earliest: shift(earliest, -5), latest: shift(latest, 5) };
 }

@@ -6,8 +6,8 @@ export type Roles = { agree: true; reasons: string[]; recipients: "same" | "open
 
 /** Acts that two parties do together, whichever of them the sentence makes its subject. */
 const MUTUAL = ["CONSULT", "COOPERATE"];
-/** Acts for which it matters who in person did them. */
-const PERSONAL = ["CONSULT"];
+/** Acts for which it matters who in person did them, and to whom: meetings and what is said. Other acts are their state's. */
+const PERSONAL = ["CONSULT", "SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATEN"];
 
 export function compareRoles(a: EventMention, b: EventMention, directory: Directory): Roles {
   if (isMutual(a) && isMutual(b)) return compareTogether(a, b, directory);
@@ -15,7 +15,8 @@ export function compareRoles(a: EventMention, b: EventMention, directory: Direct
   const actors = compareSide("actor", a.actors, b.actors, directory, PERSONAL.includes(a.event.act));
   if (!actors.agree) return actors;
   if (a.recipientParties.length === 0 || b.recipientParties.length === 0) return { ...actors, recipients: "open" };
-  const recipients = compareSide("recipient", a.recipients, b.recipients, directory, false);
+  const saidToPerson = PERSONAL.includes(a.event.act) && a.event.mode !== "visit";
+  const recipients = compareSide("recipient", a.recipients, b.recipients, directory, saidToPerson);
   return recipients.agree
     ? { agree: true, reasons: [...actors.reasons, ...recipients.reasons], recipients: "same" }
     : recipients;
