@@ -86,6 +86,17 @@ describe("verb groups", () => {
     expect(would.verbGroup(3)).toMatchObject({ tense: "future", modal: "would", negated: true });
   });
 
+  it("see through a past tense that was taken for a participle, but not in a headline", () => {
+    const words = `Premier premier NOUN NN 2 nsubj:pass
+        promised promise VERB VBN 0 root
+        to to PART TO 4 mark
+        leave leave VERB VB 2 xcomp`;
+    const sentence = new Tree(sentenceOf(`${words}\n. . PUNCT . 2 punct`));
+    expect(sentence.verbGroup(1)).toMatchObject({ passive: false, finite: true, tense: "past" });
+    expect(sentence.subject(1)).toMatchObject({ heads: [0], passive: false });
+    expect(new Tree(sentenceOf(words)).verbGroup(1)).toMatchObject({ passive: true });
+  });
+
   it("see a subject with no as a negation", () => {
     const tree = new Tree(
       sentenceOf(`No no DET DT 2 det

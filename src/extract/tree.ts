@@ -204,12 +204,14 @@ export class Tree {
     const words = auxiliaries.map((aux) => this.tokens[aux]!);
     const modal = words.find((word) => word.xpos === "MD");
     const have = words.some((word) => word.lemma === "have");
+    const mistaken = auxiliaries.length === 0 && this.mistakenForParticiple(i);
     const passive =
-      auxiliaries.some((aux) => this.is(aux, "aux:pass")) ||
-      this.child(i, "nsubj:pass", "csubj:pass") >= 0 ||
-      (token.morph.voice === "passive" && !have);
+      !mistaken &&
+      (auxiliaries.some((aux) => this.is(aux, "aux:pass")) ||
+        this.child(i, "nsubj:pass", "csubj:pass") >= 0 ||
+        (token.morph.voice === "passive" && !have));
     const finite =
-      Boolean(modal) || words.some((word) => word.morph.form === "finite") || token.morph.form === "finite";
+      mistaken || Boolean(modal) || words.some((word) => word.morph.form === "finite") || token.morph.form === "finite";
     const infinitive = !modal && token.morph.form === "infinitive";
     const progressive = token.xpos === "VBG" && words.some((word) => word.lemma === "be");
     const group = {
@@ -223,7 +225,19 @@ export class Tree {
       finite,
       imperative: this.imperative(i, finite, auxiliaries),
     };
-    return { ...group, tense: this.tense(i, words, modal, have, finite) };
+    return { ...group, tense: mistaken ? "past" : this.tense(i, words, modal, have, finite) };
+  }
+
+  /**
+   * "The premier, a monarchist himself, promised to …": a past tense that the tagger took for a participle. In a whole sentence a
+   * participle without an auxiliary heads no main clause with a subject of its own; in a headline it may ("Man arrested").
+   */
+  private mistakenForParticiple(i: number): boolean {
+    const token = this.tokens[i]!;
+    if (token.xpos !== "VBN" || !this.is(i, "root", "ccomp", "parataxis")) return false;
+    const own = this.child(i, "nsubj");
+    const whole = /^[.!?]$/.test(this.tokens.findLast((one) => !/^["'”’)\]]+$/.test(one.form))?.form ?? "");
+    return whole && own >= 0 && own < i && (this.child(i, "obj", "xcomp", "ccomp") >= 0 || !this.is(own, "nsubj:pass"));
   }
 
   private auxiliaries(i: number): number[] {
@@ -340,7 +354,7 @@ export class Tree {
   private ownSubject(i: number, own: number, passive: boolean): Subject {
     const relative = this.is(i, "acl:relcl") && RELATIVE.has(this.lemma(own)) && this.head(i) >= 0;
     if (relative) return { heads: this.conjuncts(this.head(i)), passive, via: "relative" };
-    return { heads: this.conjuncts(own), passive: passive || this.is(own, "nsubj:pass"), via: "own" };
+    return { heads: this.conjuncts(own), passive, via: "own" };
   }
 
   /** "ordered troops to leave": the object leaves; "agreed to leave", "was told to leave": the subject does. */

@@ -6,7 +6,7 @@ import { DIGIT, isCapital, isSmall, kindAt, LETTER } from "./characters.js";
 export const LONGEST_SENTENCE = 256;
 
 const CLOSERS = "”’\"')]}»";
-const OPENING = "“‘\"'([{«—–-*•";
+const OPENING = "“‘\"'`([{«—–-*•";
 const SPEECH = new Set(
   "said says say asked asks told tells added adds wrote writes shouted cried exclaimed replied answered insisted declared joked tweeted quipped".split(
     " ",

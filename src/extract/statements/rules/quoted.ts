@@ -10,6 +10,8 @@ import type { Scene } from "../scene.js";
 import type { Rule } from "./rule.js";
 
 const STOPS = new Set([".", "!", "?", ":"]);
+const TITLE: ReadonlySet<string> = new Set(["ADJ", "ADP", "DET", "NOUN", "PROPN"]);
+const LONGEST_TITLE = 10;
 const BETWEEN = new Set([",", ":", "-", "–", "—", "--"]);
 
 /** "“…,” said Kim", "Kim said: “…”", "“…,” he said, “…”": whole sentences in quotation marks beside the reporting clause. */
@@ -63,7 +65,15 @@ function endsInColon(scene: Scene, last: number): boolean {
 function back(scene: Scene, from: number): number {
   let at = from;
   while (at >= 0 && scene.quotation(at) === null && scene.isPunctuation(at)) at--;
-  return at;
+  return scene.quotation(at) === null ? beforeTitle(scene, at) : at;
+}
+
+/** "…,” Movement spokeswoman Ana Díaz said": a long title that the parser hung elsewhere stands between quotation and name. */
+function beforeTitle(scene: Scene, from: number): number {
+  let at = from;
+  while (at >= 0 && from - at < LONGEST_TITLE && scene.quotation(at) === null && TITLE.has(scene.tokens[at]!.upos))
+    at--;
+  return scene.quotation(at) === null ? from : at;
 }
 
 function forward(scene: Scene, from: number): number {
