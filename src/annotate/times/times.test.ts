@@ -75,6 +75,7 @@ describe("findTimes", () => {
   it.each([
     ["a two-day visit", ["two-day | P2D"]],
     ["for more than 2 1/2 years", ["more than 2 1/2 years | P2Y6M | MORE_THAN"]],
+    ["for half an hour", ["half an hour | PT30M"]],
     ["for several months", ["several months | PXM"]],
     ["within 48 hours", ["48 hours | PT48H"]],
     ["about a minute and a half", ["about a minute and a half | PT1M30S | APPROX"]],
@@ -110,6 +111,9 @@ describe("findTimes", () => {
     "three-quarters of it",
     "Sun Microsystems grew/VERB",
     "a birthday message",
+    "the Chinese/ADJ New Year",
+    "every/DET now/ADV and/CCONJ again",
+    "the LA Weekly",
   ])("finds nothing in: %s", (line) => {
     expect(found(line)).toEqual([]);
   });

@@ -12,17 +12,19 @@ export const length: Rule = {
     if (wordAt(scan, at) === "the") return null;
     const read = readLength(scan, at);
     if (!read || !measures(scan, at, read)) return null;
+    const half = wordAt(scan, at - 1) === "half" && read.count === 1;
     return {
-      first: read.hyphenated ? at : framed(scan, at),
+      first: half ? at - 1 : read.hyphenated ? at : framed(scan, at),
       last: read.last,
       type: "DURATION",
-      expression: express(lengthValue(read.count, read.unit)),
+      expression: express(lengthValue(half ? 0.5 : read.count, read.unit)),
     };
   },
 };
 
 /** An age, a speed, a sum ("second" as an ordinal, "half", "a minute ago" and the like) is no length of time. */
 function measures(scan: Scan, at: number, read: Length): boolean {
+  if (!read.plural && !read.hyphenated && (read.count ?? 0) >= 1000) return false;
   if (read.unit === "half" || (read.unit === "second" && !read.plural)) return false;
   if (isOld(scan, read.last + 1) || isTitle(scan, at, read.last)) return false;
   if (read.unit === "quarter" && read.plural && read.hyphenated) return false;

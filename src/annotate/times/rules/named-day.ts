@@ -2,7 +2,7 @@ import type { TimePhrase } from "../../../lexicon/time.js";
 import { Kind } from "../kinds.js";
 import { type NamedDayRow, namedDays } from "../named-days.js";
 import { express, type Rule } from "../rule.js";
-import { atomAt, isKind, type Scan, wordAt } from "../scan.js";
+import { atomAt, isKind, type Scan, tokenAt, wordAt } from "../scan.js";
 import { isYear } from "../year.js";
 import { leaning } from "./date.js";
 
@@ -15,7 +15,7 @@ export const namedDay: Rule = {
     const phrase = namedDays(lexicon)
       .get(wordAt(scan, at))
       ?.find((other) => matches(scan, at, other));
-    if (!phrase) return null;
+    if (!phrase || partOfName(scan, at)) return null;
     const end = at + phrase.words.length - 1;
     const day = isKind(scan, end + 1, Kind.unit) && wordAt(scan, end + 1) === "day" ? end + 1 : end;
     const year = atomAt(scan, day + 1).number;
@@ -40,6 +40,13 @@ export const namedDay: Rule = {
     };
   },
 };
+
+/** "Chinese New Year", "Johnnie Christmas": with a name before it, it is another day or a person. */
+function partOfName(scan: Scan, at: number): boolean {
+  if (!atomAt(scan, at - 1).capital || isKind(scan, at - 1, Kind.month | Kind.weekday | Kind.relative)) return false;
+  const tag = tokenAt(scan, at - 1)?.upos;
+  return tag === "PROPN" || tag === "ADJ";
+}
 
 function matches(scan: Scan, at: number, phrase: TimePhrase<NamedDayRow[]>): boolean {
   return phrase.words.every((word, i) => sameWord(wordAt(scan, at + i), word));

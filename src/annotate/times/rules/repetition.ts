@@ -2,7 +2,7 @@ import { Kind } from "../kinds.js";
 import { lengthValue } from "../length.js";
 import { readNumber } from "../number.js";
 import { express, type Found, type Rule } from "../rule.js";
-import { type Scan, tokenAt, wordAt } from "../scan.js";
+import { atomAt, type Scan, tokenAt, wordAt } from "../scan.js";
 import { pad } from "../year.js";
 
 /** "every Monday", "each month", "every two weeks", "each July". */
@@ -34,6 +34,8 @@ export const frequency: Rule = {
   name: "frequency",
   on: Kind.frequency,
   find(scan, at): Found | null {
+    // A paper's name: "LA Weekly".
+    if (atomAt(scan, at).capital && atomAt(scan, at - 1).capital) return null;
     // "quarterly dividend" names a kind of dividend; "daily flights" says how often.
     if (wordAt(scan, at) === "quarterly" && /^(NOUN|PROPN|ADJ|NUM)$/.test(tokenAt(scan, at + 1)?.upos ?? ""))
       return null;

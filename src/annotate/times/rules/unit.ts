@@ -22,7 +22,9 @@ export const unit: Rule = {
     // The relative word next to the unit says which one: "this past year", "the same day".
     if (inTitle(scan, noun)) return null;
     const near = isKind(scan, at + 1, Kind.relative) && noun > at + 1 ? wordAt(scan, at + 1) : wordAt(scan, at);
-    return named.plural ? some(near, first, noun, named.unit) : one(scan, near, first, noun, named.unit);
+    return named.plural && near !== "this"
+      ? some(near, first, noun, named.unit)
+      : one(scan, near, first, noun, named.unit);
   },
 };
 
@@ -83,6 +85,7 @@ export const theUnit: Rule = {
       return { first, last: at, type: "DURATION", expression: express("P1Y") };
     }
     const follows = tokenAt(scan, at + 1)?.upos;
+    if (/^(before|after|earlier|later)$/.test(wordAt(scan, at + 1))) return null;
     if (follows === "NOUN" || follows === "SCONJ" || follows === "PRON" || wordAt(scan, at + 1) === "of") return null;
     if (named.unit === "week" || named.unit === "month" || named.unit === "year")
       return told(first, at, named.unit, "published");

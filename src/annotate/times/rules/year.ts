@@ -44,6 +44,7 @@ function partOfNumber(scan: Scan, at: number): boolean {
 /** "1990 people", "2000 shares": a plural noun after a bare number is what it counts; so is a unit. */
 function counts(scan: Scan, at: number): boolean {
   if (isKind(scan, at + 1, Kind.unit) && scan.words.units.get(wordAt(scan, at + 1))?.plural) return true;
+  if (/^(year|day|hour|minute)$/.test(wordAt(scan, at + 1))) return true;
   const next = tokenAt(scan, at + 1);
   return next?.xpos === "NNS" && wordAt(scan, at - 1) !== "the";
 }
