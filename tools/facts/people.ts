@@ -4,10 +4,12 @@
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { foldToken, parseOffices, parsePeople, parseStates, parseTsv, splitName } from "../../src/lexicon/index.js";
+import { foldToken, parseOffices, parsePeople, parseStates, parseTsv } from "../../src/lexicon/index.js";
 import { calledBy, isRegnal } from "./called.js";
 import { parseCsv } from "./csv.js";
 import { officeKinds } from "./offices.js";
+import { continueLeaders, correctLeaders, isSpelling, matchReign } from "./reign.js";
+import { closeTerms, lastingTerm, mergeTerms, sameTerm, type Term } from "./terms.js";
 
 interface Human {
   id: string;
@@ -18,15 +20,6 @@ interface Human {
   country: string;
   sector: Set<string>;
   description: string;
-}
-
-interface Term {
-  person: string;
-  country: string;
-  role: string;
-  titles: string[];
-  from: string;
-  to: string;
 }
 
 const facts = process.argv[2];
@@ -147,61 +140,6 @@ const dropped = new Set(
   parseTsv(here("dropped.tsv"), "dropped.tsv", ["country", "id", "why"]).map((r) => `${r.cells.country} ${r.cells.id}`),
 );
 
-/** One term for what several rows say: the same person and role, touching or overlapping. */
-function mergeTerms(rows: readonly Term[], joins: (a: Term, b: Term) => boolean): Term[] {
-  const groups = new Map<string, Term[]>();
-  for (const term of rows) {
-    const key = `${term.country} ${term.role} ${term.person}`;
-    groups.set(key, [...(groups.get(key) ?? []), term]);
-  }
-  return [...groups.values()].flatMap((group) => mergeOne(group, joins));
-}
-
-function mergeOne(group: Term[], joins: (a: Term, b: Term) => boolean): Term[] {
-  const sorted = group.sort((a, b) => a.from.localeCompare(b.from) || (a.to || "9").localeCompare(b.to || "9"));
-  const merged: Term[] = [];
-  for (const term of sorted) {
-    const last = merged.at(-1);
-    if (last && joins(last, term)) {
-      // Of a closed and an open row that begin together, the closed one knows more.
-      const together = last.from.slice(0, 7) === term.from.slice(0, 7);
-      if (last.to !== "") last.to = term.to === "" ? (together ? last.to : "") : [last.to, term.to].sort()[1]!;
-      else if (together && term.to !== "") last.to = term.to;
-      if (term.from.length > last.from.length && term.from.startsWith(last.from)) last.from = term.from;
-      if (last.titles.length === 0) last.titles = term.titles;
-    } else merged.push({ ...term });
-  }
-  return merged;
-}
-
-function sameTerm(a: Term, b: Term): boolean {
-  return (a.to !== "" && b.from <= a.to) || a.from.slice(0, 7) === b.from.slice(0, 7) || a.from.slice(0, 4) === b.from;
-}
-
-/** Once every term is closed that another's begins after, one that stays open goes on in the person's next. */
-function lastingTerm(a: Term, b: Term): boolean {
-  return a.to === "" || sameTerm(a, b);
-}
-
-/** Ends open terms at the next holder's first day, where the office has one holder and the person is no longer listed. */
-function closeTerms(all: Term[]): void {
-  const now = new Set(current.map((row) => `${row.iso3} ${row.role} ${row.person_qid}`));
-  for (const role of ["head_of_state", "head_of_government"]) {
-    for (const code of codes) {
-      if (code === "BIH" && role === "head_of_state") continue;
-      const office = all
-        .filter((t) => t.role === role && t.country === code)
-        .sort((a, b) => a.from.localeCompare(b.from));
-      office.forEach((term, i) => {
-        const next = office.slice(i + 1).find((other) => other.person !== term.person && other.from > term.from);
-        if (term.to === "" && next) term.to = next.from;
-        else if (term.to === "" && !now.has(`${code} ${role} ${term.person}`) && !english.has(term.person))
-          term.to = term.from;
-      });
-    }
-  }
-}
-
 /** Title words for heads of state and government of the past: those of today's office of the state. */
 function fillTitles(all: Term[]): void {
   const usual = new Map<string, string[]>();
@@ -213,9 +151,10 @@ function fillTitles(all: Term[]): void {
     all.filter((t) => t.role === "head_of_state").map((t) => `${t.country} ${t.person} ${t.from.slice(0, 4)}`),
   );
   for (const term of all) {
-    if (term.titles.length > 0 && !usual.has(`${term.country} ${term.role}!`))
+    if (term.titles.length > 0) {
       term.titles = usual.get(`${term.country} ${term.role}`) ?? term.titles;
-    if (term.titles.length > 0) continue;
+      continue;
+    }
     const both =
       term.role === "head_of_government" && heads.has(`${term.country} ${term.person} ${term.from.slice(0, 4)}`);
     if (both) continue;
@@ -235,7 +174,8 @@ function readReign(all: Term[]): void {
     if (!code) continue;
     const from = `${row.syear}-${row.smonth!.padStart(2, "0")}-${row.sdate!.padStart(2, "0")}`;
     const to = row.eyear ? `${row.eyear}-${row.emonth!.padStart(2, "0")}` : "";
-    const person = matchReign(all, code, row.leader!, from, to);
+    const id = matchReign(all, { code, leader: row.leader!, from, to }, (person) => humans.get(person)!.label);
+    const person = id === null ? undefined : humans.get(id);
     if (!person) {
       missed++;
       continue;
@@ -256,81 +196,6 @@ function readReign(all: Term[]): void {
     });
   }
   console.log(`REIGN: ${missed} rows matched no one`);
-}
-
-function matchReign(all: Term[], code: string, leader: string, from: string, to: string): Human | null {
-  const words = leader
-    .replace(/\(.*/, "")
-    .split(/[\s,-]+/)
-    .map((w) => foldToken(w).toLowerCase())
-    .filter((w) => w.length > 1);
-  const scored = all
-    .filter((t) => t.country === code && t.role.startsWith("head_of"))
-    .map((term) => ({ person: humans.get(term.person)!, ...agreement(term, words, from, to) }))
-    .filter((match) => (match.shared > 0 && (match.close || match.overlap > 0.4)) || (match.close && match.similar))
-    .sort((a, b) => b.shared - a.shared || Number(b.close) - Number(a.close) || b.overlap - a.overlap);
-  return scored[0]?.person ?? null;
-}
-
-/** How a head's term and name agree with a row of REIGN: words shared, starts within 40 days, share of the row's time that it covers. */
-function agreement(term: Term, words: readonly string[], from: string, to: string) {
-  const own = splitName(humans.get(term.person)!.label).map((w) => foldToken(w).toLowerCase());
-  const [begin, end] = [years(from), years(to || "2021-08")];
-  const covered = Math.min(end, years(term.to || "2025")) - Math.max(begin, years(term.from));
-  return {
-    shared: words.filter((w) => own.includes(w)).length,
-    close: Math.abs(years(term.from) - begin) < 0.11,
-    overlap: covered / Math.max(end - begin, 0.1),
-    similar: words.some((w) => own.some((o) => isSpelling(o, w))),
-  };
-}
-
-function years(date: string): number {
-  return (
-    Number(date.slice(0, 4)) + (Number(date.slice(5, 7) || 1) - 1) / 12 + (Number(date.slice(8, 10) || 1) - 1) / 365
-  );
-}
-
-/** Two transliterations of one name, by their first letters and length. */
-function isSpelling(a: string, b: string): boolean {
-  return a !== b && a.slice(0, 2).toLowerCase() === b.slice(0, 2).toLowerCase() && Math.abs(a.length - b.length) <= 2;
-}
-
-/** Leaders since REIGN's last row: as heads of state where the last leader was one, else as heads of government. */
-function continueLeaders(all: Term[]): void {
-  for (const code of codes) {
-    const led = all
-      .filter((t) => t.country === code && t.role === "leader")
-      .sort((a, b) => a.from.localeCompare(b.from));
-    const last = led.at(-1);
-    if (!last || last.to === "" || last.to < "2020") continue;
-    const role = all.find((t) => t.person === last.person && t.country === code && t.role === "head_of_state")
-      ? "head_of_state"
-      : "head_of_government";
-    const later = all.filter(
-      (t) => t.country === code && t.role === role && t.from > last.from && t.from >= last.to.slice(0, 7),
-    );
-    for (const term of later) all.push({ ...term, role: "leader", titles: ["leader"] });
-  }
-}
-
-/** States that a head of state rules in fact whom REIGN does not name, from a year on. */
-const RULED_BY_HEAD_OF_STATE = new Map([
-  ["IRN", "1989-06-04"],
-  ["TWN", "1988-01-01"],
-]);
-
-function correctLeaders(all: Term[]): Term[] {
-  const kept = all.filter((t) => t.role !== "leader" || !(t.from > (RULED_BY_HEAD_OF_STATE.get(t.country) ?? "9")));
-  for (const [code, since] of RULED_BY_HEAD_OF_STATE) {
-    for (const t of all) {
-      if (t.country === code && t.role === "head_of_state" && t.from >= since)
-        kept.push({ ...t, role: "leader", titles: ["leader"] });
-    }
-  }
-  return kept.filter(
-    (t) => t.role !== "leader" || t.country !== "IRN" || !(t.from === "1989-06-04" && t.to === "1989-08"),
-  );
 }
 
 function addByHand(all: Term[]): void {
@@ -381,10 +246,11 @@ function addRulerAliases(all: Term[]): void {
 readOfficeholders();
 readHistory();
 const once = mergeTerms(terms, sameTerm);
-closeTerms(once);
+const now = new Set(current.map((row) => `${row.iso3} ${row.role} ${row.person_qid}`));
+closeTerms(once, codes, (t) => now.has(`${t.country} ${t.role} ${t.person}`) || english.has(t.person));
 let all = mergeTerms(once, lastingTerm);
 readReign(all);
-continueLeaders(all);
+continueLeaders(all, codes);
 all = correctLeaders(all);
 fillTitles(all);
 addByHand(all);
