@@ -136,12 +136,16 @@ function reasonsOf(clues: readonly Clue[]): Published["reasons"] {
   return reasons;
 }
 
+/** A bound this much older than the latest adds nothing to it. */
+const OVERTAKEN = 3 * 366;
+
 /** All clues but the bounds that say little: of those that lie behind, the two latest; of those ahead, the two first. */
 function strongest(clues: readonly Clue[]): Clue[] {
   const bound = (kind: "after" | "before") =>
     clues.filter((clue): clue is Clue & { kind: typeof kind } => clue.kind === kind);
   const after = bound("after").sort((a, b) => b.day - a.day);
   const before = bound("before").sort((a, b) => a.day - b.day);
-  const kept = new Set<Clue>([...after.slice(0, 2), ...before.slice(0, 2)]);
+  const telling = after.filter((clue) => clue.day > after[0]!.day - OVERTAKEN);
+  const kept = new Set<Clue>([...telling.slice(0, 2), ...before.slice(0, 2)]);
   return clues.filter((clue) => (clue.kind !== "after" && clue.kind !== "before") || kept.has(clue));
 }
