@@ -3,7 +3,7 @@
  * same, and giving a record twice changes nothing.
  */
 export { UNKNOWN_PUBLISHER } from "./claims/positions.js";
-export { containment, familiesOf, findCopies, shinglesOf } from "./copies/index.js";
+export { containment, copyEdges, familiesOf, shinglesOf } from "./copies/index.js";
 export { type ClaimDraft, claimIdOf, type Draft, describe, eventIdOf } from "./describe.js";
 export { byOrder, type EventMention, type Stage } from "./events/index.js";
 export { type ClaimGroup, type EventGroup, type Grouping, groupRecords } from "./grouping.js";

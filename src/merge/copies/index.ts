@@ -8,20 +8,22 @@ export { containment } from "./containment.js";
 export { familiesOf } from "./families.js";
 export { shinglesOf } from "./shingles.js";
 
+/** One report that is made of another's words. */
+export interface CopyEdge {
+  part: Shingles;
+  whole: Shingles;
+  /** Share of the part's runs of five words that stand in the whole. */
+  share: number;
+}
+
 /**
  * Which reports are made of another's words (Broder's containment over runs of five words). Each edge runs from part to whole: where
  * both hold each other the earlier one is the whole, else the one that holds more. A report has one parent, the one that holds most
  * of it; edges are never closed into families by walking over them.
  */
 export function findCopies(records: readonly HearsayRecord[]): Copy[] {
-  const ordered = canonicalOrder(records);
-  const byId = new Map(ordered.map((record) => [record.document.id, record]));
-  const index = new FingerprintIndex();
-  const edges: Edge[] = [];
-  for (const record of ordered) {
-    for (const pair of index.add(shinglesOf(record), COPY_SHARE)) edges.push(directed(pair));
-  }
-  return oneParentEach(edges).map(({ part, whole, share }) => ({
+  const byId = new Map(records.map((record) => [record.document.id, record]));
+  return oneParentEach(copyEdges(records)).map(({ part, whole, share }) => ({
     id: makeId("copy", part.document, whole.document),
     part: part.document,
     whole: whole.document,
@@ -31,22 +33,22 @@ export function findCopies(records: readonly HearsayRecord[]): Copy[] {
   }));
 }
 
-interface Edge {
-  part: Shingles;
-  whole: Shingles;
-  share: number;
+/** Every pair of which at least half of one stands in the other, directed, before each report is left one parent. */
+export function copyEdges(records: readonly HearsayRecord[]): CopyEdge[] {
+  const index = new FingerprintIndex();
+  return canonicalOrder(records).flatMap((record) => index.add(shinglesOf(record), COPY_SHARE).map(directed));
 }
 
 /** `b` came before `a` in canonical order. */
-function directed({ a, b, aInB, bInA }: SharedWords): Edge {
-  const aIsPart = aInB >= COPY_SHARE && bInA >= COPY_SHARE ? true : aInB >= bInA;
+function directed({ a, b, aInB, bInA }: SharedWords): CopyEdge {
+  const aIsPart = Math.min(aInB, bInA) >= COPY_SHARE || aInB >= bInA;
   return aIsPart ? { part: a, whole: b, share: aInB } : { part: b, whole: a, share: bInA };
 }
 
-function oneParentEach(edges: readonly Edge[]): Edge[] {
-  const key = (edge: Edge) => `${edge.part.document} ${edge.whole.document}`;
+function oneParentEach(edges: readonly CopyEdge[]): CopyEdge[] {
+  const key = (edge: CopyEdge) => `${edge.part.document} ${edge.whole.document}`;
   const best = [...edges].sort((x, y) => y.share - x.share || (key(x) < key(y) ? -1 : 1));
-  const parents = new Map<string, Edge>();
+  const parents = new Map<string, CopyEdge>();
   for (const edge of best) {
     if (!parents.has(edge.part.document) && !leadsTo(edge.whole.document, edge.part.document, parents)) {
       parents.set(edge.part.document, edge);
@@ -55,7 +57,7 @@ function oneParentEach(edges: readonly Edge[]): Edge[] {
   return [...parents.values()].sort((x, y) => (key(x) < key(y) ? -1 : 1));
 }
 
-function leadsTo(from: string, to: string, parents: ReadonlyMap<string, Edge>): boolean {
+function leadsTo(from: string, to: string, parents: ReadonlyMap<string, CopyEdge>): boolean {
   for (let at: string | undefined = from; at !== undefined; at = parents.get(at)?.whole.document) {
     if (at === to) return true;
   }
