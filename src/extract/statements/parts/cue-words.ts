@@ -65,6 +65,7 @@ function isVerb(scene: Scene, i: number): boolean {
 function standsForVerb(scene: Scene, i: number): boolean {
   const { tree } = scene;
   const before = scene.tokens[i - 1]?.upos;
+  if (tree.child(i, "nsubj") >= 0 && tree.child(i, "cop") < 0 && scene.form(i).endsWith("s")) return true;
   if (tree.head(i) >= 0 || !scene.form(i).endsWith("s") || (before !== "NOUN" && before !== "PROPN")) return false;
   return tree.child(i, "ccomp") >= 0 && tree.child(i, "cop", "det") !== i - 1;
 }

@@ -10,9 +10,10 @@ const FINITE = new Set(["VBD", "VBZ", "VBP", "MD"]);
  * brought …"). Empty where what follows is no clause: nothing finite in it but what hangs on a relative or a conjunction.
  */
 export function openContent(scene: Scene, word: CueWord, use: Cue, speaker: readonly number[]): number[] {
-  const from = word.last + 1;
+  const from = afterTime(scene, word.last + 1);
   const next = scene.tokens[from];
-  if (!next || !word.finite || speaker.some((head) => head > word.token)) return [];
+  if (!next || speaker.some((head) => head > word.token)) return [];
+  if (!word.finite && !isParticiple(scene, word.token)) return [];
   const that = scene.form(from) === "that";
   if (!that && (!OPENERS.has(next.upos) || use.takes.has("object") || use.object !== "content")) return [];
   if (!that && use.manner !== "say" && use.manner !== "believe" && use.manner !== "claim") return [];
@@ -20,6 +21,18 @@ export function openContent(scene: Scene, word: CueWord, use: Cue, speaker: read
   const tokens: number[] = [];
   for (let i = from; i < scene.tokens.length; i++) tokens.push(i);
   return tokens;
+}
+
+/** "saying on Friday that": the first token behind a time that stands before "that". */
+function afterTime(scene: Scene, from: number): number {
+  let at = from;
+  while (scene.isTime(at) || (scene.tokens[at]?.upos === "ADP" && scene.isTime(at + 1))) at++;
+  return scene.form(at) === "that" ? at : from;
+}
+
+/** ", saying …": a participle that goes on from the main clause. */
+function isParticiple(scene: Scene, token: number): boolean {
+  return scene.tokens[token]!.xpos === "VBG" && scene.form(token - 1) === "," && scene.tree.child(token, "aux") < 0;
 }
 
 function hasOwnClause(scene: Scene, cue: number, from: number): boolean {

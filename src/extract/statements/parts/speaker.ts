@@ -74,6 +74,7 @@ export function wordsOf(scene: Scene, heads: readonly number[]) {
   let last = -1;
   for (const head of heads) {
     const skip = (kid: number) =>
+      (scene.isTime(kid) && kid > head) ||
       tree.is(kid, "acl", "parataxis", "cc", "cop", "advcl", "ccomp") ||
       (heads.includes(kid) && kid !== head) ||
       tree.is(kid, "conj") ||
@@ -118,7 +119,7 @@ export function activeSpeaker(scene: Scene, word: CueWord, use: Cue | "any"): Sp
   const own = speakerOf(scene, resolveRelative(scene, heads), use);
   if (own) return own;
   if (heads.length > 0 && !EXPLETIVE.has(scene.form(heads[0]!))) return null;
-  if (!word.finite) return null;
+  if (!word.finite) return heads.length === 0 ? rootSpeaker(scene, word, use) : null;
   const near = neighbour(scene, word);
   return near < 0 ? null : speakerOf(scene, [near], use);
 }
@@ -144,6 +145,14 @@ function gerundObject(scene: Scene): (head: number) => number {
   };
 }
 
+/** ", saying …" with nothing to hang on: the subject of the sentence. */
+function rootSpeaker(scene: Scene, word: CueWord, use: Cue | "any"): Speaker | null {
+  const root = scene.tokens.findIndex((token) => token.head < 0);
+  if (root < 0 || root >= word.token || scene.form(word.token - 1) !== "," || !scene.sameVoice(root, word.token))
+    return null;
+  return speakerOf(scene, scene.tree.subject(root).heads, use);
+}
+
 /** "planes headed for the Gulf and officials say": a verb between the conjuncts shows that only the last is the subject. */
 function lastClause(scene: Scene): (head: number, at: number, heads: readonly number[]) => boolean {
   return (head, at, heads) => {
@@ -163,10 +172,14 @@ function resolveRelative(scene: Scene, heads: readonly number[]): number[] {
 
 /** Head of the phrase that ends right before the verb, or begins right after it. */
 export function neighbour(scene: Scene, word: CueWord): number {
-  const left = skipBack(scene, word.token - 1);
-  const before = nounEndingAt(scene, left, word.token);
+  const before = nounBefore(scene, word);
   if (before >= 0) return before;
   return nounStartingAt(scene, word.last + 1, word.token);
+}
+
+/** Head of the phrase that ends right before the verb, its adverbs and auxiliaries passed over; -1. */
+export function nounBefore(scene: Scene, word: CueWord): number {
+  return nounEndingAt(scene, skipBack(scene, word.token - 1), word.token);
 }
 
 function skipBack(scene: Scene, from: number): number {

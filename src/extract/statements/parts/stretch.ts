@@ -50,14 +50,18 @@ export function withMarks(scene: Scene, span: Span): Span {
 export function clauseTokens(scene: Scene, head: number, without: readonly number[]): number[] {
   const { tree } = scene;
   const skip = (kid: number) =>
-    without.includes(kid) || setsAgainst(scene, head, kid) || reportsOn(scene, head, kid) || goesElsewhere(scene, kid);
+    without.includes(kid) ||
+    setsAgainst(scene, head, kid) ||
+    reportsOn(scene, head, kid) ||
+    goesElsewhere(scene, kid) ||
+    runsOn(scene, kid);
   return tree.subtree(head, skip);
 }
 
 /** ", although both deny that": a clause of the reporter's that the parser hung into the reported one. */
 function setsAgainst(scene: Scene, head: number, kid: number): boolean {
   const { tree } = scene;
-  if (!tree.is(kid, "advcl") || kid < head || tree.child(kid, "nsubj") < 0) return false;
+  if (!tree.is(kid, "advcl", "obl") || kid < head || tree.child(kid, "nsubj") < 0) return false;
   const { first } = tree.extent(kid);
   const before = scene.form(first) === "," ? first + 1 : first;
   const comma = before !== first || scene.form(first - 1) === ",";
@@ -74,6 +78,17 @@ function goesElsewhere(scene: Scene, kid: number): boolean {
     scene.form(cc - 1) === "," &&
     scene.quotation(kid) === null &&
     tree.child(kid, "cop", "nsubj") < 0
+  );
+}
+
+/** "who said the border was closed, left Lima": a verb behind a comma, joined by nothing, is the outer clause's. */
+function runsOn(scene: Scene, kid: number): boolean {
+  const { tree } = scene;
+  if (!tree.is(kid, "conj") || scene.tokens[kid]!.upos !== "VERB" || scene.form(kid - 1) !== ",") return false;
+  return (
+    tree.child(kid, "cc", "nsubj", "aux") < 0 &&
+    scene.quotation(kid) === null &&
+    tree.children(tree.head(kid)).every((other) => other <= kid || !tree.is(other, "conj"))
   );
 }
 

@@ -8,6 +8,8 @@ import { spansOf } from "../parts/stretch.js";
 import type { Scene } from "../scene.js";
 import type { Rule } from "./rule.js";
 
+const GOING_ON = new Set(["for", "to", "of", "against", "between", "with", "into"]);
+
 /** "accused Kim of supplying …", "assured Putin of full support", "warned of war", "called for talks": the content stands behind a preposition. */
 export const accusedOf: Rule = {
   name: "accused-of",
@@ -19,7 +21,11 @@ export const accusedOf: Rule = {
         if (head < 0 || (use.manner === "praise" && scene.form(scene.tree.child(head, "case")) === "as")) continue;
         if (head === scene.tree.child(word.token, "obl:agent")) continue;
         const speaker = activeSpeaker(scene, word, { ...use, speaker: true });
-        const content = spansOf(scene, [...phraseTokens(scene, head), ...infinitiveAfter(scene, word, head)]);
+        const content = spansOf(scene, [
+          ...phraseTokens(scene, head),
+          ...infinitiveAfter(scene, word, head),
+          ...phrasesAfter(scene, word, head),
+        ]);
         if (!speaker || content.length === 0) continue;
         const to = addressees(scene, word, use);
         const target = targets(scene, word, use);
@@ -29,6 +35,22 @@ export const accusedOf: Rule = {
       return [];
     }),
 };
+
+/** "assured him of support for the treaty": phrases that the parser hung on the verb and that go on without a break. */
+function phrasesAfter(scene: Scene, word: CueWord, head: number): number[] {
+  const { tree, cues } = scene;
+  const tokens: number[] = [];
+  let end = tree.extent(head).last;
+  for (const kid of tree.childrenBy(word.token, "obl")) {
+    const { first, last } = tree.extent(kid);
+    const away =
+      scene.isTime(kid) || cues.phrases.carriedIn.has(tree.lemma(kid)) || !GOING_ON.has(tree.preposition(kid));
+    if (kid <= head || first !== end + 1 || away) continue;
+    tokens.push(...tree.subtree(kid));
+    end = last;
+  }
+  return tokens;
+}
 
 /** "called for the footage to be released": the infinitive that follows, wherever it hangs. */
 function infinitiveAfter(scene: Scene, word: CueWord, head: number): number[] {

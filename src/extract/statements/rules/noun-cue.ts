@@ -67,11 +67,11 @@ function held(scene: Scene, i: number, use: Cue): number {
     if (use.takes.has("clause") && marker === "that" && looksFinite(scene, kid)) return kid;
     if (use.takes.has("infinitive") && marker === "to") return kid;
   }
-  const verb = lightVerb(scene, i);
+  const verb = tree.is(i, "obj", "obl", "nsubj:pass") ? tree.head(i) : -1;
   if (verb >= 0 && use.takes.has("clause")) {
     const stray = tree
       .childrenBy(verb, "ccomp", "advcl")
-      .find((kid) => kid > i && scene.form(tree.child(kid, "mark")) === "that");
+      .find((kid) => tree.child(kid, "mark") === i + 1 && scene.form(i + 1) === "that");
     if (stray !== undefined) return stray;
   }
   for (const kid of tree.childrenBy(i, "nmod", "acl", "obl")) {

@@ -4,7 +4,7 @@ import { clauseCore } from "../parts/clause-core.js";
 import { clauseBefore } from "../parts/complement.js";
 import type { CueWord } from "../parts/cue-words.js";
 import { addressees } from "../parts/participants.js";
-import { activeSpeaker } from "../parts/speaker.js";
+import { activeSpeaker, nounBefore, speakerOf } from "../parts/speaker.js";
 import { spansOf } from "../parts/stretch.js";
 import type { Scene } from "../scene.js";
 import type { Rule } from "./rule.js";
@@ -16,10 +16,13 @@ export const parenthetical: Rule = {
     scene.words.flatMap((word): Found[] => {
       const use = word.uses.find((cue) => cue.takes.has("clause") && cue.takes.has("quote"));
       if (!use || word.group.passive || !word.finite) return [];
-      const speaker = activeSpeaker(scene, word, use);
+      const beside = besideComma(scene, word);
+      const speaker = beside ? speakerOf(scene, [beside.head], use) : activeSpeaker(scene, word, use);
       if (!speaker) return [];
-      const core = clauseCore(scene, word.token, speaker.heads);
-      if (!setOff(scene, core.first) || isSubordinate(scene, word.token)) return [];
+      const heads = beside ? [] : speaker.heads;
+      const clause = clauseCore(scene, word.token, heads);
+      const core = beside ? { first: beside.first, last: Math.max(clause.last, word.last) } : clause;
+      if (!setOff(scene, core.first) || (!beside && isSubordinate(scene, word.token))) return [];
       const content = around(scene, word, core);
       if (content.length === 0) return [];
       const to = addressees(scene, word, use);
@@ -27,11 +30,23 @@ export const parenthetical: Rule = {
         found("parenthetical", scene.index, word.token, use.manner, speaker, content, {
           to,
           clause: scene.tree.span(core.first, core.last),
-          rank: 3,
+          rank: beside && !atEnd(scene, core.last) ? 6 : 3,
         }),
       ];
     }),
 };
+
+/** The noun phrase right before the verb, where a comma stands before it: the source, whatever the tree says ("…, the agency reported"). */
+function besideComma(scene: Scene, word: CueWord): { head: number; first: number } | null {
+  const head = nounBefore(scene, word);
+  if (head < 0) return null;
+  const held = scene.mentions.find(({ mention }) => mention.head === head)?.mention;
+  let first = held ? held.first : head;
+  while (!held && ["DET", "ADJ", "NOUN", "PROPN", "NUM"].includes(scene.tokens[first - 1]?.upos ?? "")) first--;
+  if (scene.form(first - 1) !== "," || scene.quotation(first) !== scene.quotation(word.token)) return null;
+  const end = clauseCore(scene, word.token, []).last;
+  return atEnd(scene, end) || scene.form(end + 1) === "," ? { head, first } : null;
+}
 
 /** "although both deny that": a clause of its own, with its own object. */
 function isSubordinate(scene: Scene, token: number): boolean {

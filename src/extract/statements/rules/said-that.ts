@@ -20,7 +20,12 @@ export const saidThat: Rule = {
       if (!use || !speaker) return [];
       const clause = clauseAfter(scene, word);
       const swallowed = use.object === "addressee" ? swallowedAddressee(scene, word, clause) : null;
-      const tokens = clause < 0 ? openContent(scene, word, use, speaker.heads) : reportedTokens(scene, word);
+      const tokens =
+        clause >= 0
+          ? reportedTokens(scene, word)
+          : swallowed
+            ? restOf(scene, swallowed.from)
+            : openContent(scene, word, use, speaker.heads);
       const content = spansOf(
         scene,
         withoutOpeningTime(
@@ -60,4 +65,8 @@ function lostSubject(scene: Scene, word: CueWord, first: number): number[] {
   const between = word.last + 1;
   const pronoun = first === between + 1 && scene.tokens[between]!.xpos === "PRP";
   return pronoun && tree.child(clause, "nsubj") < 0 && tree.verbGroup(clause).finite ? [between] : [];
+}
+
+function restOf(scene: Scene, from: number): number[] {
+  return scene.tokens.map((_, i) => i).filter((i) => i >= from);
 }
