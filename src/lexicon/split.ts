@@ -60,13 +60,23 @@ const LETTERS: Readonly<Record<string, string>> = {
   "‑": "-",
 };
 
+/** Folded letters, kept once they are made; only of the scripts in which names of the tables are written. */
+const folded = new Map<string, string>();
+
 /** A token without accents and with straight apostrophes and hyphens, so that "Erdoğan" and "Erdogan" are one. Case stays. */
 export function foldToken(token: string): string {
   if (isAscii(token)) return token;
-  return token
-    .normalize("NFD")
-    .replace(/[\u0300-\u036f]/g, "")
-    .replace(/[^\u0000-\u007f]/g, (letter) => LETTERS[letter] ?? letter);
+  let plain = "";
+  for (const letter of token) plain += letter <= "\u007f" ? letter : foldLetter(letter);
+  return plain;
+}
+
+function foldLetter(letter: string): string {
+  const known = folded.get(letter);
+  if (known !== undefined) return known;
+  const plain = LETTERS[letter] ?? letter.normalize("NFD").replace(/[\u0300-\u036f]/g, "");
+  if (letter < "\u2100") folded.set(letter, plain);
+  return plain;
 }
 
 function isAscii(token: string): boolean {
