@@ -66,6 +66,7 @@ describe("findTimes", () => {
     ["They met earlier this year", ["earlier this year | XXXX | 0 year | BEFORE"]],
     ["They met yesterday morning", ["yesterday morning | XXXX-XX-XXTMO | -1 day"]],
     ["They met a decade ago", ["a decade ago | XXXX | -10 year"]],
+    ["It stood 5,000 years ago", ["5,000 years ago | PAST_REF"]],
     ["They met last summer", ["last summer | XXXX-SU | past"]],
     ["They met a fortnight ago", ["a fortnight ago | XXXX-WXX | -2 week"]],
   ])("says what relative times are reckoned by: %s", (line, wanted) => {

@@ -121,6 +121,31 @@ describe("resolveTimes", () => {
   });
 });
 
+describe("any words", () => {
+  const words =
+    "last next this the a three 10 1990 31 February Friday quarter year years ago earlier later morning p.m. of June early '80s 1st birthday every Christmas".split(
+      " ",
+    );
+  const tags = fc.constantFrom("NOUN", "VERB", "PROPN", "ADP", "NUM");
+  const line = fc
+    .array(fc.tuple(fc.constantFrom(...words), tags, fc.nat(8)), { minLength: 1, maxLength: 12 })
+    .map((pieces) =>
+      pieces.map(([word, tag, head], i) => `${word}|${tag}|${i === 0 ? 0 : Math.min(head, i)}|obl`).join(" "),
+    );
+  const basis = fc.constantFrom(dated("2024-02-29"), dated(null, "unknown"), dated("2024-12-31", "inferred"));
+
+  it("give periods that begin before they end, and never fail", () => {
+    fc.assert(
+      fc.property(basis, fc.array(line, { minLength: 1, maxLength: 3 }), (published, lines) => {
+        for (const time of times(published, lines)) {
+          if (time.earliest && time.latest) expect(time.earliest <= time.latest).toBe(true);
+          if (time.basis === "explicit" && time.type === "DATE") expect(time.value).not.toMatch(/^X/);
+        }
+      }),
+    );
+  });
+});
+
 describe("the calendar", () => {
   it("agrees with ISO 8601 on weeks and weekdays", () => {
     const day = (iso: string) => daysOf(iso)!.earliest;

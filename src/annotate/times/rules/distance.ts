@@ -68,12 +68,17 @@ function directionAt(scan: Scan, at: number): { direction: Direction; last: numb
   return governs ? null : { direction, last: at };
 }
 
+/** Years that a distance may count and still give a year. */
+const FURTHEST = 1000;
+
 function moved(count: number | null, unit: UnitWord, direction: Direction): TimeExpression {
   if (count === null) return express(direction.sign < 0 ? "PAST_REF" : "FUTURE_REF", { anchor: direction.anchor });
   const whole = count % 1 === 0 ? inUnits(count, unit) : inUnits(Math.round(count * 12), "month");
   // A decade ago names a year, not a decade; "a century ago" likewise.
   const scale = unit === "decade" ? 10 : unit === "century" ? 100 : 1;
   const offset = scale > 1 ? { unit: "year" as const, count: count * scale } : whole;
+  // TIMEX3 has no plain years before our era: "5,000 years ago" is long ago.
+  if (offset.unit === "year" && offset.count > FURTHEST) return moved(null, unit, direction);
   return express(pointTemplate(offset.unit), {
     offset: { unit: offset.unit, count: offset.count * direction.sign },
     anchor: direction.anchor,
