@@ -1,10 +1,12 @@
 import { gumNewsSet, polnearSet } from "./attribution/set.js";
+import { copiesSet } from "./copies.js";
 import { seedsSet } from "./seeds/set.js";
 import type { EvalSet } from "./sets.js";
 import { timeSet } from "./time.js";
+import { variantsSet } from "./variants/set.js";
 
 export type { EvalResult } from "./result.js";
 export type { EvalSet } from "./sets.js";
 
 /** Every set, in the order of `hearsay eval --help`. */
-export const EVAL_SETS: readonly EvalSet[] = [seedsSet, polnearSet, gumNewsSet, timeSet];
+export const EVAL_SETS: readonly EvalSet[] = [seedsSet, polnearSet, gumNewsSet, timeSet, copiesSet, variantsSet];
