@@ -7,6 +7,11 @@ export type Places = ReadonlyMap<string, readonly number[]>;
 
 const ATTACHED = new Set(["to", "for", "against", "with", "on", "at", "from", "in", "into", "between", "of", "by", "over", "near", "among", "along"]);
 
+/** Nouns whose "of" phrase is what is done: "a suspension of aid to Chad". */
+const CHANGES = new Set(
+  "suspension end halt cut reduction resumption deployment increase imposition lifting delivery provision freeze".split(" "),
+);
+
 /** Places of a verb: as in the active, whatever its voice. */
 export function placesOfVerb(tree: Tree, verb: number): Map<string, number[]> {
   const places = new Map<string, number[]>();
@@ -66,6 +71,7 @@ function addOfObject(tree: Tree, object: number, add: (place: string, heads: rea
     const preposition = tree.preposition(kid);
     if (preposition === "in") add("obj-in", tree.nounConjuncts(kid));
     if (ATTACHED.has(preposition)) add(preposition, tree.nounConjuncts(kid));
+    if (preposition === "of" && CHANGES.has(tree.lemma(object))) addOfObject(tree, kid, add);
     if (tree.token(object).upos === "SYM" || tree.token(object).upos === "NUM") addOfObject(tree, kid, add);
   }
   add("for", helped(tree, object));

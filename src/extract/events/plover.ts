@@ -38,7 +38,8 @@ function typeOf(
   const negative = standing.polarity === "negative";
   if (standing.ended) return negative ? act : (change.ended ?? change.negated);
   if (negative) return change.negated;
-  return isAhead(standing) ? change.future : act;
+  if (!isAhead(standing)) return act;
+  return governors.some(({ effect }) => effect === "promise") ? (change.promised ?? change.future) : change.future;
 }
 
 /** Promised, threatened, planned or to come; what somebody only forecasts or imagines is not. */

@@ -11,7 +11,11 @@ const CALENDAR = new Set(
 
 /** A word of time that stands between a verb and what belongs to it ("carried out strikes Friday evening against …"). */
 export function isCalendar(tree: Tree, token: number): boolean {
-  return CALENDAR.has(tree.lemma(token)) && tree.is(token, "obl", "nmod", "obj", "compound", "appos", "advmod", "dep");
+  return isTimeWord(tree, token) && tree.is(token, "obl", "nmod", "obj", "compound", "appos", "advmod", "dep");
+}
+
+export function isTimeWord(tree: Tree, token: number): boolean {
+  return CALENDAR.has(tree.lemma(token));
 }
 
 /** Direct objects with what was taken for something else: a noun without preposition that is no word of time is an object. */
@@ -20,6 +24,8 @@ export function objectsOf(tree: Tree, verb: number, passive: boolean): number[] 
     .objects(verb)
     .flatMap((kid) => (tree.token(kid).upos === "DET" ? tree.childrenBy(kid, "nmod", "obj", "conj") : [kid]))
     .filter((kid) => !isCalendar(tree, kid));
+  const squeezed = squeezedClause(tree, verb);
+  if (squeezed) return tree.nounConjuncts(squeezed.object);
   if (passive) return marked;
   const bare = tree.childrenBy(verb, "obl", "nmod").filter((kid) => isBare(tree, kid) && kid > verb);
   const adjective = tree.child(verb, "xcomp");
@@ -46,4 +52,19 @@ export function helped(tree: Tree, head: number): number[] {
     .childrenBy(head, "acl", "advcl", "xcomp")
     .filter((kid) => HELPING.has(tree.lemma(kid)) && tree.token(kid).xpos !== "VBN")
     .flatMap((kid) => tree.objects(kid));
+}
+
+/**
+ * "Ecuador granted asylum", "forces opened fire", read as one noun phrase with the verb for an adjective: the noun right before the
+ * verb acts, the noun it was hung on is the object. Null where the verb is an adjective indeed ("the freed hostages").
+ */
+export function squeezedClause(tree: Tree, verb: number): { subject: number; object: number } | null {
+  const object = tree.head(verb);
+  const subject = verb - 1;
+  if (!tree.is(verb, "amod") || object < verb || subject < 0 || !/^VB[ND]$/.test(tree.token(verb).xpos)) return null;
+  if (!/^(NOUN|PROPN)$/.test(tree.token(subject).upos) || tree.child(object, "det", "case") >= 0) return null;
+  const above = tree.head(object);
+  const joined = tree.head(subject) === object || above === subject;
+  const top = above < 0 || (above === subject && tree.head(subject) < 0);
+  return joined && top ? { subject, object } : null;
 }

@@ -1,12 +1,13 @@
 import type { Subject, Tree } from "../tree.js";
-import { hasOwnObject } from "./slips.js";
+import { hasOwnObject, isTimeWord, squeezedClause } from "./slips.js";
 
 /** Verbs that nobody undergoes: a bare participle of theirs is active ("soldiers fought against …"). */
 const INTRANSITIVE = new Set(
-  "fight clash meet agree cooperate withdraw retreat protest march rally negotiate collaborate resign surrender talk".split(" "),
+  "fight clash meet agree cooperate withdraw retreat protest march rally negotiate collaborate resign surrender talk call appeal vote remain arrive return travel".split(" "),
 );
 /** Verbs that keep an object in the passive ("asked a question"). */
 const GIVING = new Set("give grant award offer show send ask deny promise pay tell teach hand allow".split(" "));
+const SAYING = new Set("say report add tell announce state note claim".split(" "));
 const OF = new Set(["of", "about", "from", "with", "by"]);
 
 /** Who does what the verb says, as the tree has it, with the slips that parsers make at participles put right. */
@@ -14,10 +15,14 @@ export function subjectOf(tree: Tree, verb: number): Subject {
   const subject = tree.subject(verb);
   if (subject.passive && isBareActive(tree, verb)) return { ...subject, passive: false };
   if (subject.via === "own") return nearest(tree, verb, subject);
-  if (subject.via !== "participle" || tree.token(verb).xpos !== "VBG") return subject;
+  const squeezed = squeezedClause(tree, verb);
+  if (squeezed) return { heads: [squeezed.subject], passive: false, via: "own" };
+  if ((subject.via !== "participle" && subject.via !== "noun") || tree.token(verb).xpos !== "VBG") return subject;
   const before = nounBefore(tree, verb);
   if (before >= 0) return { heads: [before], passive: false, via: "noun" };
-  const nearer = nearerClause(tree, verb);
+  if (subject.via === "noun") return subject;
+  const said = saidClause(tree, verb);
+  const nearer = said >= 0 ? said : nearerClause(tree, verb);
   if (nearer < 0) return subject;
   const heads = tree.subject(nearer).heads;
   return heads.length > 0 ? { ...subject, heads } : subject;
@@ -25,9 +30,9 @@ export function subjectOf(tree: Tree, verb: number): Subject {
 
 /** "Hours earlier Maduro expelled …", "MOGADISHU -- An airstrike killed …": of two subjects the one by the verb is right. */
 function nearest(tree: Tree, verb: number, subject: Subject): Subject {
-  const own = tree.childrenBy(verb, "nsubj").filter((kid) => kid < verb);
+  const own = tree.childrenBy(verb, "nsubj").filter((kid) => kid < verb && !isTimeWord(tree, kid));
   const last = own[own.length - 1];
-  return own.length < 2 || last === undefined ? subject : { ...subject, heads: tree.conjuncts(last) };
+  return last === undefined || (own.length === 1 && subject.heads.includes(last)) ? subject : { ...subject, heads: tree.conjuncts(last) };
 }
 
 function isBareActive(tree: Tree, verb: number): boolean {
@@ -41,6 +46,14 @@ function nounBefore(tree: Tree, verb: number): number {
   const before = verb - 1;
   if (before < 0 || !/^(NOUN|PROPN|PRON)$/.test(tree.token(before).upos)) return -1;
   return tree.is(before, "nmod", "obl") && OF.has(tree.preposition(before)) ? before : -1;
+}
+
+/** "troops overran a base, officials said, killing six": what is said, and not who says it, goes on in the participle. */
+function saidClause(tree: Tree, verb: number): number {
+  const head = tree.head(verb);
+  if (head < 0 || !SAYING.has(tree.lemma(head))) return -1;
+  const said = tree.childrenBy(head, "ccomp", "parataxis").find((kid) => kid < head && tree.verbGroup(kid).finite);
+  return said ?? -1;
 }
 
 /** "visited when they signed, agreeing to …": the finite clause between the participle and the verb that it hangs on. */

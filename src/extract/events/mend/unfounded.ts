@@ -12,6 +12,7 @@ export function isUnfounded(cast: Cast, found: Finding): boolean {
   if (actors === 0 && !found.unnamedActor) return true;
   if (NEEDS_RECIPIENT.has(act) && !found.pattern?.recipientOptional && roles.recipients.length === 0) return true;
   if (roles.actors.length === 0 && roles.partners.length === 1 && !cast.isPlural(roles.partners[0]!)) return true;
+  if (standing.reality === "conditional" || (found.unnamedActor && standing.reality !== "actual")) return true;
   const committed = standing.governors.length > 0;
   if (standing.polarity === "negative" && CONFLICT.has(act) && standing.tense !== "future" && !committed) return true;
   if (standing.governors.some(({ effect }) => effect === "hope")) return true;

@@ -36,7 +36,7 @@ export const control: Rule = {
     const asks = effect === "demand" || effect === "order";
     const inner = innerAct(scene, cast, complement);
     const addressed = ADDRESSED.flatMap((place) => named(cast, places.get(place) ?? [], "actor"));
-    const roles = rolesOf(actors, addressed, inner?.roles ?? null, asks ? named(cast, tree.subject(complement).heads, "actor") : []);
+    const roles = rolesOf(actors, addressed, inner?.roles ?? null, asks ? asked(scene, cast, complement) : []);
     if (asks && roles.recipients.length === 0) return null;
     const standing = standingOf(tree, scene.tables, inner ? inner.trigger : complement);
     return {
@@ -122,6 +122,11 @@ function rolesOf(actors: number[], addressed: number[], inner: Roles | null, ask
     objects: [],
     places: inner?.places ?? [],
   };
+}
+
+/** Who is to do it, where its clause says so; an aim that a parser hung on the asking has the asker for its subject. */
+function asked({ tree }: Scene, cast: Cast, complement: number): number[] {
+  return tree.is(complement, "advcl") ? [] : named(cast, tree.subject(complement).heads, "actor");
 }
 
 /** Where nothing is known of what is agreed or refused, the governing verb is the act itself. */

@@ -10,7 +10,7 @@ export const withParticiple: Rule = {
   find(scene, cast, token) {
     const subject = subjectOf(scene.tree, token);
     if (subject.passive || (subject.via !== "participle" && subject.via !== "noun")) return null;
-    if (isPurpose(scene.tree, token)) return null;
+    if (isPurpose(scene.tree, token) || isForeignPlan(scene.tree, token)) return null;
     return findInClause(scene, cast, token, "with-participle");
   },
 };
@@ -20,4 +20,13 @@ const SENDING = new Set(["send", "dispatch", "deploy", "mobilize", "mobilise", "
 /** "spoke out to help": an aim, and no deed; who sends somebody to do it has it done. */
 function isPurpose(tree: Tree, verb: number): boolean {
   return tree.is(verb, "advcl") && tree.token(verb).morph.form === "infinitive" && !SENDING.has(tree.lemma(tree.head(verb)));
+}
+
+const HAVING = new Set(["have", "make", "announce", "unveil", "draw", "present", "adopt", "approve", "issue", "pass", "sign", "launch", "begin"]);
+
+/** "challenged a plan to arrest them": an infinitive at a noun that nobody in its clause owns says nothing of who would do it. */
+function isForeignPlan(tree: Tree, verb: number): boolean {
+  if (!tree.is(verb, "acl") || tree.token(verb).morph.form !== "infinitive") return false;
+  const noun = tree.head(verb);
+  return tree.child(noun, "nmod:poss") < 0 && !HAVING.has(tree.lemma(tree.head(noun)));
 }
