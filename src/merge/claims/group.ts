@@ -1,7 +1,7 @@
 import { type Cluster, cluster } from "../cluster.js";
 import type { Directory } from "../directory.js";
 import { byOrder, type EventMention } from "../events/index.js";
-import { compareClaims } from "./proposition.js";
+import { compareClaims, isContinuing } from "./proposition.js";
 
 /**
  * Which events are one proposition. Every event is in one claim whole; events join where their mentions do. Gives groups of events,
@@ -25,7 +25,9 @@ export function groupClaims(
   });
 }
 
+/** Events of acts that do not go on are claims of their own: they need no key to meet others by. */
 function keysOf(event: Cluster<EventMention>): string[] {
   const first = event.members[0]!;
+  if (!isContinuing(first)) return [];
   return [`${first.event.act} ${first.actorParties.join(" ")} ${first.event.historical}`];
 }

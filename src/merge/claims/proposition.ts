@@ -20,7 +20,7 @@ export function compareClaims(a: EventMention, b: EventMention, directory: Direc
   const roles = compareRoles(a, b, directory);
   if (!roles.agree) return { same: false, veto: roles.veto };
   if (a.actorParties.join() !== b.actorParties.join()) return { same: false, veto: "other actors" };
-  if (!CONTINUING.includes(a.event.act) || a.speech || b.speech) return { same: false, veto: null };
+  if (!isContinuing(a) || !isContinuing(b)) return { same: false, veto: null };
   const thing = thingReason(a, b);
   const nothingNamed = a.objects.size === 0 && b.objects.size === 0;
   const enough = roles.recipients === "same" ? thing !== null || nothingNamed : thing !== null && a.objects.size > 0;
@@ -36,6 +36,11 @@ function vetoOf(a: EventMention, b: EventMention): string | null {
   if (a.event.mode && b.event.mode && a.event.mode !== b.event.mode) return "different kinds";
   if (a.when && b.when && daysApart(a.when, b.when) > 0) return `different dates: ${a.when.value} and ${b.when.value}`;
   return null;
+}
+
+/** Whether mentions of it in different reports, without a date, may be one claim. */
+export function isContinuing(mention: EventMention): boolean {
+  return CONTINUING.includes(mention.event.act) && !mention.speech;
 }
 
 /** "did not supply" is about a deed as much as "supplied", whatever code the negation gives it. */
