@@ -36,7 +36,8 @@ export const control: Rule = {
     const asks = effect === "demand" || effect === "order";
     const inner = innerAct(scene, cast, complement);
     const addressed = ADDRESSED.flatMap((place) => named(cast, places.get(place) ?? [], "actor"));
-    const roles = rolesOf(actors, addressed, inner?.roles ?? null, asks ? asked(scene, cast, complement) : []);
+    const told = asks ? asked(scene, cast, complement) : [];
+    const roles = asks ? rolesOf(actors, told.length > 0 ? told : addressed, null) : rolesOf(actors, addressed, inner?.roles ?? null);
     if (asks && roles.recipients.length === 0) return null;
     const standing = standingOf(tree, scene.tables, inner ? inner.trigger : complement);
     return {
@@ -111,13 +112,13 @@ function innerAct(scene: Scene, cast: Cast, complement: number) {
   return null;
 }
 
-function rolesOf(actors: number[], addressed: number[], inner: Roles | null, asked: number[]): Roles {
-  const wanted = asked.length > 0 || addressed.length > 0 ? [...asked, ...addressed] : [];
+/** Recipients are those who are spoken to and those whom the act in the complement is for. */
+function rolesOf(actors: number[], addressed: readonly number[], inner: Roles | null): Roles {
   const others = inner ? [...inner.recipients, ...inner.partners, ...inner.actors] : [];
-  const recipients = wanted.length > 0 ? (asked.length > 0 ? asked : [...addressed, ...(inner?.recipients ?? [])]) : others;
+  const recipients = [...new Set([...addressed, ...(addressed.length > 0 ? (inner?.recipients ?? []) : others)])];
   return {
     actors,
-    recipients: [...new Set(recipients)].filter((index) => !actors.includes(index)),
+    recipients: recipients.filter((index) => !actors.includes(index)),
     partners: [],
     objects: [],
     places: inner?.places ?? [],
