@@ -19,6 +19,7 @@ export function wrongInEvent(item: KeyEvent, found: Event, subject: Subject): st
   check("reality", item.reality, () => oneOf(item.reality!).includes(found.reality));
   check("certainty", item.certainty, () => oneOf(item.certainty!).includes(found.certainty));
   check("historical", item.historical, () => found.historical === item.historical);
+  check("polarity", item.polarity, () => found.polarity === item.polarity);
   check("objects", item.objects, () => found.objects.some((object) => subject.words(object).includes(item.objects!)));
   check(
     "place",

@@ -1,31 +1,17 @@
 import { type ChainLink, type HearsayRecord, overlaps, quote, type Span, type Time } from "../../model/index.js";
-import type { SeedsKey } from "./key.js";
 
-/** One document's record with the key's names for its entities. */
+/** Whether an entity of a record, by its id, is the one that a key calls `wanted`. */
+export type IsMeant = (wanted: string, found: string, record: HearsayRecord) => boolean;
+
+/** One document's record, looked at with a key's names for its entities. */
 export class Subject {
-  private readonly labels: Map<string, Set<string>>;
-
   constructor(
     readonly record: HearsayRecord,
-    private readonly key: SeedsKey,
-  ) {
-    this.labels = new Map(
-      Object.entries(key.entities).map(([id, [label, , forms]]) => [id, new Set([label, ...forms].map(bare))]),
-    );
-  }
+    private readonly isMeant: IsMeant,
+  ) {}
 
   get text(): string {
     return this.record.document.text;
-  }
-
-  /** Whether the record's entity is the one that the key means: by id where that is Wikidata's, else by label. */
-  isEntity(wanted: string, found: string): boolean {
-    if (wanted === found) return true;
-    if (!this.key.entities[wanted] || /^Q\d+$/.test(wanted)) return false;
-    const entity = this.record.entities.find((one) => one.id === found);
-    if (!entity) return false;
-    if (this.labels.get(wanted)!.has(bare(entity.label))) return true;
-    return wanted === "kcna" && entity.country === "PRK" && /^news_/.test(entity.class);
   }
 
   /** Entities of mentions. */
@@ -35,7 +21,7 @@ export class Subject {
   }
 
   holdsAll(wanted: string | readonly string[], found: readonly string[]): boolean {
-    return [wanted].flat().every((id) => found.some((entity) => this.isEntity(id, entity)));
+    return [wanted].flat().every((id) => found.some((entity) => this.isMeant(id, entity, this.record)));
   }
 
   /** Participants by the key's rule: all that it names, or one of those it lists as `any`. */
@@ -100,7 +86,8 @@ export function coversHalf(spans: readonly Span[], wanted: Span): boolean {
   return covered * 2 >= wanted.end - wanted.start;
 }
 
-function bare(label: string): string {
+/** A name as it is compared: without article, case and the shape of its apostrophe. */
+export function bare(label: string): string {
   return label
     .toLowerCase()
     .replace(/^(the|a|an) /, "")

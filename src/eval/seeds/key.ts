@@ -19,7 +19,7 @@ export const KeyStatement = z.strictObject({
   manner: any(z.string()).optional(),
   chain: KeyChain.optional(),
   time: any(z.string()).optional(),
-  hedge: z.string().optional(),
+  hedge: any(z.string()).optional(),
   denies: z.string().optional(),
   stretch: z.boolean().optional(),
 });
@@ -40,6 +40,7 @@ export const KeyEvent = z.strictObject({
   certainty: any(z.string()).optional(),
   condition: z.string().optional(),
   historical: z.boolean().optional(),
+  polarity: z.string().optional(),
   within: z.string().optional(),
   stretch: z.boolean().optional(),
 });

@@ -1,8 +1,8 @@
 import { type Event, type HearsayRecord, overlaps, type Span, type Statement } from "../../model/index.js";
 import { wrongInEvent } from "./events.js";
-import { Subject } from "./fields.js";
+import { bare, type IsMeant, Subject } from "./fields.js";
 import type { KeyDocument, KeyEvent, KeyStatement, SeedsKey } from "./key.js";
-import { cuePlace, wrongInStatement } from "./statements.js";
+import { cuePlaces, wrongInStatement } from "./statements.js";
 
 /** How one item of the key came out. */
 export interface ItemResult {
@@ -38,24 +38,45 @@ export interface DocumentResult {
 
 /** Scores one record against its part of the key. */
 export function scoreDocument(document: KeyDocument, record: HearsayRecord, key: SeedsKey): DocumentResult {
-  const subject = new Subject(record, key);
-  const statements = matchStatements(document, subject);
-  const events = matchEvents(document, subject);
   return {
     file: document.file,
-    items: [...statements.items, ...events.items],
-    false: [...statements.false, ...events.false],
+    ...match(document, new Subject(record, meantBy(key))),
     fromBoilerplate: fromBoilerplate(record),
     records: record.statements.length + record.events.length,
     frame: wrongInFrame(document, record),
   };
 }
 
-function matchStatements(document: KeyDocument, subject: Subject) {
+/** What a key asks of one text. */
+export type Wanted = Pick<KeyDocument, "statements" | "events" | "also">;
+
+/** How each item of the key came out, and what was found that it does not know. */
+export function match(wanted: Wanted, subject: Subject): Pick<DocumentResult, "items" | "false"> {
+  const statements = matchStatements(wanted, subject);
+  const events = matchEvents(wanted, subject);
+  return { items: [...statements.items, ...events.items], false: [...statements.false, ...events.false] };
+}
+
+/** The seed key's entities: by id where that is Wikidata's, else by label. */
+function meantBy(key: SeedsKey): IsMeant {
+  const labels = new Map(
+    Object.entries(key.entities).map(([id, [label, , forms]]) => [id, new Set([label, ...forms].map(bare))]),
+  );
+  return (wanted, found, record) => {
+    if (wanted === found) return true;
+    if (!labels.has(wanted) || /^Q\d+$/.test(wanted)) return false;
+    const entity = record.entities.find((one) => one.id === found);
+    if (!entity) return false;
+    if (labels.get(wanted)!.has(bare(entity.label))) return true;
+    return wanted === "kcna" && entity.country === "PRK" && /^news_/.test(entity.class);
+  };
+}
+
+function matchStatements(document: Wanted, subject: Subject) {
   const taken = new Map<Statement, { item: KeyStatement; fields: string[] }>();
   const items = document.statements.map((item): ItemResult => {
-    const cue = cuePlace(item, subject);
-    const found = subject.record.statements.filter((statement) => overlaps(statement.cue, cue));
+    const cues = cuePlaces(item, subject);
+    const found = subject.record.statements.filter(({ cue }) => cues.some((place) => overlaps(cue, place)));
     const best = leastWrong(found, (statement) => wrongInStatement(item, statement, subject));
     if (best) taken.set(best.of, { item, fields: best.fields });
     return result("statement", `${item.cue}: ${item.says ?? item.denies ?? ""}`, item.stretch, best);
@@ -66,7 +87,7 @@ function matchStatements(document: KeyDocument, subject: Subject) {
   return { items, false: wrong };
 }
 
-function matchEvents(document: KeyDocument, subject: Subject) {
+function matchEvents(document: Wanted, subject: Subject) {
   const taken = new Map<Event, string[]>();
   const order = [...document.events].sort((a, b) => a.text.length - b.text.length);
   const results = new Map<KeyEvent, ItemResult>();
@@ -113,13 +134,12 @@ function falseRecord(
   finding: Statement | Event,
   place: Span,
   fields: string[] | undefined,
-  document: KeyDocument,
+  document: Wanted,
   subject: Subject,
 ): FalseRecord[] {
   if (fields && fields.length === 0) return [];
   if (!fields && subject.isExtra(place, document.also)) return [];
-  if (!fields && finding.by.startsWith("extract/events/speech") && speaksOfItem(finding as Event, subject, document))
-    return [];
+  if (!fields && "statement" in finding && speaksOfItem(finding, subject, document)) return [];
   const why = fields ? `contradicts the key in ${fields.join(", ")}` : "matches nothing in the key";
   const { start, end } = "evidence" in finding ? finding.evidence : (finding.content[0] ?? finding.cue);
   const words = `${subject.words(place)} · ${subject.words({ start, end }).slice(0, 100)}`;
@@ -127,13 +147,14 @@ function falseRecord(
 }
 
 /** The event that a right statement is ("praised" is a SUPPORT) is no finding of its own. */
-function speaksOfItem(event: Event, subject: Subject, document: KeyDocument): boolean {
+function speaksOfItem(event: Event, subject: Subject, document: Wanted): boolean {
   const statement = subject.record.statements.find((one) => one.id === event.statement);
   return (
     statement !== undefined &&
     document.statements.some(
       (item) =>
-        overlaps(cuePlace(item, subject), statement.cue) && wrongInStatement(item, statement, subject).length === 0,
+        cuePlaces(item, subject).some((cue) => overlaps(cue, statement.cue)) &&
+        wrongInStatement(item, statement, subject).length === 0,
     )
   );
 }

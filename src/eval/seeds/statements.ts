@@ -2,15 +2,20 @@ import { overlaps, type Span, type Statement } from "../../model/index.js";
 import { coversHalf, oneOf, type Subject } from "./fields.js";
 import type { KeyStatement } from "./key.js";
 
-/** Where the key's cue stands: the one nearest to what it carries. */
-export function cuePlace(item: KeyStatement, subject: Subject): Span {
-  const cues = subject.places(item.cue).filter((place) => isWord(subject.text, place));
+/** Where the key's cue stands; more places where it accepts more cues ("a|b"). */
+export function cuePlaces(item: KeyStatement, subject: Subject): Span[] {
+  return item.cue.split("|").map((cue) => cuePlace(cue, item, subject));
+}
+
+/** The place of a cue that is nearest to what it carries. */
+function cuePlace(cue: string, item: KeyStatement, subject: Subject): Span {
+  const cues = subject.places(cue).filter((place) => isWord(subject.text, place));
   const carried = item.says ?? item.denies;
   const says = carried === undefined ? undefined : subject.places(carried)[0];
-  if (cues.length === 0) throw new Error(`the key's cue "${item.cue}" is not in the report`);
+  if (cues.length === 0) throw new Error(`the key's cue "${cue}" is not in the report`);
   if (!says) return cues[0]!;
-  const distance = (cue: Span) => Math.max(says.start - cue.end, cue.start - says.end, 0);
-  return cues.reduce((best, cue) => (distance(cue) < distance(best) ? cue : best));
+  const distance = (at: Span) => Math.max(says.start - at.end, at.start - says.end, 0);
+  return cues.reduce((best, at) => (distance(at) < distance(best) ? at : best));
 }
 
 function isWord(text: string, { start, end }: Span): boolean {
@@ -30,7 +35,7 @@ export function wrongInStatement(item: KeyStatement, found: Statement, subject: 
   check("manner", item.manner, () => oneOf(item.manner!).includes(found.manner));
   check("quote", item.quote, () => found.quote === item.quote);
   check("time", item.time, () => subject.isTime(item.time!, found.time));
-  check("hedge", item.hedge, () => found.hedges.some((hedge) => hedge.grade === item.hedge));
+  check("hedge", item.hedge, () => found.hedges.some((hedge) => oneOf(item.hedge!).includes(hedge.grade)));
   check("says", item.says, () => coversHalf(found.content, subject.places(item.says!)[0]!));
   check("denies", item.denies, () => deniesWords(item.denies!, found, subject));
   check("chain", item.chain, () => {
@@ -43,7 +48,7 @@ export function wrongInStatement(item: KeyStatement, found: Statement, subject: 
 function deniesWords(words: string, found: Statement, subject: Subject): boolean {
   const place = subject.places(words)[0]!;
   return found.answers.some(({ stance, to }) => {
-    if (stance !== "denies") return false;
+    if (stance !== "denies" && stance !== "rejects") return false;
     const statement = subject.record.statements.find((one) => one.id === to);
     const event = subject.record.events.find((one) => one.id === to);
     return Boolean(
