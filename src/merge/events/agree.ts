@@ -24,10 +24,17 @@ export function compareEvents(a: EventMention, b: EventMention, directory: Direc
   const time = timeReason(a, b);
   if (time === null) return { same: false, veto: null };
   const thing = thingReason(a, b);
-  const shared = sharedCount(a.words, b.words);
-  const share = shared / Math.max(1, Math.min(a.words.size, b.words.size));
+  const { shared, share } = wordsInCommon(a, b);
   if (!ENOUGH[time.strength]({ a, b, roles, thing, shared, share })) return { same: false, veto: null };
   return { same: true, reasons: [...roles.reasons, deedReason(a, b), time.reason, ...(thing ? [thing] : [])] };
+}
+
+/** Where both say no more than the act itself, the word for it is what they have in common. */
+function wordsInCommon(a: EventMention, b: EventMention): { shared: number; share: number } {
+  const bare = a.words.size === 0 && b.words.size === 0;
+  const [left, right] = bare ? [a.trigger, b.trigger] : [a.words, b.words];
+  const shared = sharedCount(left, right);
+  return { shared, share: shared / Math.max(1, Math.min(left.size, right.size)) };
 }
 
 interface Likeness {

@@ -28,8 +28,9 @@ export interface EventMention {
   recipientParties: string[];
   /** Stems of what was given, done, signed, demanded, without names. */
   objects: ReadonlySet<string>;
-  /** Stems of the words that tell of it, without names. */
+  /** Stems of the words that tell of it, without names; of something said, without the word for saying it. */
   words: ReadonlySet<string>;
+  trigger: ReadonlySet<string>;
   stage: Stage;
   /** Whether the event is itself something said. */
   speech: boolean;
@@ -55,6 +56,7 @@ export function mentionsOf(record: HearsayRecord, directory: Directory): EventMe
     const actors = event.actors.map((actor) => actor.entity);
     const recipients = event.recipients.map((recipient) => recipient.entity);
     const text = record.document.text;
+    const trigger = contentStems(quote(text, event.trigger));
     const place = String(event.trigger.start).padStart(9, "0");
     return {
       id: event.id,
@@ -69,7 +71,11 @@ export function mentionsOf(record: HearsayRecord, directory: Directory): EventMe
       actorParties: directory.parties(actors),
       recipientParties: directory.parties(recipients),
       objects: contentStems(event.objects.map((object) => quote(text, object)).join(" "), names),
-      words: contentStems(quote(text, event.evidence), names),
+      words: contentStems(
+        quote(text, event.evidence),
+        event.statement === null ? names : new Set([...names, ...trigger]),
+      ),
+      trigger,
       stage: stageOf(event),
       speech: event.statement !== null,
       order: `${reported?.earliest ?? "9999"} ${record.document.id} ${place} ${event.id}`,
