@@ -1,4 +1,5 @@
 import type { Cue } from "../../../lexicon/cues.js";
+import type { Subject } from "../../tree.js";
 import type { Speaker } from "../found.js";
 import type { Scene } from "../scene.js";
 import type { CueWord } from "./cue-words.js";
@@ -88,6 +89,8 @@ export function wordsOf(scene: Scene, heads: readonly number[]) {
   const open = scene.tokens.slice(first, last + 1).filter(({ form }) => form === "(").length;
   const shut = scene.tokens.slice(first, last + 1).filter(({ form }) => form === ")").length;
   if (open > shut && scene.form(last + 1) === ")") last++;
+  for (let i = first; i < Math.min(...heads); i++)
+    if (scene.form(i) === "," && scene.tokens[i + 1]?.upos === "NOUN" && heads.length === 1) first = i + 1;
   while (last > first && SET_OFF.has(scene.form(last))) last--;
   while (first < last && SET_OFF.has(scene.form(first))) first++;
   return { start: scene.tokens[first]!.start, end: scene.tokens[last]!.end };
@@ -112,7 +115,7 @@ export function activeSpeaker(scene: Scene, word: CueWord, use: Cue | "any"): Sp
   const inverted = afterQuoted(scene, word);
   if (inverted >= 0) return speakerOf(scene, [inverted], use);
   const subject = scene.tree.subject(word.token);
-  const heads = subject.heads
+  const heads = throughText(scene, word.token, subject)
     .filter((head) => head !== word.token && mayVoice(scene, head, word.token))
     .map(gerundObject(scene))
     .filter(lastClause(scene));
@@ -143,6 +146,21 @@ function gerundObject(scene: Scene): (head: number) => number {
     const object = scene.tokens[head]!.xpos === "VBG" ? scene.tree.child(head, "obj") : -1;
     return object === head + 1 ? object : head;
   };
+}
+
+/** "sent a letter, telling him …": not the letter tells, but who sent it. */
+function throughText(scene: Scene, token: number, { heads, via }: Subject): readonly number[] {
+  const { tree, cues } = scene;
+  const text = heads[0];
+  if (
+    via !== "noun" ||
+    text === undefined ||
+    scene.form(token - 1) !== "," ||
+    !cues.phrases.carriedIn.has(tree.lemma(text))
+  )
+    return heads;
+  const sender = tree.subject(tree.head(text)).heads;
+  return sender.length > 0 ? sender : heads;
 }
 
 /** ", saying …" with nothing to hang on: the subject of the sentence. */

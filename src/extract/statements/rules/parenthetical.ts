@@ -42,6 +42,7 @@ function besideComma(scene: Scene, word: CueWord): { head: number; first: number
   if (head < 0) return null;
   const held = scene.mentions.find(({ mention }) => mention.head === head)?.mention;
   let first = held ? held.first : head;
+  for (let i = first; held && i < head; i++) if (scene.form(i) === ",") first = i + 1;
   while (!held && ["DET", "ADJ", "NOUN", "PROPN", "NUM"].includes(scene.tokens[first - 1]?.upos ?? "")) first--;
   if (scene.form(first - 1) !== "," || scene.quotation(first) !== scene.quotation(word.token)) return null;
   const end = clauseCore(scene, word.token, []).last;
@@ -69,10 +70,10 @@ function around(scene: Scene, word: CueWord, core: { first: number; last: number
   const begins = begin(scene, word, core.first);
   for (let i = begins; i < core.first; i++)
     if (scene.sameVoice(i, word.token) || !scene.quotation(word.token)) tokens.push(i);
-  if (!tokens.some((i) => scene.tokens[i]!.upos === "VERB" || scene.tokens[i]!.upos === "AUX")) return [];
   if (within || clause > core.last) {
     for (let i = core.last + 1; i < scene.tokens.length; i++) tokens.push(i);
   }
+  if (!tokens.some((i) => scene.tokens[i]!.upos === "VERB" || scene.tokens[i]!.upos === "AUX")) return [];
   return spansOf(scene, tokens);
 }
 
