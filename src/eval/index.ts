@@ -1,5 +1,6 @@
 import { gumNewsSet, polnearSet } from "./attribution/set.js";
 import { copiesSet } from "./copies.js";
+import { actorsSet } from "./reference.js";
 import { seedsSet } from "./seeds/set.js";
 import type { EvalSet } from "./sets.js";
 import { timeSet } from "./time.js";
@@ -9,4 +10,12 @@ export type { EvalResult } from "./result.js";
 export type { EvalSet } from "./sets.js";
 
 /** Every set, in the order of `hearsay eval --help`. */
-export const EVAL_SETS: readonly EvalSet[] = [seedsSet, polnearSet, gumNewsSet, timeSet, copiesSet, variantsSet];
+export const EVAL_SETS: readonly EvalSet[] = [
+  seedsSet,
+  actorsSet,
+  polnearSet,
+  gumNewsSet,
+  timeSet,
+  copiesSet,
+  variantsSet,
+];

@@ -1,4 +1,5 @@
-import { holdsAt, type Lexicon, type NameMatch } from "../../lexicon/index.js";
+import { holdsAt, type Lexicon, type NameMatch, type Person } from "../../lexicon/index.js";
+import { plainest } from "./names/plainness.js";
 
 /** A word of a phrase as the tokenizer gives it, with its lemma. */
 export interface PhraseWord {
@@ -19,12 +20,32 @@ const OF_OFFICE = new Set(["GOV", "LEG", "MIL", "SPY", "JUD", "COP"]);
 
 /**
  * Country and sector of a phrase for an actor, by the words alone: a name of the lexicon, a person's office on `date` (YYYY-MM-DD, or
- * null for the latest known), else the state, body, role or noun that the phrase is made of.
+ * null for the latest known), else the state, body, role or noun that the phrase is made of; sector UNK where that says nothing. `home`:
+ * the country of a phrase that names none, where what stands around it says so.
  */
-export function actorOf(words: readonly PhraseWord[], lexicon: Lexicon, date: string | null): ActorCode {
+export function actorOf(
+  words: readonly PhraseWord[],
+  lexicon: Lexicon,
+  date: string | null,
+  home: string | null = null,
+): ActorCode {
   const phrase = new Phrase(words, lexicon, date);
   const whole = phrase.asName();
-  return whole ?? { country: phrase.country(), sector: phrase.sector() };
+  if (whole) return { ...whole, country: whole.country ?? home };
+  const sector = phrase.sector();
+  return { country: phrase.country() ?? home, sector: sector.length > 0 ? sector : ["UNK"] };
+}
+
+/** Roles that every kind of organization has. */
+const GENERIC = new Set(
+  "chairman chairwoman chair chief head director boss member leader official officer spokesman spokeswoman spokesperson".split(
+    " ",
+  ),
+);
+
+/** Whole numbers from one down to, not including, another. */
+function range(from: number, to: number): number[] {
+  return Array.from({ length: Math.max(0, from - to) }, (_, i) => from - i);
 }
 
 class Phrase {
@@ -44,16 +65,35 @@ class Phrase {
   /** The phrase is a name and nothing else. */
   asName(): ActorCode | null {
     const match = this.lexicon.match(this.forms, 0);
-    return match?.length === this.forms.length ? this.codeOf(match) : null;
+    if (match?.length !== this.forms.length) return null;
+    const code = this.codeOf(match);
+    const isOpen = match.candidates.every((one) => one.kind === "contextual");
+    return isOpen ? { ...code, country: null } : code;
   }
 
   private codeOf(match: NameMatch): ActorCode {
-    for (const { entity } of match.candidates) {
-      const person = this.lexicon.person(entity);
-      if (person) return { country: person.country, sector: this.officeSector(entity) ?? person.sector };
+    const readings = plainest(match.candidates);
+    const people = readings.map((one) => this.lexicon.person(one.entity)).filter((person) => person !== undefined);
+    if (people.length === readings.length) {
+      const person = this.inOffice(people);
+      return { country: person.country, sector: this.officeSector(person.id) ?? person.sector };
     }
-    const entity = match.candidates.map((one) => this.lexicon.entity(one.entity)).find((one) => one !== undefined);
+    const entity = readings
+      .map((one) => this.lexicon.entity(one.entity))
+      .find((one) => one !== undefined && one.class !== "person");
     return { country: entity?.country ?? null, sector: entity?.sector ?? [] };
+  }
+
+  /** Of namesakes, who holds an office on the date, else who did last. */
+  private inOffice(people: readonly Person[]): Person {
+    const { date } = this;
+    const last = (person: Person) => {
+      const ends = this.lexicon
+        .offices(person.id)
+        .map((office) => (date !== null && holdsAt(office, date) ? "9999" : (office.to ?? "9998")));
+      return ends.sort().pop() ?? "";
+    };
+    return [...people].sort((a, b) => last(b).localeCompare(last(a)))[0]!;
   }
 
   /** Sector of the office held on the date; without a date, of the latest, or ELI where that has ended. */
@@ -74,12 +114,19 @@ class Phrase {
   country(): string | null {
     for (let i = 0; i < this.forms.length; i++) {
       const match = this.lexicon.match(this.forms, i);
-      if (!match) continue;
+      if (!match || this.isStraySurname(match, i)) continue;
       const { country } = this.codeOf(match);
       if (country !== null) return country;
       i += match.length - 1;
     }
     return null;
+  }
+
+  /** One word that only as somebody's surname is a name, with no title before it, says nothing. */
+  private isStraySurname(match: NameMatch, i: number): boolean {
+    const kinds = plainest(match.candidates).map((one) => one.kind);
+    const titled = i > 0 && this.lexicon.roles.endingAt(this.lemmas, i - 1) !== null;
+    return match.length === 1 && kinds.every((kind) => kind === "family") && !titled;
   }
 
   /** The sector of the head of the phrase, else of what is nearest to it. */
@@ -91,13 +138,39 @@ class Phrase {
 
   private sectorAnywhere(): readonly string[] {
     const end = this.headEnd();
-    for (let at = end; at >= 0; at--) {
-      const found = this.sectorEndingAt(at);
+    const title = this.titleBeforeName(end);
+    if (title.length > 0) return title;
+    const house = this.houseOf(end);
+    if (house.length > 0) return house;
+    const order = [...range(end, -1), ...range(this.lemmas.length - 1, end)];
+    for (const words of [this.lemmas, this.forms.map((form) => form.toLowerCase())]) {
+      for (const at of order) {
+        const found = this.sectorEndingAt(words, at);
+        if (found.length > 0) return found;
+      }
+    }
+    return [];
+  }
+
+  /** "Chairman of the company", "army accountant": who belongs to an organization has its sector. */
+  private houseOf(head: number): readonly string[] {
+    if (!GENERIC.has(this.lemmas[head] ?? "")) return [];
+    const before = this.lexicon.bodies.endingAt(this.lemmas, head - 1)?.values[0]?.sector ?? [];
+    if (before.length > 0) return before;
+    if (this.lemmas[head + 1] !== "of") return [];
+    for (let at = head + 2; at < this.lemmas.length; at++) {
+      const found = this.sectorEndingAt(this.lemmas, at);
       if (found.length > 0) return found;
     }
-    for (let at = end + 1; at < this.lemmas.length; at++) {
-      const found = this.sectorEndingAt(at);
-      if (found.length > 0) return found;
+    return [];
+  }
+
+  /** "US Senator Marco Rubio": the role right before the person whose name ends the head. */
+  private titleBeforeName(end: number): readonly string[] {
+    for (let start = 1; start <= end; start++) {
+      const match = this.lexicon.names.matches(this.forms, start).find((one) => start + one.length - 1 === end);
+      const isPerson = match?.candidates.some((one) => this.lexicon.person(one.entity));
+      if (isPerson) return this.lexicon.roles.endingAt(this.lemmas, start - 1)?.values[0]?.sector ?? [];
     }
     return [];
   }
@@ -108,17 +181,17 @@ class Phrase {
     return (cut < 0 ? this.forms.length : cut) - 1;
   }
 
-  private sectorEndingAt(at: number): readonly string[] {
-    const role = this.lexicon.roles.endingAt(this.lemmas, at);
-    const body = this.lexicon.bodies.endingAt(this.lemmas, at);
+  private sectorEndingAt(words: readonly string[], at: number): readonly string[] {
+    const role = this.lexicon.roles.endingAt(words, at);
+    const body = this.lexicon.bodies.endingAt(words, at);
     const longest = (body?.length ?? 0) > (role?.length ?? 0) ? body : (role ?? body);
     const sector = longest?.values[0]?.sector ?? [];
     if (sector.length > 0) return sector;
-    const forward = this.lexicon.bodies.match(this.lemmas, at);
+    const forward = this.lexicon.bodies.match(words, at);
     if (forward && forward.length > 1) return forward.values[0]!.sector;
     const named = this.namedEndingAt(at);
     if (named.length > 0) return named;
-    const noun = this.lexicon.nouns.endOf(this.lemmas.slice(Math.max(0, at - 3), at + 1));
+    const noun = this.lexicon.nouns.endOf(words.slice(Math.max(0, at - 3), at + 1));
     return noun?.sector ? [noun.sector] : [];
   }
 
@@ -126,7 +199,7 @@ class Phrase {
   private namedEndingAt(at: number): readonly string[] {
     for (let start = Math.max(0, at - 7); start <= at; start++) {
       const match = this.lexicon.names.matches(this.forms, start).find((one) => start + one.length - 1 === at);
-      if (match) return this.codeOf(match).sector;
+      if (match && !this.isStraySurname(match, start)) return this.codeOf(match).sector;
     }
     return [];
   }

@@ -1,20 +1,7 @@
-import { type Candidate, localId, type NameKind } from "../../../lexicon/index.js";
+import { type Candidate, localId } from "../../../lexicon/index.js";
 import type { Desk } from "../desk.js";
 import { coreStart, formsOf } from "./core.js";
-
-/** How plainly a name stands for its entity; the plainest reading is taken. */
-const PLAINNESS: Readonly<Record<NameKind, number>> = {
-  name: 0,
-  acronym: 1,
-  alias: 1,
-  capital: 2,
-  adjective: 2,
-  demonym: 3,
-  metonym: 3,
-  city: 4,
-  family: 5,
-  contextual: 6,
-};
+import { plainest } from "./plainness.js";
 
 const LOCATIVE = new Set(["in", "at", "near", "outside", "inside", "around", "across", "through"]);
 
@@ -77,11 +64,10 @@ function isAnothers(desk: Desk, i: number, id: string): boolean {
 }
 
 function linkPlainest(desk: Desk, i: number, candidates: readonly Candidate[]): void {
-  const best = Math.min(...candidates.map((one) => PLAINNESS[one.kind]));
-  const plainest = candidates.filter((one) => PLAINNESS[one.kind] === best);
-  const ids = [...new Set(plainest.map((one) => one.entity))];
+  const readings = plainest(candidates);
+  const ids = [...new Set(readings.map((one) => one.entity))];
   if (ids.length !== 1) return;
-  const seat = plainest[0]!.kind === "capital" ? seatOf(desk, i, ids[0]!) : null;
+  const seat = readings[0]!.kind === "capital" ? seatOf(desk, i, ids[0]!) : null;
   desk.link(i, seat ?? ids[0]!);
 }
 
@@ -94,10 +80,16 @@ function seatOf(desk: Desk, i: number, state: string): string | null {
   return id !== null && desk.lexicon.entity(id)?.class === "place" ? id : null;
 }
 
-/** "The North": the state of that short form which the document has named in full, if it is one. */
+/** "The North", "the National Guard": what has that short form and belongs to a state which the document has named, if it is one. */
 function linkByContext(desk: Desk, i: number): void {
-  const fitting = [...new Set(candidatesOf(desk, i).map((one) => one.entity))].filter((id) => desk.states.has(id));
-  if (fitting.length === 1 && desk.opener(i) === "the") desk.link(i, fitting[0]!);
+  const { owner } = desk.mentions[i]!;
+  const ids = [...new Set(candidatesOf(desk, i).map((one) => one.entity))];
+  const fitting = ids.filter((id) => {
+    const state = desk.stateOf(desk.lexicon.entity(id) ?? null);
+    if (state === null || !desk.states.has(state.id)) return false;
+    return state.id === id ? desk.opener(i) === "the" : owner === null || desk.of[owner]?.includes(state.id);
+  });
+  if (fitting.length === 1) desk.link(i, fitting[0]!);
 }
 
 /** "North and South Korea": what the first word and the rest of the second name make together. */
