@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
 import { copyEdges } from "../merge/index.js";
-import { type HearsayRecord, RECORD_VERSION, sha256 } from "../model/index.js";
+import { plainRecord } from "./plain-record.js";
 import type { EvalResult } from "./result.js";
 import type { EvalSet } from "./sets.js";
 
@@ -45,7 +45,9 @@ function readLines<T>(file: string, schema: z.ZodType<T>): T[] {
 /** Scores the listed pairs; pairs found beside them are counted apart, for the list leaves out the shortest articles. */
 export function scoreCopies(articles: readonly Article[], pairs: readonly Pair[]): EvalResult {
   const edges = new Map(
-    copyEdges(articles.map(recordOf)).map(({ part, whole }) => [keyOf(part.document, whole.document), whole.document]),
+    copyEdges(articles.map((article) => plainRecord({ ...article, published: article.scrape_time }))).map(
+      ({ part, whole }) => [keyOf(part.document, whole.document), whole.document],
+    ),
   );
   const listed = new Set(pairs.map(({ a, b }) => keyOf(a, b)));
   const wanted = pairs.filter(isWanted);
@@ -104,46 +106,4 @@ function calledByStratum(pairs: readonly Pair[], edges: ReadonlyMap<string, stri
       return [`called copies: ${stratum}`, own.filter(({ a, b }) => edges.has(keyOf(a, b))).length / own.length];
     }),
   );
-}
-
-/** An article as a record that nothing has been found in yet: copies need its words and its date alone. */
-function recordOf({ id, publisher, scrape_time, text }: Article): HearsayRecord {
-  const day = new Date(scrape_time).toISOString();
-  return {
-    hearsay: RECORD_VERSION,
-    made: { version: "", model: "", data: "" },
-    document: {
-      id,
-      ref: id,
-      bytes: sha256(text),
-      uri: null,
-      fetched: null,
-      headline: null,
-      subheadline: null,
-      byline: [],
-      editor: null,
-      dateline: null,
-      publisher: { id: publisher, label: publisher },
-      agency: null,
-      language: "en",
-      modified: null,
-      published: {
-        value: day,
-        precision: "minute",
-        earliest: day,
-        latest: day,
-        basis: "metadata",
-        reasons: [],
-        candidates: [],
-      },
-      text,
-      blocks: [{ start: 0, end: text.length, role: "paragraph", reason: null }],
-    },
-    sentences: [],
-    mentions: [],
-    entities: [],
-    times: [],
-    statements: [],
-    events: [],
-  };
 }

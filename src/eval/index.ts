@@ -3,6 +3,7 @@ import { copiesSet } from "./copies.js";
 import { actorsSet } from "./reference.js";
 import { seedsSet } from "./seeds/set.js";
 import type { EvalSet } from "./sets.js";
+import { storiesSet } from "./stories.js";
 import { timeSet } from "./time.js";
 import { variantsSet } from "./variants/set.js";
 
@@ -17,5 +18,6 @@ export const EVAL_SETS: readonly EvalSet[] = [
   gumNewsSet,
   timeSet,
   copiesSet,
+  storiesSet,
   variantsSet,
 ];

@@ -7,4 +7,5 @@ export { containment, copyEdges, familiesOf, shinglesOf } from "./copies/index.j
 export { type ClaimDraft, claimIdOf, type Draft, describe, eventIdOf } from "./describe.js";
 export { byOrder, type EventMention, type Stage } from "./events/index.js";
 export { type ClaimGroup, type EventGroup, type Grouping, groupRecords } from "./grouping.js";
+export { findStories } from "./stories/index.js";
 export { dateTogether } from "./together/index.js";
