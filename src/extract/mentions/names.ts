@@ -17,7 +17,7 @@ export interface NameSpan {
 
 const NAME_TAGS = new Set(["PROPN", "ADJ", "NOUN", "X", "NUM", "SYM", "INTJ"]);
 const CALENDAR =
-  /^(January|February|March|April|May|June|July|August|September|October|November|December|(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)$/;
+  /^(January|February|March|April|May|June|July|August|September|October|November|December|(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)\.)$/;
 const NONE: ReadonlySet<NameKind> = new Set();
 
 /**

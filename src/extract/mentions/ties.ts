@@ -12,7 +12,7 @@ export function tieMentions(view: View, mentions: readonly MentionDraft[], finde
     const other = twinOf(view, mention, finder);
     if (other < 0 || other === index) continue;
     mention.same ??= other;
-    if (mention.form !== "pronoun") mentions[other]!.same ??= index;
+    if (mention.form !== "pronoun" && mentions[other]!.form !== "pronoun") mentions[other]!.same ??= index;
   }
 }
 
@@ -55,7 +55,7 @@ function ownerOf(view: View, mention: MentionDraft, index: number, finder: Finde
 
 /** A name inside a longer one or inside a title ("Russian" of "Russian President Vladimir Putin"). */
 function nested(view: View, mention: MentionDraft, finder: Finder): number | null {
-  for (let i = mention.first; i <= mention.last; i++) {
+  for (let i = mention.first; i < mention.head || (mention.form === "name" && i <= mention.last); i++) {
     const found = finder.headed(view.sentence, i);
     if (found >= 0 && i !== mention.head && finder.mentions[found]!.form === "name") return found;
   }

@@ -6,13 +6,16 @@ export function linkTwin(desk: Desk, i: number): readonly string[] | null {
   if (form !== "nominal" || same === null) return null;
   const twin = desk.mentions[same]!;
   const ids = desk.of[same];
-  if (!ids || ids.length === 0 || twin.form !== "name" || desk.isPlural(i)) return null;
+  if (ids?.length !== 1 || twin.form === "nominal" || desk.isPlural(i)) return null;
   return agrees(desk, i, ids[0]!) ? ids : null;
 }
 
-/** A person is no agency, whatever the tree says. */
+/** A person is no agency and a body no place, whatever the tree says. */
 function agrees(desk: Desk, i: number, id: string): boolean {
   const kind = desk.noun(i)?.kind;
-  const isPerson = desk.entity(id)?.class === "person";
-  return kind === undefined ? true : (kind === "person") === isPerson;
+  const entityClass = desk.entity(id)?.class;
+  if (kind === undefined || entityClass === undefined) return true;
+  if (kind === "person" || entityClass === "person") return kind === "person" && entityClass === "person";
+  const isGround = entityClass === "state" || entityClass === "place";
+  return kind === "country" ? isGround : !isGround;
 }

@@ -64,6 +64,15 @@ export function rival(desk: Desk, i: number, plural: boolean): number {
   return best;
 }
 
+/** "Ana Ruiz, a lawyer herself": what the noun that a reflexive stands by is; null where it stands by none. */
+export function emphasized(desk: Desk, i: number): readonly string[] | null {
+  const { head } = desk.mentions[i]!;
+  if (governor(desk, i) >= 0) return null;
+  const noun = desk.tree(i).head(head);
+  const at = desk.nearby(i, 0).find((j) => desk.mentions[j]!.head === noun);
+  return at === undefined ? [] : (desk.of[at] ?? []);
+}
+
 /** "Before", or in the main clause that a fronted phrase with the pronoun opens ("In his speech, Kim said …"). */
 function precedes(desk: Desk, j: number, i: number): boolean {
   const [mention, pronoun] = [desk.mentions[j]!, desk.mentions[i]!];

@@ -1,6 +1,6 @@
 import type { Desk } from "../desk.js";
 import { FEMALE, genderOf, MALE } from "./gender.js";
-import { antecedents, rival } from "./salience.js";
+import { antecedents, emphasized, rival } from "./salience.js";
 
 const NEUTER = new Set(["it", "its", "itself"]);
 /** How much more present than the next best an antecedent must be. */
@@ -12,6 +12,8 @@ export function linkSingular(desk: Desk, i: number): readonly string[] | null {
   const form = desk.token(i).form.toLowerCase();
   const gender = MALE.has(form) ? "male" : FEMALE.has(form) ? "female" : null;
   if (!gender && !NEUTER.has(form)) return null;
+  const emphatic = form.endsWith("self") ? emphasized(desk, i) : null;
+  if (emphatic) return emphatic;
   const found = antecedents(desk, i, (j) => (gender ? isPerson(desk, j, gender) : isThing(desk, j)));
   const [best, next] = found;
   const runnerUp = Math.max(next?.weight ?? 0, gender ? 0 : rival(desk, i, false));
