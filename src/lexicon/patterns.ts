@@ -116,6 +116,7 @@ const TrapFile = z.strictObject({
   modifiers: z.record(z.string(), Words),
   against: Words,
   words: Words,
+  silence: Words,
   sports: Words,
 });
 
@@ -165,6 +166,7 @@ export interface EventTables {
     modifiers: ReadonlyMap<string, ReadonlySet<string>>;
     against: ReadonlySet<string>;
     words: ReadonlySet<string>;
+    silence: ReadonlySet<string>;
     sports: ReadonlySet<string>;
   };
 }
@@ -211,6 +213,7 @@ export function parsePatterns(textOf: (path: string) => string): EventTables {
       modifiers: new Map(Object.entries(traps.modifiers).map(([word, nouns]) => [word, new Set(nouns)])),
       against: new Set(traps.against),
       words: new Set(traps.words),
+      silence: new Set(traps.silence),
       sports: new Set(traps.sports),
     },
   };

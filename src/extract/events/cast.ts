@@ -33,6 +33,7 @@ export class Cast {
     const index = this.mention(token);
     if (index < 0) return this.counted(token, kind);
     const mention = this.scene.mentions[index]!;
+    if (this.scene.tree.token(token).xpos === "PRP$" && !this.scene.tree.is(token, "nmod:poss")) return -1;
     return mention.head === token || mention.form === "name" ? (this.fits(mention, token, kind) ? index : -1) : -1;
   }
 
@@ -81,7 +82,7 @@ export class Cast {
     const act = kind !== "target" && this.isAct(token);
     const ties = act ? ACT_PATHS : isThing(tree, token, tables.classes.get("partnership")!) ? TIE_PATHS : PATHS;
     for (const path of ties) {
-      const found = this.step(token, path).flatMap((kid) => {
+      const found = this.step(token, path, kind !== "target").flatMap((kid) => {
         const own = this.as(kid, inner);
         return own >= 0 ? [own] : [];
       });
@@ -116,9 +117,12 @@ export class Cast {
     return [];
   }
 
-  private step(token: number, path: string): number[] {
+  private step(token: number, path: string, own = true): number[] {
     const { tree } = this.scene;
-    if (path === "poss") return tree.childrenBy(token, "nmod:poss").flatMap((kid) => tree.nounConjuncts(kid));
+    if (path === "poss") {
+      const owners = tree.childrenBy(token, "nmod:poss").flatMap((kid) => tree.nounConjuncts(kid));
+      return own ? owners : owners.filter((kid) => tree.token(kid).upos !== "PRON");
+    }
     if (path === "mod") return tree.childrenBy(token, "amod", "compound", "nmod:desc").flatMap((kid) => tree.conjuncts(kid));
     return tree.obliques(token, path);
   }

@@ -8,8 +8,11 @@ import { codeAct } from "./plover.js";
 import type { Scene } from "./scene.js";
 import { placeOf, timeOf } from "./setting.js";
 
-/** Finishes a finding: PLOVER's code, contexts, time, place, condition, evidence, the statement that holds it. */
-export function toDraft(scene: Scene, found: Finding): EventDraft {
+/**
+ * Finishes a finding: PLOVER's code, contexts, time, place, condition, evidence, the statement that holds it. Null where nobody says it:
+ * "would" is a plan in somebody's words, and in the report's own only a thought.
+ */
+export function toDraft(scene: Scene, found: Finding): EventDraft | null {
   const { tree } = scene;
   const { roles, standing } = found;
   const actors = distinct([...roles.actors, ...roles.partners]);
@@ -22,6 +25,7 @@ export function toDraft(scene: Scene, found: Finding): EventDraft {
   const condition = standing.condition < 0 ? null : tree.phrase(standing.condition);
   const evidence = evidenceOf(scene, found, [...actors, ...recipients], objects, time, condition);
   const { within, certainty } = holder(scene, found);
+  if (within === null && standing.modal === "would" && standing.reality === "planned") return null;
   return {
     sentence: scene.sentence,
     trigger: { start: tree.token(found.trigger).start, end: tree.token(found.trigger).end },
@@ -61,7 +65,11 @@ function latestOf(times: readonly (number | null)[]): number | null {
 
 function objectsOf(scene: Scene, found: Finding): number[] {
   const taken = new Set([...found.roles.actors, ...found.roles.recipients, ...found.roles.partners]);
-  return distinct(found.roles.objects).filter((head) => !taken.has(scene.finder.headed(scene.sentence, head)));
+  const isTime = (head: number) =>
+    scene.times.some((time) => time.sentence === scene.sentence && time.first <= head && head <= time.last);
+  return distinct(found.roles.objects).filter(
+    (head) => !taken.has(scene.finder.headed(scene.sentence, head)) && !isTime(head),
+  );
 }
 
 const MORE = ["acl", "conj", "appos", "parataxis", "advcl", "case", "cc", "mark", "punct"];

@@ -78,7 +78,7 @@ function inSentence(scene: Scene, statements: readonly number[]): EventDraft[] {
   const single = withoutDoubles(founded);
   const kept = single.filter((one) => !isRestated(scene, one, single));
   const drafts = kept.map((one) => toDraft(scene, tieToStatement(scene, one)));
-  return drafts.filter((draft) => !isForecast(draft, scene.statements));
+  return drafts.filter((draft) => draft !== null).filter((draft) => !isForecast(draft, scene.statements));
 }
 
 function statementsBySentence(statements: readonly StatementDraft[]): Map<number, number[]> {

@@ -85,7 +85,7 @@ export function aimsOf({ tree }: Scene, verb: number): number[] {
 }
 
 function hasComplement({ tree }: Scene, verb: number): boolean {
-  return tree.childrenBy(verb, "xcomp", "ccomp", "advcl").length > 0;
+  return tree.childrenBy(verb, "xcomp", "ccomp", "advcl").some((kid) => tree.childrenBy(kid, "mark").some((mark) => tree.lemma(mark) === "to"));
 }
 
 function hasAdverb({ tree }: Scene, verb: number, words: ReadonlySet<string>): boolean {

@@ -10,6 +10,7 @@ const done: Standing = {
   reality: "actual",
   tense: "past",
   certainty: "certain",
+  modal: null,
   governors: [],
   ended: false,
   condition: -1,

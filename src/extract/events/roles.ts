@@ -60,7 +60,8 @@ function fillSlot(
   const heads = headsAt(pattern, places, slot.place);
   switch (slot.role) {
     case "actor":
-      return addAll(roles.actors, [...participants(cast, heads, pattern.actor, false), ...owners(scene, cast, pattern, heads)]);
+      if (addAll(roles.actors, participants(cast, heads, pattern.actor, false))) return true;
+      return addAll(roles.actors, owners(scene, cast, pattern, heads));
     case "partner":
       return addAll(roles.partners, participants(cast, heads, pattern.actor, slot.place !== "subj" && pattern.lift));
     case "recipient": {

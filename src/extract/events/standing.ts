@@ -10,6 +10,8 @@ export interface Standing {
   certainty: Certainty;
   /** Effects of the words that govern the act, the nearest first, with the word. */
   governors: readonly { effect: Effect; word: number }[];
+  /** Modal of its verb, or of what governs it: may, would, must … */
+  modal: string | null;
   /** The act was going on and is brought to an end. */
   ended: boolean;
   /** Head of the clause that is its condition; -1. */
@@ -51,8 +53,9 @@ export function standingOf(tree: Tree, tables: EventTables, trigger: number): St
   }
   return {
     polarity: negations % 2 === 1 ? "negative" : "positive",
-    reality: realityOf(tree, trigger, governors, nominal ? null : own.modal, climb.conditional),
-    tense: nominal && governors.length === 0 ? (top === trigger ? "past" : group.tense) : climb.future ? "future" : group.tense,
+    reality: realityOf(governors, nominal ? climb.modal : (own.modal ?? climb.modal), climb, own.perfect && !nominal),
+    modal: own.modal ?? climb.modal,
+    tense: climb.future ? "future" : nominal && top === trigger ? "past" : group.tense,
     certainty: certaintyOf(tree, trigger, own.modal ?? climb.modal),
     governors,
     ended,
@@ -228,19 +231,18 @@ class Climb {
 }
 
 function realityOf(
-  tree: Tree,
-  trigger: number,
   governors: Standing["governors"],
   modal: string | null,
-  conditional: boolean,
+  { conditional, future }: Pick<Climb, "conditional" | "future">,
+  perfect: boolean,
 ): Reality {
   if (conditional) return "conditional";
   const outer = [...governors].reverse().find(({ effect }) => REALITY[effect]);
   if (outer) return REALITY[outer.effect]!;
   if (governors.some(({ effect }) => effect === "refuse")) return "actual";
-  if (modal && MAYBE.has(modal)) return "hypothetical";
+  if (modal && MAYBE.has(modal)) return perfect ? "actual" : "hypothetical";
   if (modal && DUTY.has(modal)) return "demanded";
-  if (tree.verbGroup(trigger).tense === "future") return "planned";
+  if (future) return "planned";
   return "actual";
 }
 

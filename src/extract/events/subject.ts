@@ -36,9 +36,13 @@ function nearest(tree: Tree, verb: number, subject: Subject): Subject {
 }
 
 function isBareActive(tree: Tree, verb: number): boolean {
-  if (hasOwnObject(tree, verb) && !GIVING.has(tree.lemma(verb))) return tree.agents(verb).length === 0;
+  if (hasOwnObject(tree, verb) && !GIVING.has(tree.lemma(verb))) return !hasAgent(tree, verb);
   if (!INTRANSITIVE.has(tree.lemma(verb)) || tree.child(verb, "aux:pass", "nsubj:pass") >= 0) return false;
-  return tree.agents(verb).length === 0;
+  return !hasAgent(tree, verb);
+}
+
+function hasAgent(tree: Tree, verb: number): boolean {
+  return tree.agents(verb).some((kid) => tree.preposition(kid) === "by");
 }
 
 /** "signs of Chad preparing an attack": the noun of an "of" phrase right before the participle does it. */

@@ -1,9 +1,11 @@
 import type { Finding } from "../finding.js";
+import type { Effect } from "../../../lexicon/index.js";
 import type { Cast } from "../cast.js";
 
 const NEEDS_RECIPIENT = new Set(["AID", "SANCTION", "REQUEST"]);
+/** A visit that is called off is told of by the verb that says who calls it off. */
+const UNDONE: ReadonlySet<Effect> = new Set(["end", "refuse", "prevent", "fail"]);
 const CONFLICT = new Set(["ASSAULT", "COERCE", "MOBILIZE", "PROTEST", "SANCTION"]);
-const DREAMS = new Set(["hypothetical", "proposed"]);
 
 /** Drops what is no event: nobody acts, nobody is met, nothing happened, or somebody only hopes that it may. */
 export function isUnfounded(cast: Cast, found: Finding): boolean {
@@ -18,5 +20,7 @@ export function isUnfounded(cast: Cast, found: Finding): boolean {
   if (standing.governors.some(({ effect }) => effect === "hope")) return true;
   const asked = standing.governors.some(({ effect }) => effect === "demand" || effect === "order");
   if (asked && !found.by.endsWith("/control") && !found.by.endsWith("/obligation")) return true;
-  return DREAMS.has(standing.reality) && found.by.endsWith("nominal");
+  if (found.by.endsWith("/nominal") && standing.governors.some(({ effect }) => UNDONE.has(effect))) return true;
+  if (standing.reality === "hypothetical") return true;
+  return standing.reality === "proposed" && found.by.endsWith("nominal");
 }

@@ -30,12 +30,14 @@ export const control: Rule = {
     const own = effect && OWN[effect];
     const complement = own ? complementOf(scene, token, effect) : -1;
     if (!own || complement < 0 || tree.verbGroup(token).imperative) return null;
+    if (effect === "refuse" && scene.tables.traps.silence.has(tree.lemma(complement))) return null;
     const places = placesOfVerb(tree, token);
     const actors = named(cast, places.get("subj") ?? [], "actor");
     if (actors.length === 0) return null;
     const asks = effect === "demand" || effect === "order";
     const inner = innerAct(scene, cast, complement);
     const addressed = ADDRESSED.flatMap((place) => named(cast, places.get(place) ?? [], "actor"));
+    if (!inner && tree.token(token).upos === "ADJ") return null;
     const told = asks ? asked(scene, cast, complement) : [];
     const roles = asks ? rolesOf(actors, told.length > 0 ? told : addressed, null) : rolesOf(actors, addressed, inner?.roles ?? null);
     if (asks && roles.recipients.length === 0) return null;

@@ -19,7 +19,7 @@ const SENDING = new Set(["send", "dispatch", "deploy", "mobilize", "mobilise", "
 
 /** "spoke out to help": an aim, and no deed; who sends somebody to do it has it done. */
 function isPurpose(tree: Tree, verb: number): boolean {
-  return tree.is(verb, "advcl") && tree.token(verb).morph.form === "infinitive" && !SENDING.has(tree.lemma(tree.head(verb)));
+  return tree.is(verb, "advcl", "parataxis", "ccomp") && tree.token(verb).morph.form === "infinitive" && !SENDING.has(tree.lemma(tree.head(verb)));
 }
 
 const HAVING = new Set(["have", "make", "announce", "unveil", "draw", "present", "adopt", "approve", "issue", "pass", "sign", "launch", "begin"]);
