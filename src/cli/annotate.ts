@@ -7,6 +7,7 @@ import { loadLexicon } from "../lexicon/index.js";
 import { isProblem, problemLine } from "../model/index.js";
 import { readPaths } from "../read/index.js";
 import { EXIT, warn, write } from "./output.js";
+import { visible } from "./terminal.js";
 
 const SENTENCES_AT_ONCE = 200;
 
@@ -108,7 +109,7 @@ async function annotateTexts(files: readonly string[], engine: Engine): Promise<
 
 function fromText(sentence: Sentence, text: string): ConlluSentence {
   const words = sentence.tokens.map((token, at) => ({
-    form: token.form.replace(/\s+/g, " "),
+    form: visible(token.form) || "_",
     lemma: "_",
     upos: "_",
     xpos: "_",
@@ -118,6 +119,6 @@ function fromText(sentence: Sentence, text: string): ConlluSentence {
     deps: "_",
     misc: sentence.tokens[at + 1]?.start === token.end ? "SpaceAfter=No" : "_",
   }));
-  const line = `# text = ${text.slice(sentence.start, sentence.end).replace(/\s+/g, " ")}`;
+  const line = `# text = ${visible(text.slice(sentence.start, sentence.end))}`;
   return predicted({ words, others: [{ before: 0, line }] }, sentence);
 }

@@ -32,7 +32,9 @@ Examples:
           findClaims({ records, merged }, { ...filterOf(options, { records, merged }), status: options.status }),
         );
         const labels = new Labels(records);
-        await printAs(options.format, claims, claimRow, (terminal) => claimLines(claims, labels, terminal));
+        await printAs(options.format, claims, claimRow, (terminal) =>
+          claimLines(claims, labels, terminal, { ids: true }),
+        );
       });
     });
 }

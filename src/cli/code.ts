@@ -1,4 +1,5 @@
 import type { Command } from "commander";
+import { jsonLine } from "../export/index.js";
 import { type HearsayRecord, isProblem, type Problem, problemLine, type Source } from "../model/index.js";
 import { code, type Tools } from "../pipeline.js";
 import { readPaths } from "../read/index.js";
@@ -41,7 +42,7 @@ async function codeAll(paths: string[], tools: Tools): Promise<number> {
         failed = true;
         warn(problemLine(record));
       } else {
-        lines += `${JSON.stringify(record)}\n`;
+        lines += `${jsonLine(record)}\n`;
       }
     }
     if (lines) await write(lines);

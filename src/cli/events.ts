@@ -27,7 +27,9 @@ Examples:
       await withKnown(options, async ({ records, merged }) => {
         const events = findEvents({ records, merged }, filterOf(options, { records, merged }));
         const labels = new Labels(records);
-        await printAs(options.format, events, mergedEventRow, (terminal) => eventLines(events, labels, terminal));
+        await printAs(options.format, events, mergedEventRow, (terminal) =>
+          eventLines(events, labels, terminal, { ids: true }),
+        );
       });
     });
 }

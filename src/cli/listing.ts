@@ -1,4 +1,4 @@
-import { csvLines, type FlatRow } from "../export/index.js";
+import { csvLines, type FlatRow, jsonLine } from "../export/index.js";
 import { writeLines } from "./output.js";
 import { stdoutTerminal, type Terminal } from "./terminal.js";
 
@@ -12,7 +12,7 @@ export async function printAs<T>(
   row: (thing: T) => FlatRow,
   view: (terminal: Terminal) => string[],
 ): Promise<void> {
-  if (format === "jsonl") return writeLines(things.map((thing) => JSON.stringify(thing)));
+  if (format === "jsonl") return writeLines(things.map(jsonLine));
   if (format === "csv") {
     const rows = things.map(row);
     return writeLines(csvLines(Object.keys(rows[0] ?? {}), rows));

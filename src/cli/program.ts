@@ -1,17 +1,40 @@
 import { Command, CommanderError } from "commander";
+import { StoreError } from "../store/index.js";
 import { addAnnotate } from "./annotate.js";
 import { addClaims } from "./claims.js";
 import { addCode } from "./code.js";
+import { addDiff } from "./diff.js";
 import { addEval } from "./eval.js";
 import { addEvents } from "./events.js";
 import { addExport } from "./export.js";
 import { EXIT, endQuietlyOnClosedPipe, UsageError, warn } from "./output.js";
 import { addRead } from "./read.js";
+import { addReview } from "./review.js";
 import { addShow } from "./show.js";
+import { addSources } from "./sources.js";
+import { addStories } from "./stories.js";
 import { visible } from "./terminal.js";
+import { addTimeline } from "./timeline.js";
 import { programVersion } from "./tools.js";
 
-/** The whole command line; commands stand in the order in which a person meets them. */
+/** In the order in which a person meets them. */
+const COMMANDS = [
+  addRead,
+  addShow,
+  addClaims,
+  addEvents,
+  addTimeline,
+  addStories,
+  addSources,
+  addReview,
+  addDiff,
+  addCode,
+  addAnnotate,
+  addExport,
+  addEval,
+];
+
+/** The whole command line. */
 export function makeProgram(): Command {
   const program = new Command("hearsay");
   program
@@ -19,7 +42,7 @@ export function makeProgram(): Command {
       "Reads news reports and keeps a sourced, dated record of who did and said what to whom, when, and according to whom.",
     )
     .version(programVersion())
-    .showHelpAfterError("(hearsay --help shows the commands)")
+    .configureOutput({ outputError: (text, print) => print(`hearsay: ${usageLine(text)}\n`) })
     .exitOverride()
     .addHelpText(
       "after",
@@ -32,9 +55,16 @@ Start here:
 The record is kept in ./hearsay.db if that file is there, else in your data folder; --store names another file.
 Exit codes: 0 done; 1 some documents could not be read (each is named, the rest is done); 2 wrong usage.`,
     );
-  for (const add of [addRead, addShow, addClaims, addEvents, addCode, addAnnotate, addExport, addEval]) add(program);
+  for (const add of COMMANDS) add(program);
   for (const command of program.commands) command.exitOverride();
   return program;
+}
+
+/** What is wrong with a call, as one line that says where help is. */
+function usageLine(text: string): string {
+  return `${visible(text)
+    .replace(/^error: /, "")
+    .replace(/[.]$/, "")}; hearsay --help shows the commands`;
 }
 
 /** Runs one command and sets the exit code; a wrong call is one line and code 2, never a stack. */
@@ -50,6 +80,6 @@ export async function run(argv: readonly string[]): Promise<void> {
     const reason = visible(error instanceof Error ? error.message : String(error));
     warn(`hearsay: ${reason}`);
     if (process.env.HEARSAY_DEBUG && error instanceof Error) warn(error.stack ?? "");
-    process.exitCode = error instanceof UsageError ? EXIT.usage : EXIT.someUnread;
+    process.exitCode = error instanceof UsageError || error instanceof StoreError ? EXIT.usage : EXIT.someUnread;
   }
 }

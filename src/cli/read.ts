@@ -1,21 +1,20 @@
 import type { Command } from "commander";
 import { clean } from "../clean/index.js";
 import { type HearsayRecord, isProblem, type Merged, type Problem, problemLine, type Source } from "../model/index.js";
-import { code, combine, dateEvidence, type Incoming, type Tools } from "../pipeline.js";
+import { code, type Tools } from "../pipeline.js";
 import { readPaths } from "../read/index.js";
 import { openStore, type Store } from "../store/index.js";
 import { batches } from "./batches.js";
 import { Labels } from "./labels.js";
-import { EXIT, warn, writeLines } from "./output.js";
+import { EXIT, writeLines } from "./output.js";
 import { Progress } from "./progress.js";
-import { loadKnown, storePath, withStore } from "./store.js";
+import { type Known, storePath, withStore } from "./store.js";
 import { stdoutTerminal } from "./terminal.js";
+import { putTogether } from "./together.js";
 import { loadTools } from "./tools.js";
 import { overview, sums } from "./views/overview.js";
 
 const BATCH = 16;
-/** A report dated by another may date a third; more rounds than this were never seen to add anything. */
-const DATING_ROUNDS = 3;
 /** Up to so many reports are shown whole after reading; more are summed up. */
 const SHOWN_WHOLE = 20;
 
@@ -61,8 +60,8 @@ async function readInto(store: Store, paths: string[], options: { quiet?: boolea
   const tools = await loadTools();
   const seen = new Set<string>();
   const counts = await codeInto(store, paths, tools, seen);
-  const merged = await putTogether(store, tools);
-  await writeLines(await found(store, seen, merged, counts, options));
+  const known = await putTogether(store, tools);
+  await writeLines([...(options.quiet ? [] : found(known, seen)), sumOf(counts, store)]);
   return counts.setAside > 0 ? EXIT.someUnread : EXIT.done;
 }
 
@@ -128,63 +127,20 @@ function madeAlike(record: HearsayRecord, { version, engine, lexicon }: Tools): 
   return record.made.version === version && record.made.model === engine.id && record.made.data === lexicon.hash;
 }
 
-/** Merges all records of the store; reports without a date are dated by others, coded again and merged again. */
-async function putTogether(store: Store, tools: Tools): Promise<Merged> {
-  let known = await loadKnown(store);
-  for (let round = 0; round < DATING_ROUNDS; round++) {
-    const incoming = await redated(store, known.records);
-    if (incoming.length === 0) break;
-    const before = new Map(
-      known.records.map((record) => [record.document.id, JSON.stringify(record.document.published)]),
-    );
-    let moved = false;
-    for (const record of await code(incoming, tools)) {
-      if (isProblem(record)) continue;
-      moved ||= before.get(record.document.id) !== JSON.stringify(record.document.published);
-      await store.putRecord(record);
-    }
-    if (!moved) break;
-    known = await loadKnown(store);
-  }
-  const merged = combine(known.records, await store.decisions(), tools.lexicon);
-  await store.putMerged(merged);
-  return merged;
+function sumOf({ added, changed, unchanged, setAside }: ReadCounts, store: Store): string {
+  return `read: ${added} new, ${changed} changed, ${unchanged} known already, ${setAside} not read · kept in ${store.location}`;
 }
 
-async function redated(store: Store, records: readonly HearsayRecord[]): Promise<Incoming[]> {
-  const incoming: Incoming[] = [];
-  for (const [id, evidence] of dateEvidence(records)) {
-    const record = records.find((one) => one.document.id === id);
-    const source = record ? await store.getSource(record.document.bytes) : null;
-    if (source) incoming.push({ source, evidence });
-  }
-  return incoming;
-}
-
-async function found(
-  store: Store,
-  seen: ReadonlySet<string>,
-  merged: Merged,
-  counts: ReadCounts,
-  options: { quiet?: boolean },
-): Promise<string[]> {
-  const { added, changed, unchanged, setAside } = counts;
-  const kept = `read: ${added} new, ${changed} changed, ${unchanged} known already, ${setAside} not read · kept in ${store.location}`;
-  if (options.quiet) return [kept];
-  const { records } = await loadKnown(store);
+/** What the reports just read say: whole where they are few, else in one line. */
+function found({ records, merged }: Known, seen: ReadonlySet<string>): string[] {
   const here = records.filter((record) => seen.has(record.document.id));
-  const labels = new Labels(records);
-  const terminal = stdoutTerminal();
   const mine = restrict(merged, seen);
-  const shown =
-    here.length <= SHOWN_WHOLE
-      ? overview(here, mine, labels, terminal)
-      : [sums(here, mine), "hearsay show tells what is known"];
-  return [...shown, kept];
+  if (here.length > SHOWN_WHOLE) return [sums(here, mine), "hearsay show tells what is known"];
+  return overview(here, mine, new Labels(records), stdoutTerminal());
 }
 
 /** What was merged, as far as these documents speak of it. */
-export function restrict(merged: Merged, documents: ReadonlySet<string>): Merged {
+function restrict(merged: Merged, documents: ReadonlySet<string>): Merged {
   return {
     copies: merged.copies.filter((copy) => documents.has(copy.part)),
     stories: merged.stories.filter((story) => story.documents.some((document) => documents.has(document))),

@@ -1,9 +1,9 @@
 import type { Command } from "commander";
-import { findById } from "../query/index.js";
+import { findOne } from "./find-one.js";
 import { Labels } from "./labels.js";
-import { UsageError, writeLines } from "./output.js";
+import { writeLines } from "./output.js";
 import { type Known, withKnown, withStore } from "./store.js";
-import { stdoutTerminal, type Terminal, visible } from "./terminal.js";
+import { stdoutTerminal, type Terminal } from "./terminal.js";
 import { claimLines } from "./views/claims.js";
 import { eventLines } from "./views/events.js";
 import { overview } from "./views/overview.js";
@@ -40,17 +40,7 @@ Examples:
 }
 
 function one(id: string, known: Known, labels: Labels, terminal: Terminal): string[] {
-  const found = findById(known, id);
-  if (found.length === 0) throw new UsageError(`${visible(id)}: nothing has this id; hearsay export lists ids`);
-  if (found.length > 1) {
-    throw new UsageError(
-      `${visible(id)}: ${found.length} things begin so (${found
-        .slice(0, 4)
-        .map((thing) => thing.id)
-        .join(", ")} …); give more of it`,
-    );
-  }
-  const thing = found[0]!;
+  const thing = findOne(id, known);
   if (thing.kind === "claim") return claimLines([thing.claim], labels, terminal, { words: true });
   if (thing.kind === "event") return eventLines([thing.event], labels, terminal, { every: true });
   if (thing.kind === "document") return reportLines(thing.record, labels, terminal);

@@ -21,16 +21,17 @@ export interface Known {
   merged: Merged;
 }
 
-/** Opens the store to look at, runs `look`, closes it. A store that is not there yet is a wrong call. */
+/** Opens the store to look at (`write`: to change), runs `look`, closes it. A store that is not there yet is a wrong call. */
 export async function withKnown<T>(
   options: { store?: string },
   look: (known: Known, store: Store) => Promise<T>,
+  { write = false } = {},
 ): Promise<T> {
   const path = storePath(options);
   if (path !== ":memory:" && !existsSync(path)) {
     throw new UsageError(`${path}: no store there yet; run "hearsay read PATH" first, or name another with --store`);
   }
-  const store = await openStore(path, { readonly: true });
+  const store = await openStore(path, { readonly: !write });
   try {
     return await look(await loadKnown(store), store);
   } finally {
@@ -40,14 +41,20 @@ export async function withKnown<T>(
 
 /** All records of a store and what they say together; merged again where a run was cut short before it could. */
 export async function loadKnown(store: Store): Promise<Known> {
-  const records: HearsayRecord[] = [];
-  for await (const record of store.records()) records.push(record);
-  records.sort(byPublication);
+  const records = await loadRecords(store);
   const kept = (await store.stale()) ? null : await store.merged();
   return { records, merged: kept ?? combine(records, await store.decisions(), loadLexicon()) };
 }
 
-function byPublication(a: HearsayRecord, b: HearsayRecord): number {
+/** All records of a store, in order of publication. */
+export async function loadRecords(store: Store): Promise<HearsayRecord[]> {
+  const records: HearsayRecord[] = [];
+  for await (const record of store.records()) records.push(record);
+  return records.sort(byPublication);
+}
+
+/** Orders records by the day they were published on; those without one come last. */
+export function byPublication(a: HearsayRecord, b: HearsayRecord): number {
   const key = ({ document }: HearsayRecord) =>
     `${document.published.value ?? document.published.earliest ?? "9999"} ${document.id}`;
   return key(a) < key(b) ? -1 : 1;

@@ -3,6 +3,8 @@ export type FlatRow = Record<string, string | number | boolean | null>;
 
 /** Characters at which spreadsheets begin to compute: a report's text must stay text. */
 const COMPUTES = /^[=+\-@\t\r]/;
+/** Control characters, but for tabs and line ends: a terminal that shows the file must not obey a report's text. */
+const CONTROLS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/g;
 
 /** Rows as CSV (RFC 4180), header first. A text that a spreadsheet would run as a formula is set behind an apostrophe. */
 export function csvLines(columns: readonly string[], rows: readonly FlatRow[]): string[] {
@@ -14,6 +16,7 @@ export function csvLines(columns: readonly string[], rows: readonly FlatRow[]): 
 
 function cell(value: string | number | boolean | null): string {
   if (value === null) return "";
-  const text = typeof value === "string" && COMPUTES.test(value) ? `'${value}` : String(value);
+  const shown = String(value).replace(CONTROLS, " ");
+  const text = typeof value === "string" && COMPUTES.test(shown) ? `'${shown}` : shown;
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

@@ -1,9 +1,11 @@
 import type { HearsayRecord, Merged } from "../model/index.js";
 import { csvLines, type FlatRow } from "./csv.js";
+import { jsonLine } from "./json.js";
 import { claimRow, copyRow, documentRow, entityRow, eventRow, mergedEventRow, statementRow, storyRow } from "./rows.js";
 
 export { csvLines, type FlatRow } from "./csv.js";
-export { claimRow, mergedEventRow } from "./rows.js";
+export { jsonLine } from "./json.js";
+export { claimRow, mergedEventRow, storyRow } from "./rows.js";
 
 /** What can be exported. `events` are those of the world, merged; `mentions` of them in each report are `findings`. */
 export const KINDS = [
@@ -40,7 +42,7 @@ export async function* exportLines(kind: Kind, format: ExportFormat, from: Expor
   let header = false;
   for await (const { json, row } of items(kind, from)) {
     if (format === "jsonl") {
-      yield JSON.stringify(json);
+      yield jsonLine(json);
       continue;
     }
     const [names, line] = csvLines(Object.keys(row), [row]);

@@ -1,8 +1,10 @@
 /** Find and filter over records and the merged state. Plain data out; nothing is printed here. */
-export { findById } from "./by-id.js";
+export { type Found, findById } from "./by-id.js";
 export { findClaims } from "./claims.js";
+export { type Change, type Comparison, compare } from "./compare.js";
 export { findEntities } from "./entities.js";
 export { findEvents, timeline } from "./events.js";
 export type { Filter } from "./filter.js";
-export { findSources } from "./sources.js";
+export { findReports } from "./reports.js";
+export { findSources, type KnownSource } from "./sources.js";
 export { findStories } from "./stories.js";

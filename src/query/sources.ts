@@ -1,4 +1,5 @@
-import type { Known } from "./filter.js";
+import type { Filter, Known } from "./filter.js";
+import { findReports } from "./reports.js";
 
 /** Somebody whom reports quote or cite, or who publishes them. */
 export interface KnownSource {
@@ -13,8 +14,8 @@ export interface KnownSource {
   reports: number;
 }
 
-/** Who stands behind what is known, those of most reports first. */
-export function findSources({ records }: Known): KnownSource[] {
+/** Who stands behind what the reports that the filter lets through say, those of most reports first. */
+export function findSources(known: Known, filter: Filter = {}): KnownSource[] {
   const found = new Map<string, KnownSource & { documents: Set<string> }>();
   const at = (id: string, label: string, document: string) => {
     const source = found.get(id) ?? {
@@ -30,7 +31,7 @@ export function findSources({ records }: Known): KnownSource[] {
     source.documents.add(document);
     return source;
   };
-  for (const { document, entities, statements } of records) {
+  for (const { document, entities, statements } of findReports(known, filter)) {
     const labels = new Map(entities.map((entity) => [entity.id, entity.label]));
     if (document.publisher) at(document.publisher.id, document.publisher.label, document.id).publishes++;
     for (const { chain } of statements) {

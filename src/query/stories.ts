@@ -1,26 +1,16 @@
 import type { Story } from "../model/index.js";
-import { type Filter, holdsText, inRange, type Known, takesPart } from "./filter.js";
-import { namesOutlet, RecordIndex } from "./index-of.js";
+import { type Filter, inRange, type Known } from "./filter.js";
+import { findReports } from "./reports.js";
 
-/** Stories, the newest first, that have a report which the filter lets through; actors are those that the reports name. */
+/** Stories, the newest first, that go on within the days asked for and have a report which the rest of the filter lets through. */
 export function findStories(known: Known, filter: Filter = {}): Story[] {
-  const index = new RecordIndex(known);
+  const { from: _from, to: _to, ...rest } = filter;
+  const reports = new Set(findReports(known, rest).map((record) => record.document.id));
   const newest = (story: Story) => `${story.last ?? ""} ${story.id}`;
   return known.merged.stories
-    .filter((story) => {
-      if (!inRange({ earliest: story.first, latest: story.last, value: story.first ?? "" }, filter)) return false;
-      return story.documents.some((document) => {
-        const record = index.record(document);
-        if (!record) return false;
-        return (
-          takesPart(
-            record.mentions.map((mention) => mention.entity),
-            filter,
-          ) &&
-          namesOutlet(index.outlets(document, null), filter.outlet) &&
-          holdsText([record.document.text], filter)
-        );
-      });
+    .filter(({ documents, first, last }) => {
+      const days = { earliest: first, latest: last, value: first ?? "" };
+      return inRange(days, filter) && documents.some((document) => reports.has(document));
     })
     .sort((a, b) => (newest(a) < newest(b) ? 1 : -1));
 }

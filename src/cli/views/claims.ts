@@ -20,12 +20,15 @@ export function counted(count: number, one: string, many = `${one}s`): string {
   return `${count} ${count === 1 ? one : many}`;
 }
 
-/** Claims with their status, why, the three counts and each holder's position; with `words`, what each position rests on. */
+/**
+ * Claims with their status, why, the three counts and each holder's position; with `words`, what each position rests on;
+ * with `ids`, each claim's id.
+ */
 export function claimLines(
   claims: readonly Claim[],
   labels: Labels,
   terminal: Terminal,
-  options: { words?: boolean } = {},
+  options: { words?: boolean; ids?: boolean } = {},
 ): string[] {
   const room = terminal.width - STATUS_WIDTH;
   const indent = (line: string) => " ".repeat(STATUS_WIDTH) + line;
@@ -47,6 +50,7 @@ export function claimLines(
       ...wrap(visible(claim.why), room).map(indent),
       indent(paint(terminal, "dim", counts)),
       ...positions.map(indent),
+      ...(options.ids ? [indent(paint(terminal, "dim", claim.id))] : []),
     ];
   });
 }

@@ -6,13 +6,13 @@ const DATE_WIDTH = 12;
 
 /**
  * Events by date, the undated last: who did what to whom, in whose words, in how many reports. With `every`, all mentions of an
- * event are shown whole, each with why it was taken for the same.
+ * event are shown whole, each with its id and why it was taken for the same; with `ids`, each event's own id is shown.
  */
 export function eventLines(
   events: readonly MergedEvent[],
   labels: Labels,
   terminal: Terminal,
-  options: { every?: boolean } = {},
+  options: { every?: boolean; ids?: boolean } = {},
 ): string[] {
   const room = terminal.width - DATE_WIDTH;
   const indent = (line: string) => " ".repeat(DATE_WIDTH) + paint(terminal, "dim", line);
@@ -24,12 +24,13 @@ export function eventLines(
     const words = options.every
       ? event.mentions.flatMap((mention) => [
           ...wrap(mentionWords(mention, labels), room),
-          `  ${mention.reasons.join("; ")}`,
+          `  ${mention.event}${mention.reasons.length > 0 ? `: ${mention.reasons.map(visible).join("; ")}` : ""}`,
         ])
       : event.mentions.slice(0, 1).map((mention) => clip(mentionWords(mention, labels), room));
     return [
       `${paint(terminal, "cyan", date)}${clip(head + many, room)}`,
       ...words.filter((line) => line.trim()).map(indent),
+      ...(options.ids ? [indent(event.id)] : []),
     ];
   });
 }
@@ -40,12 +41,13 @@ export function byDate(events: readonly MergedEvent[]): MergedEvent[] {
   return [...events].sort((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : a.id < b.id ? -1 : 1));
 }
 
-function actWords(event: MergedEvent): string {
+/** What kind of thing happened: its type, what the words name where that is another, its mode. */
+export function actWords(event: MergedEvent): string {
   const type = event.type === event.act ? event.type : `${event.type} ${event.act.toLowerCase()}`;
   return event.mode ? `${type} ${event.mode}` : type;
 }
 
-function participants(event: MergedEvent, labels: Labels): string {
+export function participants(event: MergedEvent, labels: Labels): string {
   const actors = labels.list(event.actors);
   return event.recipients.length > 0 ? `${actors} → ${labels.list(event.recipients)}` : actors;
 }

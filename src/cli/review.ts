@@ -1,0 +1,132 @@
+import { userInfo } from "node:os";
+import { Argument, type Command } from "commander";
+import { loadLexicon } from "../lexicon/index.js";
+import { groupRecords } from "../merge/index.js";
+import type { Decision } from "../model/index.js";
+import { combine } from "../pipeline.js";
+import { compare, type Found } from "../query/index.js";
+import { applyDecisions } from "../review/index.js";
+import { decisionId, type Store } from "../store/index.js";
+import { findOne } from "./find-one.js";
+import { Labels } from "./labels.js";
+import { UsageError, writeLines } from "./output.js";
+import { type Known, withKnown, withStore } from "./store.js";
+import { stdoutTerminal, visible } from "./terminal.js";
+import { changeLines } from "./views/changes.js";
+
+const JUDGEMENTS = { same: "same", "not-same": "not_same", unsure: "unsure" } as const;
+
+interface ReviewOptions {
+  store?: string;
+  by?: string;
+  at?: string;
+  note?: string;
+}
+
+/** `hearsay review`: a person's judgement over what the machine merged. */
+export function addReview(program: Command): void {
+  withStore(
+    program
+      .command("review")
+      .summary("judge what is the same and what is not; list the judgements")
+      .description(
+        `Keeps a judgement on two events, two claims or two reports: that they are the same (of reports: that the second copies the first),
+that they are not, or that it cannot be told, which leaves the machine's own finding. Judgements are only ever added, the last
+one on a pair holds, and they act in every later run; what changed is said at once. "list" shows them all.`,
+      ),
+  )
+    .addArgument(new Argument("<what>", "the judgement, or list").choices([...Object.keys(JUDGEMENTS), "list"]))
+    .argument("[id...]", "two ids, or their beginnings, of events, claims or reports")
+    .option("--by <name>", "who judges (default: your user name)")
+    .option("--at <time>", "when it was judged, ISO 8601 (default: now)", isoTime)
+    .option("--note <text>", "why")
+    .addHelpText(
+      "after",
+      `
+Examples:
+  hearsay review not-same event_3f8 e_91c --note "two visits, not one"
+  hearsay review same claim_7ab claim_02d
+  hearsay review list`,
+    )
+    .action(async (what: keyof typeof JUDGEMENTS | "list", ids: string[], options: ReviewOptions) => {
+      if (what === "list") {
+        if (ids.length > 0) throw new UsageError("review list takes no ids");
+        await withKnown(options, listDecisions);
+      } else {
+        const [left, right] = ids;
+        if (left === undefined || right === undefined || ids.length !== 2)
+          throw new UsageError(`review ${what} needs two ids; hearsay events and hearsay claims print them`);
+        await withKnown(options, (known, store) => decide(known, store, what, [left, right], options), { write: true });
+      }
+    });
+}
+
+function isoTime(value: string): string {
+  if (/^\d{4}-\d\d-\d\d(T[\d:.]+(Z|[+-]\d\d:\d\d)?)?$/.test(value) && !Number.isNaN(Date.parse(value))) return value;
+  throw new UsageError(`${visible(value)}: not a time; write it as 2024-11-01 or 2024-11-01T09:30:00Z`);
+}
+
+async function decide(
+  known: Known,
+  store: Store,
+  judgement: keyof typeof JUDGEMENTS,
+  ids: [string, string],
+  { by, at, note }: ReviewOptions,
+): Promise<void> {
+  const [left, right] = ids.map((id) => judged(findOne(id, known))) as [Judged, Judged];
+  if (left.kind !== right.kind)
+    throw new UsageError(`${left.id} and ${right.id} are of two kinds; judge two of one kind`);
+  if (left.id === right.id) throw new UsageError(`${left.id} is given twice; judge two different things`);
+  const made = {
+    judgement: JUDGEMENTS[judgement],
+    kind: left.kind,
+    left: left.id,
+    right: right.id,
+    by: by ?? userName(),
+    at: at ?? new Date().toISOString(),
+    note: note ?? null,
+  };
+  await store.putDecision({ ...made, id: decisionId(made) });
+  const merged = combine(known.records, await store.decisions(), loadLexicon());
+  await store.putMerged(merged);
+  const changed = compare(known, { records: known.records, merged });
+  await writeLines([
+    `kept: ${left.id} and ${right.id}: ${judgement}, by ${visible(made.by)}, ${made.at}`,
+    ...changeLines(changed, new Labels(known.records), stdoutTerminal()),
+  ]);
+}
+
+interface Judged {
+  kind: Decision["kind"];
+  id: string;
+}
+
+function judged(found: Found): Judged {
+  const { id } = found;
+  if (found.kind === "event" || found.kind === "finding") return { kind: "event", id };
+  if (found.kind === "claim") return { kind: "claim", id };
+  if (found.kind === "document") return { kind: "copy", id };
+  throw new UsageError(`${id}: a statement cannot be judged; name events, claims or reports`);
+}
+
+function userName(): string {
+  try {
+    return userInfo().username;
+  } catch {
+    return process.env.USER || "unknown";
+  }
+}
+
+/** All judgements in the order they were made, with those that find nothing to act on any more marked. */
+async function listDecisions({ records }: Known, store: Store): Promise<void> {
+  const decisions = await store.decisions();
+  if (decisions.length === 0) return writeLines(["no judgements yet"]);
+  const open = new Set(applyDecisions(groupRecords(records), decisions).open.map((decision) => decision.id));
+  await writeLines(
+    decisions.map(({ id, at, by, judgement, kind, left, right, note }) => {
+      const words = `${at}  ${judgement.replace("_", " ")}: ${kind} ${left} and ${right}, by ${visible(by)}`;
+      const why = note ? ` (${visible(note)})` : "";
+      return `${words}${why}${open.has(id) ? "; what it judged is gone or reads otherwise: judge again" : ""}`;
+    }),
+  );
+}
