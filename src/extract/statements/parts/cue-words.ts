@@ -19,10 +19,18 @@ export function cueWords(scene: Scene): CueWord[] {
   for (let i = 0; i < scene.tokens.length; i++) {
     const match = verbAt(scene, i) ?? adjectiveAt(scene, i);
     if (!match) continue;
-    const group = scene.tree.verbGroup(i);
+    const group = withOwnSubject(scene, i, scene.tree.verbGroup(i));
     words.push({ ...match, token: i, group, finite: group.finite || standsFinite(scene, i) });
   }
   return words;
+}
+
+/** "and he indicated that": a participle by its tag that has a subject and no auxiliary is a finite active verb. */
+function withOwnSubject(scene: Scene, i: number, group: VerbGroup): VerbGroup {
+  const { tree } = scene;
+  const active = tree.children(i).some((kid) => scene.tokens[kid]!.deprel === "nsubj" && kid < i);
+  if (!group.passive || !active || group.auxiliaries.length > 0) return group;
+  return { ...group, passive: false, finite: true };
 }
 
 /** A bare form with a subject of its own, or a noun in a verb's place: finite, whatever its tag says. */

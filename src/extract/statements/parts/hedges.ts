@@ -27,5 +27,16 @@ function weakens(scene: Scene, i: number, phrase: { words: readonly string[]; gr
   const token = scene.tokens[i]!;
   if (phrase.grade === "approximate") return scene.tokens[i + phrase.words.length]?.upos === "NUM";
   if (NOT_AUXILIARY.has(scene.form(i))) return token.upos === "AUX";
-  return token.upos !== "PROPN";
+  return token.upos !== "PROPN" && !isActive(scene, i);
+}
+
+/** "the company expected to break even": a verb that somebody does, not a word about what is said. */
+function isActive(scene: Scene, i: number): boolean {
+  const { tree } = scene;
+  if (scene.tokens[i]!.upos !== "VERB" || !scene.form(i).endsWith("ed")) return false;
+  return (
+    scene.tokens[i]!.xpos === "VBD" ||
+    tree.verbGroup(i).perfect ||
+    tree.children(i).some((kid) => scene.tokens[kid]!.deprel === "nsubj")
+  );
 }

@@ -1,6 +1,7 @@
 import type { Cue } from "../../../lexicon/cues.js";
 import type { Scene } from "../scene.js";
 import type { CueWord } from "./cue-words.js";
+import { objectBeforeVerb } from "./swallowed.js";
 
 const OPENERS = new Set(["DET", "PRON", "PROPN", "NOUN", "ADJ", "NUM", "SCONJ", "ADV", "VERB"]);
 const FINITE = new Set(["VBD", "VBZ", "VBP", "MD"]);
@@ -15,8 +16,9 @@ export function openContent(scene: Scene, word: CueWord, use: Cue, speaker: read
   if (!next || speaker.some((head) => head > word.token)) return [];
   if (!word.finite && !isParticiple(scene, word.token)) return [];
   const that = scene.form(from) === "that";
-  if (!that && (!OPENERS.has(next.upos) || use.takes.has("object") || use.object !== "content")) return [];
-  if (!that && use.manner !== "say" && use.manner !== "believe" && use.manner !== "claim") return [];
+  const broken = use.object === "content" && objectBeforeVerb(scene, word.token) >= 0;
+  if (!that && !broken && (!OPENERS.has(next.upos) || use.takes.has("object") || use.object !== "content")) return [];
+  if (!that && !broken && use.manner !== "say" && use.manner !== "believe" && use.manner !== "claim") return [];
   if (!hasOwnClause(scene, word.token, from)) return [];
   const tokens: number[] = [];
   for (let i = from; i < scene.tokens.length; i++) tokens.push(i);

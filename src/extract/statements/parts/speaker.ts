@@ -6,6 +6,7 @@ import type { CueWord } from "./cue-words.js";
 
 const EXPLETIVE = new Set(["it", "there"]);
 const SET_OFF = new Set([",", "–", "—", "--", "-", ";", ":"]);
+const DEFINITE = new Set(["the", "this", "that", "these", "those"]);
 const SECOND_PERSON = new Set(["you", "y'all", "yourself"]);
 
 export const UNNAMED: Speaker = { kind: "unnamed", heads: [], words: null };
@@ -45,9 +46,9 @@ function isSpecific(scene: Scene, head: number): boolean {
   const { tree } = scene;
   if (tree.child(head, "nmod:poss", "appos", "flat") >= 0) return true;
   const det = tree.child(head, "det");
-  const definite = det >= 0 && ["the", "this", "that", "these", "those"].includes(scene.form(det));
-  const plural = scene.tokens[head]!.morph.number === "plural";
-  return (definite && !plural) || tree.children(head).some((kid) => scene.tokens[kid]!.upos === "PROPN");
+  const one = det >= 0 && scene.tokens[head]!.morph.number !== "plural";
+  const definite = det >= 0 && DEFINITE.has(scene.form(det));
+  return one || definite || tree.children(head).some((kid) => scene.tokens[kid]!.upos === "PROPN");
 }
 
 /** The source made of noun phrases: their heads and words. Null where none of them can be a source of this cue. */
@@ -82,7 +83,7 @@ export function wordsOf(scene: Scene, heads: readonly number[]) {
       (tree.is(kid, "case") && kid < head && scene.form(kid) !== "'s");
     const plain = isPredicate(scene, head) ? [head] : tree.subtree(head, skip);
     const run = nearRun(scene, plain, head);
-    const own = scene.mentions.find(({ mention }) => mention.head === head)?.mention;
+    const own = scene.mentions.find(({ at }) => at === scene.mentionAt(head))?.mention;
     first = Math.min(first, run.first, own?.first ?? first);
     last = Math.max(last, run.last, own?.last ?? last);
   }
@@ -189,10 +190,14 @@ function resolveRelative(scene: Scene, heads: readonly number[]): number[] {
 }
 
 /** Head of the phrase that ends right before the verb, or begins right after it. */
-export function neighbour(scene: Scene, word: CueWord): number {
+function neighbour(scene: Scene, word: CueWord): number {
   const before = nounBefore(scene, word);
   if (before >= 0) return before;
-  return nounStartingAt(scene, word.last + 1, word.token);
+  const after = nounStartingAt(scene, word.last + 1, word.token);
+  const end = after < 0 ? -1 : Math.max(scene.tree.extent(after).last, after);
+  const next = scene.tokens[end + 1]?.upos;
+  if (after >= 0 && next !== "AUX" && next !== "VERB" && next !== "PART") return after;
+  return scene.form(word.token - 1) === "," ? nounEndingAt(scene, word.token - 2, word.token) : -1;
 }
 
 /** Head of the phrase that ends right before the verb, its adverbs and auxiliaries passed over; -1. */

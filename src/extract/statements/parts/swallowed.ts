@@ -21,7 +21,7 @@ export function swallowedAddressee(scene: Scene, word: CueWord, clause: number):
 }
 
 /** "telling the president victory was near", with no clause found: the object, where a finite verb follows it. */
-function objectBeforeVerb(scene: Scene, token: number): number {
+export function objectBeforeVerb(scene: Scene, token: number): number {
   const { tree } = scene;
   const object = tree.child(token, "obj");
   if (object < 0) return -1;

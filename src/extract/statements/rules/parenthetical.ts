@@ -9,6 +9,8 @@ import { spansOf } from "../parts/stretch.js";
 import type { Scene } from "../scene.js";
 import type { Rule } from "./rule.js";
 
+const RELATIVE = new Set(["who", "which", "that"]);
+
 /** "Victory was assured, the North's state-run media reported", "The talks, he said, had failed": the reporting clause in or after what it reports. */
 export const parenthetical: Rule = {
   name: "parenthetical",
@@ -36,10 +38,19 @@ export const parenthetical: Rule = {
     }),
 };
 
+/** A verb with content of its own behind it closes nothing ("In June, the company reported sales of …"). */
+function hasContent(scene: Scene, token: number): boolean {
+  const { tree } = scene;
+  const behind = tree.childrenBy(token, "obj", "xcomp").some((kid) => kid > token && !scene.isTime(kid));
+  return (
+    behind || tree.children(token).some((kid) => kid > token && tree.is(kid, "ccomp") && scene.form(token + 1) !== ",")
+  );
+}
+
 /** The noun phrase right before the verb, where a comma stands before it: the source, whatever the tree says ("…, the agency reported"). */
 function besideComma(scene: Scene, word: CueWord): { head: number; first: number } | null {
   const head = nounBefore(scene, word);
-  if (head < 0) return null;
+  if (head < 0 || RELATIVE.has(scene.form(head)) || hasContent(scene, word.token)) return null;
   const held = scene.mentions.find(({ mention }) => mention.head === head)?.mention;
   let first = held ? held.first : head;
   for (let i = first; held && i < head; i++) if (scene.form(i) === ",") first = i + 1;
@@ -73,6 +84,7 @@ function around(scene: Scene, word: CueWord, core: { first: number; last: number
   if (within || clause > core.last) {
     for (let i = core.last + 1; i < scene.tokens.length; i++) tokens.push(i);
   }
+  if (scene.form(begins) === "as") return [];
   if (!tokens.some((i) => scene.tokens[i]!.upos === "VERB" || scene.tokens[i]!.upos === "AUX")) return [];
   return spansOf(scene, tokens);
 }

@@ -65,7 +65,7 @@ function raised(scene: Scene, word: CueWord, to: number, use: Cue): Span[] | nul
   const rest = clauseSpans(scene, to);
   if (use.object === "addressee") return orNull(rest);
   const own = scene.tree.child(word.token, "nsubj:pass", "nsubj");
-  if (own < 0) return orNull(rest);
+  if (own < 0 || scene.tokens[own]!.xpos.startsWith("W") || scene.form(own) === "that") return orNull(rest);
   return orNull([
     ...spansOf(
       scene,
