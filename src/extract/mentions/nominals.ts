@@ -40,7 +40,7 @@ function isSingular(view: View, i: number): boolean {
 /** A countable person without article or owner as an object ("for international justice", "in exile"): no one in particular. */
 function isBare(view: View, i: number): boolean {
   const noun = view.lexicon.nouns.endOf(wordsBefore(view, i));
-  if (noun && noun.kind !== "person") return false;
+  if (noun && noun.kind !== "person" && noun.kind !== "source") return false;
   if (!noun && view.lexicon.bodies.endingAt(view.lemmas, i)?.values[0]?.kind === "body") return false;
   const { tree } = view;
   const specified = tree

@@ -68,8 +68,14 @@ function coordinated(desk: Desk, i: number): readonly string[] | null {
   const last = [...groups.values()].filter((group) => group.length > 1).pop();
   if (!last) return null;
   const ids = last.map((j) => desk.of[j] ?? []);
-  const alike = new Set(ids.flat().map((id) => desk.entity(id)?.class)).size === 1;
+  const alike = new Set(ids.flat().map((id) => familyOf(desk, id))).size === 1;
   return alike && ids.every((of) => of.length > 0) ? [...new Set(ids.flat())] : null;
+}
+
+/** States go with states and places with places; people, bodies and organizations go together. */
+function familyOf(desk: Desk, id: string): string {
+  const kind = desk.entity(id)?.class;
+  return kind === "state" || kind === "place" ? kind : "actor";
 }
 
 /** Whether the sentence has named a subject of its own before the pronoun. */
