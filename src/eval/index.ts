@@ -1,5 +1,6 @@
 import { gumNewsSet, polnearSet } from "./attribution/set.js";
 import { copiesSet } from "./copies.js";
+import { corpusSet } from "./corpus/set.js";
 import { actorsSet } from "./reference.js";
 import { seedsSet } from "./seeds/set.js";
 import type { EvalSet } from "./sets.js";
@@ -20,4 +21,5 @@ export const EVAL_SETS: readonly EvalSet[] = [
   copiesSet,
   storiesSet,
   variantsSet,
+  corpusSet,
 ];
