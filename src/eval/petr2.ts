@@ -30,7 +30,8 @@ export async function scorePetr(rows: readonly PetrRow[], tools: Tools): Promise
     given += found.length;
     wanted += gold.length;
     if (row.no_events && found.length > 0) errors.push(`no event in the gold: ${found.join(" ")}: ${row.text}`);
-    else if (hits < Math.max(gold.length, found.length)) errors.push(`${gold.join(" ") || "-"}: ${found.join(" ") || "-"}: ${row.text}`);
+    else if (hits < Math.max(gold.length, found.length))
+      errors.push(`${gold.join(" ") || "-"}: ${found.join(" ") || "-"}: ${row.text}`);
   });
   return {
     set: "petr2",
@@ -50,7 +51,9 @@ function rootsOf(event: Event): string[] {
   if (event.cameo === null) return [];
   const { actors, recipients } = event;
   const mutual = recipients.length === 0 && actors.length > 1;
-  const pairs = mutual ? actors.length * (actors.length - 1) : Math.max(1, actors.length) * Math.max(1, recipients.length);
+  const pairs = mutual
+    ? actors.length * (actors.length - 1)
+    : Math.max(1, actors.length) * Math.max(1, recipients.length);
   return new Array<string>(pairs).fill(event.cameo.slice(0, 2));
 }
 

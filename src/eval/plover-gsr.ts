@@ -38,7 +38,9 @@ export async function scoreGsr(rows: readonly GsrRow[], tools: Tools): Promise<E
     const wanted = new Set(row.actor.map((actor) => `${country(actor.code)} ${actor.sector ?? ""}`.trim()));
     const sectors = row.actor.some((actor) => actor.sector);
     const given = new Set(
-      (best?.actors ?? []).map((actor) => `${country(actor.country ?? "")} ${sectors ? (actor.sector[0] ?? "") : ""}`.trim()),
+      (best?.actors ?? []).map((actor) =>
+        `${country(actor.country ?? "")} ${sectors ? (actor.sector[0] ?? "") : ""}`.trim(),
+      ),
     );
     count.wanted += wanted.size;
     count.given += given.size;

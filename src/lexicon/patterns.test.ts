@@ -12,7 +12,15 @@ const changed = (file: string, from: string, to: string) => (path: string) =>
 function key(pattern: Pattern): string {
   const sets = [pattern.thing, pattern.thingNot, pattern.thingWith, pattern.prepositionThing, pattern.adverbs];
   const asked = sets.map((set) => (set ? [...set].sort().join(",") : ""));
-  return JSON.stringify([asked, pattern.prepositions, pattern.actor, pattern.recipient, pattern.readings, pattern.bare, pattern.complement]);
+  return JSON.stringify([
+    asked,
+    pattern.prepositions,
+    pattern.actor,
+    pattern.recipient,
+    pattern.readings,
+    pattern.bare,
+    pattern.complement,
+  ]);
 }
 
 describe("parsePatterns", () => {
@@ -35,9 +43,15 @@ describe("parsePatterns", () => {
   });
 
   it("names the file and the fault", () => {
-    expect(() => parsePatterns(changed("events/types/aid.yaml", "frame: give", "frame: gift"))).toThrow(/aid.*no frame "gift"/s);
-    expect(() => parsePatterns(changed("events/types/aid.yaml", "@weapons", "@weaponz"))).toThrow(/no class of nouns "@weaponz"/);
-    expect(() => parsePatterns(changed("events/types/consult.yaml", "mode: visit", "mode: vizit"))).toThrow(/no mode "vizit"/);
+    expect(() => parsePatterns(changed("events/types/aid.yaml", "frame: give", "frame: gift"))).toThrow(
+      /aid.*no frame "gift"/s,
+    );
+    expect(() => parsePatterns(changed("events/types/aid.yaml", "@weapons", "@weaponz"))).toThrow(
+      /no class of nouns "@weaponz"/,
+    );
+    expect(() => parsePatterns(changed("events/types/consult.yaml", "mode: visit", "mode: vizit"))).toThrow(
+      /no mode "vizit"/,
+    );
     expect(() => parsePatterns(changed("events/types/aid.yaml", "[military]", "[war]"))).toThrow(/no context "war"/);
   });
 });

@@ -50,7 +50,11 @@ export class Cast {
   /** "killed 46 of them": a number stands for people where people are wanted, through the people it counts. */
   private counted(token: number, kind: ParticipantKind): number {
     const { tree } = this.scene;
-    const counts = tree.token(token).upos === "NUM" || /^(hundred|thousand|dozen|million|number|group|some|many|most|score|member|all|one|series)$/.test(tree.lemma(token));
+    const counts =
+      tree.token(token).upos === "NUM" ||
+      /^(hundred|thousand|dozen|million|number|group|some|many|most|score|member|all|one|series)$/.test(
+        tree.lemma(token),
+      );
     if (!counts) return -1;
     for (const kid of tree.obliques(token, "of", "from")) {
       const found = this.mention(kid);
@@ -123,7 +127,8 @@ export class Cast {
       const owners = tree.childrenBy(token, "nmod:poss").flatMap((kid) => tree.nounConjuncts(kid));
       return own ? owners : owners.filter((kid) => tree.token(kid).upos !== "PRON");
     }
-    if (path === "mod") return tree.childrenBy(token, "amod", "compound", "nmod:desc").flatMap((kid) => tree.conjuncts(kid));
+    if (path === "mod")
+      return tree.childrenBy(token, "amod", "compound", "nmod:desc").flatMap((kid) => tree.conjuncts(kid));
     return tree.obliques(token, path);
   }
 
@@ -186,7 +191,12 @@ function fitsNoun({ noun, plural }: Nature, kind: ParticipantKind): boolean {
     case "person":
       return sense.kind === "person" || sense.kind === "crowd" || sense.kind === "force";
     case "people":
-      return sense.kind === "crowd" || (sense.kind === "person" && (plural || CIVIL.has(sector))) || sector === "LAB" || sector === "OPP";
+      return (
+        sense.kind === "crowd" ||
+        (sense.kind === "person" && (plural || CIVIL.has(sector))) ||
+        sector === "LAB" ||
+        sector === "OPP"
+      );
     case "state":
       return sense.kind === "country" || sector === "GOV";
     case "place":
@@ -196,7 +206,12 @@ function fitsNoun({ noun, plural }: Nature, kind: ParticipantKind): boolean {
     case "authority":
       return OFFICIAL.has(sector) || ARMED.has(sector) || /^(body|force|country|media)$/.test(sense.kind);
     case "armed":
-      return ARMED.has(sector) || sense.kind === "force" || sense.kind === "country" || (sense.kind === "body" && sector === "GOV");
+      return (
+        ARMED.has(sector) ||
+        sense.kind === "force" ||
+        sense.kind === "country" ||
+        (sense.kind === "body" && sector === "GOV")
+      );
     case "civilian":
       return (sense.kind === "person" || sense.kind === "crowd") && (CIVIL.has(sector) || sector === "");
     case "labor":

@@ -1,7 +1,12 @@
 import { nounLemmas, type Scene } from "./scene.js";
 
 /** Contexts of an act: its pattern's, and those that the words of its trigger and its objects tell; each once. */
-export function contextsOf(scene: Scene, given: readonly string[], trigger: number, objects: readonly number[]): string[] {
+export function contextsOf(
+  scene: Scene,
+  given: readonly string[],
+  trigger: number,
+  objects: readonly number[],
+): string[] {
   const { tree, tables } = scene;
   const found = new Set(given);
   const skip = (kid: number) => tree.is(kid, "acl:relcl", "advcl", "ccomp", "parataxis", "appos");

@@ -66,7 +66,7 @@ function latestOf(times: readonly (number | null)[]): number | null {
 function objectsOf(scene: Scene, found: Finding): number[] {
   const taken = new Set([...found.roles.actors, ...found.roles.recipients, ...found.roles.partners]);
   const isTime = (head: number) =>
-    scene.times.some((time) => time.sentence === scene.sentence && time.first <= head && head <= time.last);
+    scene.near.times.some((index) => scene.times[index]!.first <= head && head <= scene.times[index]!.last);
   return distinct(found.roles.objects).filter(
     (head) => !taken.has(scene.finder.headed(scene.sentence, head)) && !isTime(head),
   );
@@ -93,7 +93,10 @@ function objectSpan({ tree }: Scene, head: number): Span {
 /** Words of the clause that has the trigger, without clauses that stand beside it. */
 function clauseSpan({ tree }: Scene, trigger: number): Span {
   const top = tree.clause(trigger);
-  const inside = tree.subtree(top, (kid) => tree.is(kid, "conj", "parataxis", "ccomp", "advcl") && !tree.under(trigger, kid));
+  const inside = tree.subtree(
+    top,
+    (kid) => tree.is(kid, "conj", "parataxis", "ccomp", "advcl") && !tree.under(trigger, kid),
+  );
   return tree.span(inside[0]!, inside[inside.length - 1]!);
 }
 
@@ -124,14 +127,16 @@ function holder(scene: Scene, found: Finding): { within: number | null; certaint
   const at = scene.tree.token(found.trigger).start;
   let within: number | null = null;
   let size = Number.POSITIVE_INFINITY;
-  scene.statements.forEach((statement, index) => {
-    if (index === found.statement || statement.cueToken === found.trigger && statement.sentence === scene.sentence) return;
+  for (const index of scene.near.statements) {
+    const statement = scene.statements[index]!;
+    if (index === found.statement || (statement.cueToken === found.trigger && statement.sentence === scene.sentence))
+      continue;
     for (const span of statement.content) {
       if (span.start > at || span.end <= at || span.end - span.start >= size) continue;
       within = index;
       size = span.end - span.start;
     }
-  });
+  }
   if (within === null) return { within, certainty: null };
   const statement = scene.statements[within]!;
   const grade = statement.hedges.map((hedge) => hedge.grade).find((one) => one !== "approximate");

@@ -33,6 +33,8 @@ describe("blocks", () => {
     const clause = read("clauses")[0]!;
     const { document } = clause.reading;
     const blocks = document.blocks.map((block) => ({ ...block, role: "boilerplate" as const }));
-    expect(eventsIn({ ...clause, reading: { ...clause.reading, document: { ...document, blocks } } }, lexicon)).toEqual([]);
+    expect(eventsIn({ ...clause, reading: { ...clause.reading, document: { ...document, blocks } } }, lexicon)).toEqual(
+      [],
+    );
   });
 });

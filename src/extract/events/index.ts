@@ -7,12 +7,13 @@ import { Cast } from "./cast.js";
 import { toDraft } from "./draft.js";
 import type { Finding } from "./finding.js";
 import { withoutDoubles } from "./mend/doubles.js";
-import { isFigurative } from "./mend/figurative.js";
 import { timeOfEcho } from "./mend/echo.js";
+import { isFigurative } from "./mend/figurative.js";
 import { isForecast } from "./mend/forecast.js";
 import { isRestated } from "./mend/restated.js";
 import { tieToStatement } from "./mend/tie.js";
 import { isUnfounded } from "./mend/unfounded.js";
+import { nearby } from "./nearby.js";
 import { accuseOf } from "./rules/accuse-of.js";
 import { control } from "./rules/control.js";
 import { lightVerb } from "./rules/light-verb.js";
@@ -44,22 +45,33 @@ export function findEvents(
 ): EventDraft[] {
   const finder = new Finder(mentions);
   const tables = lexicon.tables.patterns;
-  const bySentence = statementsBySentence(statements);
+  const near = nearby(reading.annotation.sentences, times, statements);
   const sceneOf = (at: number): Scene => {
-    return { reading, sentence: at, tree: trees.of(at), lexicon, tables, mentions, finder, times, statements };
+    return {
+      reading,
+      sentence: at,
+      tree: trees.of(at),
+      lexicon,
+      tables,
+      mentions,
+      finder,
+      times,
+      statements,
+      near: near[at]!,
+    };
   };
   return reading.annotation.sentences.flatMap((sentence, at) => {
     const role = reading.document.blocks[sentence.block]?.role;
     if (role === "boilerplate" || role === "credit" || role === "dateline") return [];
     const scene = sceneOf(at);
-    const events = inSentence(scene, bySentence.get(at) ?? []);
+    const events = inSentence(scene);
     const next = reading.annotation.sentences[at + 1];
     if (events.length === 0 || next?.block !== sentence.block) return events;
     return events.map((event) => ({ ...event, time: event.time ?? timeOfEcho(event, scene, sceneOf(at + 1)) }));
   });
 }
 
-function inSentence(scene: Scene, statements: readonly number[]): EventDraft[] {
+function inSentence(scene: Scene): EventDraft[] {
   const cast = new Cast(scene);
   const found: Finding[] = [];
   for (let i = 0; i < scene.tree.tokens.length; i++) {
@@ -70,7 +82,7 @@ function inSentence(scene: Scene, statements: readonly number[]): EventDraft[] {
       if (finding) found.push(finding);
     }
   }
-  for (const at of statements) {
+  for (const at of scene.near.statements) {
     const finding = speechAct(scene, at);
     if (finding) found.push(finding);
   }
@@ -79,12 +91,4 @@ function inSentence(scene: Scene, statements: readonly number[]): EventDraft[] {
   const kept = single.filter((one) => !isRestated(scene, one, single));
   const drafts = kept.map((one) => toDraft(scene, tieToStatement(scene, one)));
   return drafts.filter((draft) => draft !== null).filter((draft) => !isForecast(draft, scene.statements));
-}
-
-function statementsBySentence(statements: readonly StatementDraft[]): Map<number, number[]> {
-  const found = new Map<number, number[]>();
-  statements.forEach((statement, at) => {
-    found.set(statement.sentence, [...(found.get(statement.sentence) ?? []), at]);
-  });
-  return found;
 }

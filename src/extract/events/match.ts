@@ -34,7 +34,13 @@ export function matchNoun(
   places: Places,
 ): Match | null {
   for (const pattern of patterns) {
-    if (pattern.thing && !(places.get("of") ?? []).concat(places.get("mod") ?? []).some((head) => isThing(scene.tree, head, pattern.thing!))) continue;
+    if (
+      pattern.thing &&
+      !(places.get("of") ?? [])
+        .concat(places.get("mod") ?? [])
+        .some((head) => isThing(scene.tree, head, pattern.thing!))
+    )
+      continue;
     if (pattern.complement === "wanted" && scene.tree.childrenBy(noun, "acl", "ccomp").length === 0) continue;
     const roles = fillRoles(scene, cast, pattern, places);
     if (roles && hasNeeded(pattern, roles)) return { pattern, roles };
@@ -54,7 +60,11 @@ function clauseAllows(scene: Scene, pattern: Pattern, verb: number, places: Plac
   if (pattern.bare && objects.length > 0) return false;
   if (pattern.thing && !thingsOf(pattern, places).some((head) => isThing(tree, head, pattern.thing!))) return false;
   if (pattern.thingNot && objects.some((head) => isThing(tree, head, pattern.thingNot!))) return false;
-  if (pattern.thingWith && ![...objects, ...aimsOf(scene, verb)].some((head) => stands(scene, head, pattern.thingWith!))) return false;
+  if (
+    pattern.thingWith &&
+    ![...objects, ...aimsOf(scene, verb)].some((head) => stands(scene, head, pattern.thingWith!))
+  )
+    return false;
   if (pattern.complement === "none" && (places.get("comp") ?? []).length > 0) return false;
   if (pattern.complement === "wanted" && !hasComplement(scene, verb)) return false;
   if (pattern.adverbs && !hasAdverb(scene, verb, pattern.adverbs)) return false;
@@ -63,7 +73,12 @@ function clauseAllows(scene: Scene, pattern: Pattern, verb: number, places: Plac
 
 /** The noun that a pattern's `thing` is about may stand as object, or behind the preposition of "provide with", "assure of". */
 function thingsOf(pattern: Pattern, places: Places): readonly number[] {
-  const wanted = new Set(pattern.readings.flat().filter((slot) => slot.wanted).map((slot) => slot.place));
+  const wanted = new Set(
+    pattern.readings
+      .flat()
+      .filter((slot) => slot.wanted)
+      .map((slot) => slot.place),
+  );
   const more = ["with", "of"].filter((place) => wanted.has(place)).flatMap((place) => places.get(place) ?? []);
   return [...(places.get("obj") ?? []), ...more];
 }
@@ -76,18 +91,30 @@ function prepositionAllows(scene: Scene, pattern: Pattern, places: Places): bool
 }
 
 function stands(scene: Scene, noun: number, words: ReadonlySet<string>): boolean {
-  return scene.tree.subtree(noun, (kid) => scene.tree.is(kid, "acl:relcl", "conj")).some((kid) => nounLemmas(scene.tree, kid).some((lemma) => words.has(lemma)));
+  return scene.tree
+    .subtree(noun, (kid) => scene.tree.is(kid, "acl:relcl", "conj"))
+    .some((kid) => nounLemmas(scene.tree, kid).some((lemma) => words.has(lemma)));
 }
 
 /** What it is done for: "accelerate efforts to build …", whichever word the infinitive hangs on. */
 export function aimsOf({ tree }: Scene, verb: number): number[] {
-  return tree.childrenBy(verb, "xcomp", "advcl").filter((kid) => tree.token(kid).morph.form === "infinitive" || tree.childrenBy(kid, "mark").some((mark) => tree.lemma(mark) === "to"));
+  return tree
+    .childrenBy(verb, "xcomp", "advcl")
+    .filter(
+      (kid) =>
+        tree.token(kid).morph.form === "infinitive" ||
+        tree.childrenBy(kid, "mark").some((mark) => tree.lemma(mark) === "to"),
+    );
 }
 
 function hasComplement({ tree }: Scene, verb: number): boolean {
-  return tree.childrenBy(verb, "xcomp", "ccomp", "advcl").some((kid) => tree.childrenBy(kid, "mark").some((mark) => tree.lemma(mark) === "to"));
+  return tree
+    .childrenBy(verb, "xcomp", "ccomp", "advcl")
+    .some((kid) => tree.childrenBy(kid, "mark").some((mark) => tree.lemma(mark) === "to"));
 }
 
 function hasAdverb({ tree }: Scene, verb: number, words: ReadonlySet<string>): boolean {
-  return tree.childrenBy(verb, "advmod", "xcomp", "obj", "obl", "compound", "amod", "advcl").some((kid) => words.has(tree.lemma(kid)));
+  return tree
+    .childrenBy(verb, "advmod", "xcomp", "obj", "obl", "compound", "amod", "advcl")
+    .some((kid) => words.has(tree.lemma(kid)));
 }

@@ -5,11 +5,30 @@ import { subjectOf } from "./subject.js";
 /** The places of a clause (or of a noun's phrase) and the heads that stand in them; see `data/events/frames.yaml`. */
 export type Places = ReadonlyMap<string, readonly number[]>;
 
-const ATTACHED = new Set(["to", "for", "against", "with", "on", "at", "from", "in", "into", "between", "of", "by", "over", "near", "among", "along"]);
+const ATTACHED = new Set([
+  "to",
+  "for",
+  "against",
+  "with",
+  "on",
+  "at",
+  "from",
+  "in",
+  "into",
+  "between",
+  "of",
+  "by",
+  "over",
+  "near",
+  "among",
+  "along",
+]);
 
 /** Nouns whose "of" phrase is what is done: "a suspension of aid to Chad". */
 const CHANGES = new Set(
-  "suspension end halt cut reduction resumption deployment increase imposition lifting delivery provision freeze".split(" "),
+  "suspension end halt cut reduction resumption deployment increase imposition lifting delivery provision freeze".split(
+    " ",
+  ),
 );
 
 /** Places of a verb: as in the active, whatever its voice. */
@@ -31,13 +50,18 @@ export function placesOfVerb(tree: Tree, verb: number): Map<string, number[]> {
   addPrepositions(tree, verb, add, new Set(subject.passive ? tree.agents(verb) : []));
   for (const object of places.get("obj") ?? []) addOfObject(tree, object, add);
   add("for", helped(tree, verb));
-  add("comp", [...tree.childrenBy(verb, "xcomp", "ccomp"), ...tree.childrenBy(verb, "advcl").filter((kid) => isIn(tree, kid))]);
+  add("comp", [
+    ...tree.childrenBy(verb, "xcomp", "ccomp"),
+    ...tree.childrenBy(verb, "advcl").filter((kid) => isIn(tree, kid)),
+  ]);
   return places;
 }
 
 /** "helped Chad in building a dam": what the help is for. */
 function isIn(tree: Tree, clause: number): boolean {
-  return tree.token(clause).xpos === "VBG" && tree.childrenBy(clause, "mark", "case").some((kid) => tree.lemma(kid) === "in");
+  return (
+    tree.token(clause).xpos === "VBG" && tree.childrenBy(clause, "mark", "case").some((kid) => tree.lemma(kid) === "in")
+  );
 }
 
 /** "the weapons that Russia supplied": the antecedent, where the relative clause has a subject of its own and no object. */
@@ -58,7 +82,8 @@ function addPrepositions(
     const preposition = tree.preposition(kid);
     if (preposition) add(preposition, tree.nounConjuncts(kid));
   }
-  for (const kid of tree.children(head)) if (kid !== head && isCalendar(tree, kid)) addPrepositions(tree, kid, add, agents);
+  for (const kid of tree.children(head))
+    if (kid !== head && isCalendar(tree, kid)) addPrepositions(tree, kid, add, agents);
 }
 
 /** A parser may hang "to Russia" on the weapons or on the sending: both are looked at. */

@@ -49,14 +49,7 @@ function headsAt(pattern: Pattern, places: Places, place: string): readonly numb
 }
 
 /** Whether anything came of the slot. */
-function fillSlot(
-  scene: Scene,
-  cast: Cast,
-  pattern: Pattern,
-  slot: Slot,
-  places: Places,
-  roles: Roles,
-): boolean {
+function fillSlot(scene: Scene, cast: Cast, pattern: Pattern, slot: Slot, places: Places, roles: Roles): boolean {
   const heads = headsAt(pattern, places, slot.place);
   switch (slot.role) {
     case "actor":
@@ -66,7 +59,8 @@ function fillSlot(
       return addAll(roles.partners, participants(cast, heads, pattern.actor, slot.place !== "subj" && pattern.lift));
     case "recipient": {
       const inside = participants(cast, heads, pattern.recipient, pattern.lift || pattern.recipient === "target");
-      const found = inside.length > 0 || !pattern.lift || slot.place !== "obj" ? inside : beside(cast, pattern, places, heads);
+      const found =
+        inside.length > 0 || !pattern.lift || slot.place !== "obj" ? inside : beside(cast, pattern, places, heads);
       const others = found.filter((index) => !roles.actors.includes(index));
       if (addAll(roles.recipients, others) || pattern.recipient !== "target") return others.length > 0;
       return addAll(
@@ -76,7 +70,10 @@ function fillSlot(
     }
     case "object": {
       const things = heads.filter((head) => cast.as(head, "actor") < 0 || slot.place === "obj");
-      const right = slot.wanted && slot.place === "obj" && pattern.thing ? things.filter((head) => isThing(scene.tree, head, pattern.thing!)) : things;
+      const right =
+        slot.wanted && slot.place === "obj" && pattern.thing
+          ? things.filter((head) => isThing(scene.tree, head, pattern.thing!))
+          : things;
       return addAll(roles.objects, right);
     }
     case "place":

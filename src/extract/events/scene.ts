@@ -3,6 +3,7 @@ import type { EventTables, Lexicon } from "../../lexicon/index.js";
 import type { Finder } from "../mentions/index.js";
 import type { Tree } from "../tree.js";
 import type { MentionDraft, Reading, StatementDraft } from "../types.js";
+import type { Nearby } from "./nearby.js";
 
 /** What the rules for events look at: one sentence and all that was found before in its document. */
 export interface Scene {
@@ -15,6 +16,8 @@ export interface Scene {
   readonly finder: Finder;
   readonly times: readonly TimeDraft[];
   readonly statements: readonly StatementDraft[];
+  /** Which of the times and statements concern this sentence. */
+  readonly near: Nearby;
 }
 
 /** Lemma of a verb with its particle: "carry_out", "shut_down". */

@@ -1,7 +1,23 @@
 import type { Tree } from "../tree.js";
 import type { Scene } from "./scene.js";
 
-const WHEN = new Set(["during", "at", "on", "in", "since", "before", "after", "of", "for", "from", "until", "by", "throughout", "following", ""]);
+const WHEN = new Set([
+  "during",
+  "at",
+  "on",
+  "in",
+  "since",
+  "before",
+  "after",
+  "of",
+  "for",
+  "from",
+  "until",
+  "by",
+  "throughout",
+  "following",
+  "",
+]);
 const WHERE = new Set(["in", "at", "near", "inside", "outside", "across", "on", "off", "along", "around", "over"]);
 const LIMIT = 10;
 
@@ -11,15 +27,16 @@ export function timeOf(scene: Scene, trigger: number): number | null {
   const anchors = anchorsOf(tree, trigger);
   let best: number | null = null;
   let bestCost = Number.POSITIVE_INFINITY;
-  scene.times.forEach((time, index) => {
-    if (time.sentence !== scene.sentence || (time.type !== "DATE" && time.type !== "TIME")) return;
-    if (time.expression.value === "PRESENT_REF" || time.expression.value === "PAST_REF") return;
+  for (const index of scene.near.times) {
+    const time = scene.times[index]!;
+    if (time.type !== "DATE" && time.type !== "TIME") continue;
+    if (time.expression.value === "PRESENT_REF" || time.expression.value === "PAST_REF") continue;
     const cost = costOf(tree, anchors, trigger, time.first, time.last);
     if (cost < bestCost) {
       best = index;
       bestCost = cost;
     }
-  });
+  }
   return best;
 }
 
@@ -41,14 +58,23 @@ function sharesTime(tree: Tree, at: number): boolean {
   if (tree.is(at, "xcomp", "obj", "nsubj:pass", "compound")) return true;
   if (tree.is(at, "nmod", "obl")) return /^(for|of|in|during|at|to|on|with)$/.test(tree.preposition(at));
   if (tree.is(at, "advcl", "acl")) {
-    if (tree.is(at, "acl:relcl")) return tree.childrenBy(at, "advmod", "mark").some((kid) => tree.lemma(kid) === "when");
-    return !tree.verbGroup(at).finite || tree.childrenBy(at, "mark", "advmod").some((kid) => tree.lemma(kid) === "when");
+    if (tree.is(at, "acl:relcl"))
+      return tree.childrenBy(at, "advmod", "mark").some((kid) => tree.lemma(kid) === "when");
+    return (
+      !tree.verbGroup(at).finite || tree.childrenBy(at, "mark", "advmod").some((kid) => tree.lemma(kid) === "when")
+    );
   }
   return false;
 }
 
 /** How far a time expression is from the act: infinite where it belongs to another clause. */
-function costOf(tree: Tree, anchors: ReadonlyMap<number, number>, trigger: number, first: number, last: number): number {
+function costOf(
+  tree: Tree,
+  anchors: ReadonlyMap<number, number>,
+  trigger: number,
+  first: number,
+  last: number,
+): number {
   let at = topOf(tree, first, last);
   for (let steps = 0; at >= 0 && steps < LIMIT; steps++) {
     const anchor = anchors.get(at);
@@ -62,9 +88,30 @@ function costOf(tree: Tree, anchors: ReadonlyMap<number, number>, trigger: numbe
 /** From a time up to what it dates: out of its phrase, and out of a phrase like "the June summit" that itself says when. */
 function climbs(tree: Tree, at: number, trigger: number): boolean {
   if (tree.head(at) < 0) return false;
-  if (tree.is(at, "obl", "nmod", "advmod", "nummod", "compound", "amod", "flat", "appos", "obj", "nmod:poss", "dep", "nmod:unmarked")) {
+  if (
+    tree.is(
+      at,
+      "obl",
+      "nmod",
+      "advmod",
+      "nummod",
+      "compound",
+      "amod",
+      "flat",
+      "appos",
+      "obj",
+      "nmod:poss",
+      "dep",
+      "nmod:unmarked",
+    )
+  ) {
     const noun = tree.is(at, "obl", "nmod");
-    return !noun || WHEN.has(tree.preposition(at)) || tree.head(at) === trigger || (tree.preposition(at) === "to" && at > trigger);
+    return (
+      !noun ||
+      WHEN.has(tree.preposition(at)) ||
+      tree.head(at) === trigger ||
+      (tree.preposition(at) === "to" && at > trigger)
+    );
   }
   return false;
 }

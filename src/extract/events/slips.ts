@@ -36,15 +36,26 @@ export function objectsOf(tree: Tree, verb: number, passive: boolean): number[] 
 
 function isBare(tree: Tree, kid: number): boolean {
   if (!/^(NOUN|PROPN|SYM|NUM)$/.test(tree.token(kid).upos) || isCalendar(tree, kid)) return false;
-  return tree.child(kid, "case", "mark") < 0 && !tree.is(kid, "obl:unmarked", "obl:tmod", "obl:npmod", "nmod:poss", "nmod:desc", "nmod:unmarked");
+  return (
+    tree.child(kid, "case", "mark") < 0 &&
+    !tree.is(kid, "obl:unmarked", "obl:tmod", "obl:npmod", "nmod:poss", "nmod:desc", "nmod:unmarked")
+  );
 }
 
 /** "forces opened fire", read as forces that were opened: a participle with an object of its own is no passive. */
 export function hasOwnObject(tree: Tree, verb: number): boolean {
-  return tree.is(verb, "acl") && tree.children(verb).some((kid) => kid > verb && (tree.is(kid, "obj") || (tree.is(kid, "obl", "nmod") && isBare(tree, kid)))) && tree.child(verb, "aux:pass", "nsubj:pass") < 0;
+  return (
+    tree.is(verb, "acl") &&
+    tree
+      .children(verb)
+      .some((kid) => kid > verb && (tree.is(kid, "obj") || (tree.is(kid, "obl", "nmod") && isBare(tree, kid)))) &&
+    tree.child(verb, "aux:pass", "nsubj:pass") < 0
+  );
 }
 
-const HELPING = new Set("help assist support aid meet relieve feed protect rebuild fight combat address alleviate".split(" "));
+const HELPING = new Set(
+  "help assist support aid meet relieve feed protect rebuild fight combat address alleviate".split(" "),
+);
 
 /** Those whom a thing is to help: "food to help people in Chad". */
 export function helped(tree: Tree, head: number): number[] {

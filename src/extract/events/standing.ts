@@ -132,13 +132,17 @@ class Climb {
   private adverbial(at: number, head: number): boolean {
     const effect = this.effectOf(head);
     const infinitive = this.tree.token(at).morph.form === "infinitive";
-    if (this.tree.token(at).xpos === "VBG" && this.tree.childrenBy(at, "mark", "case").some((mark) => this.tree.lemma(mark) === "by")) {
+    if (
+      this.tree.token(at).xpos === "VBG" &&
+      this.tree.childrenBy(at, "mark", "case").some((mark) => this.tree.lemma(mark) === "by")
+    ) {
       this.enter(head);
       return true;
     }
     const gerundOf = this.tree.childrenBy(at, "mark").some((mark) => /^(of|from|on|to)$/.test(this.tree.lemma(mark)));
     const bare = infinitive && this.tree.child(head, "obj") < 0 && effect !== "begin";
-    if (effect && (gerundOf || bare || (infinitive && (effect === "demand" || effect === "order")))) return this.governed(head, false);
+    if (effect && (gerundOf || bare || (infinitive && (effect === "demand" || effect === "order"))))
+      return this.governed(head, false);
     return false;
   }
 
@@ -146,7 +150,15 @@ class Climb {
     const effect = this.effectOf(head);
     if (!effect) return !finite && this.transparent(head);
     if (effect === "assert") return false;
-    if (finite && effect !== "demand" && effect !== "hope" && effect !== "predict" && effect !== "threat" && effect !== "promise") return false;
+    if (
+      finite &&
+      effect !== "demand" &&
+      effect !== "hope" &&
+      effect !== "predict" &&
+      effect !== "threat" &&
+      effect !== "promise"
+    )
+      return false;
     this.take(effect, head);
     return true;
   }
@@ -203,7 +215,8 @@ class Climb {
       this.take(effect, head);
       return true;
     }
-    const own = tree.is(at, "obj") || (tree.is(at, "obl") && /^(for|to|from|on|against|with)$/.test(tree.preposition(at)));
+    const own =
+      tree.is(at, "obj") || (tree.is(at, "obl") && /^(for|to|from|on|against|with)$/.test(tree.preposition(at)));
     const subject = tree.is(at, "nsubj:pass");
     if (!own && !subject) return false;
     const bare = tree.is(at, "obl") ? this.withPreposition(head, tree.preposition(at)) : this.effectOf(head);
@@ -224,7 +237,9 @@ class Climb {
 
   private adjectives(noun: number): void {
     for (const kid of this.tree.childrenBy(noun, "amod")) {
-      const effect = this.tables.operators.adjectives.get(this.tree.lemma(kid)) ?? this.tables.operators.adjectives.get(this.tree.token(kid).form.toLowerCase());
+      const effect =
+        this.tables.operators.adjectives.get(this.tree.lemma(kid)) ??
+        this.tables.operators.adjectives.get(this.tree.token(kid).form.toLowerCase());
       if (effect) this.found.push({ effect, word: kid });
     }
   }
@@ -281,12 +296,17 @@ function conditionOf(tree: Tree, trigger: number, path: readonly number[]): numb
 }
 
 function isCondition(tree: Tree, kid: number): boolean {
-  if (tree.is(kid, "advcl", "acl")) return tree.childrenBy(kid, "mark").some((mark) => /^(if|unless)$/i.test(tree.token(mark).form));
+  if (tree.is(kid, "advcl", "acl"))
+    return tree.childrenBy(kid, "mark").some((mark) => /^(if|unless)$/i.test(tree.token(mark).form));
   return tree.is(kid, "obl", "nmod") && inCaseOf(tree, kid);
 }
 
 /** "in the event of an attack", whichever of its nouns the parser has made the head. */
 function inCaseOf(tree: Tree, kid: number): boolean {
   if (CASES.has(tree.preposition(kid))) return true;
-  return (tree.lemma(kid) === "event" || tree.lemma(kid) === "case") && tree.preposition(kid) === "in" && tree.obliques(kid, "of").length > 0;
+  return (
+    (tree.lemma(kid) === "event" || tree.lemma(kid) === "case") &&
+    tree.preposition(kid) === "in" &&
+    tree.obliques(kid, "of").length > 0
+  );
 }

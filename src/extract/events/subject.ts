@@ -3,7 +3,9 @@ import { hasOwnObject, isTimeWord, squeezedClause } from "./slips.js";
 
 /** Verbs that nobody undergoes: a bare participle of theirs is active ("soldiers fought against …"). */
 const INTRANSITIVE = new Set(
-  "fight clash meet agree cooperate withdraw retreat protest march rally negotiate collaborate resign surrender talk call appeal vote remain arrive return travel".split(" "),
+  "fight clash meet agree cooperate withdraw retreat protest march rally negotiate collaborate resign surrender talk call appeal vote remain arrive return travel".split(
+    " ",
+  ),
 );
 /** Verbs that keep an object in the passive ("asked a question"). */
 const GIVING = new Set("give grant award offer show send ask deny promise pay tell teach hand allow".split(" "));
@@ -32,7 +34,9 @@ export function subjectOf(tree: Tree, verb: number): Subject {
 function nearest(tree: Tree, verb: number, subject: Subject): Subject {
   const own = tree.childrenBy(verb, "nsubj").filter((kid) => kid < verb && !isTimeWord(tree, kid));
   const last = own[own.length - 1];
-  return last === undefined || (own.length === 1 && subject.heads.includes(last)) ? subject : { ...subject, heads: tree.conjuncts(last) };
+  return last === undefined || (own.length === 1 && subject.heads.includes(last))
+    ? subject
+    : { ...subject, heads: tree.conjuncts(last) };
 }
 
 function isBareActive(tree: Tree, verb: number): boolean {

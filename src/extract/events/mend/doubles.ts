@@ -1,7 +1,17 @@
 import type { Finding } from "../finding.js";
 
 /** Rules that see more of an act's clause come first. */
-const ORDER = ["control", "obligation", "light-verb", "verb", "passive", "accuse-of", "with-participle", "nominal", "speech-act"];
+const ORDER = [
+  "control",
+  "obligation",
+  "light-verb",
+  "verb",
+  "passive",
+  "accuse-of",
+  "with-participle",
+  "nominal",
+  "speech-act",
+];
 
 /** Keeps one finding for a word: an act taken up by what governs it, a noun that its verb has taken, a second rule's reading. */
 export function withoutDoubles(findings: readonly Finding[]): Finding[] {

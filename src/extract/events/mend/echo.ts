@@ -20,11 +20,16 @@ export function timeOfEcho(event: EventDraft, own: Scene, next: Scene): number |
 
 function nounsOf(event: EventDraft, { tree }: Scene): string[] {
   const held = tree.tokens.map((_, i) => i).filter((i) => isIn(tree.token(i), event));
-  return held.filter((i) => tree.token(i).upos === "NOUN" && tree.head(i) === event.triggerToken).map((i) => tree.lemma(i));
+  return held
+    .filter((i) => tree.token(i).upos === "NOUN" && tree.head(i) === event.triggerToken)
+    .map((i) => tree.lemma(i));
 }
 
 function isIn(token: { start: number; end: number }, event: EventDraft): boolean {
-  return event.objects.some((object) => token.start >= object.start && token.end <= object.end) || token.start === event.trigger.start;
+  return (
+    event.objects.some((object) => token.start >= object.start && token.end <= object.end) ||
+    token.start === event.trigger.start
+  );
 }
 
 function isDefinite({ tree }: Scene, noun: number): boolean {
@@ -32,8 +37,8 @@ function isDefinite({ tree }: Scene, noun: number): boolean {
 }
 
 /** A time after the noun and before the sentence's own verb. */
-function timeAfter({ tree, times, sentence }: Scene, noun: number): number | null {
+function timeAfter({ tree, times, near }: Scene, noun: number): number | null {
   const root = tree.tokens.findIndex((token) => token.head < 0);
-  const at = times.findIndex((time) => time.sentence === sentence && time.first > noun && (time.last < root || root < noun));
-  return at < 0 ? null : at;
+  const after = near.times.find((index) => times[index]!.first > noun && (times[index]!.last < root || root < noun));
+  return after ?? null;
 }

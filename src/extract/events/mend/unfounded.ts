@@ -1,6 +1,6 @@
-import type { Finding } from "../finding.js";
 import type { Effect } from "../../../lexicon/index.js";
 import type { Cast } from "../cast.js";
+import type { Finding } from "../finding.js";
 
 const NEEDS_RECIPIENT = new Set(["AID", "SANCTION", "REQUEST"]);
 /** A visit that is called off is told of by the verb that says who calls it off. */

@@ -3,7 +3,19 @@ import { placesOfGerund, placesOfVerb } from "../places.js";
 import { findInClause } from "./clause.js";
 import type { Rule } from "./rule.js";
 
-const BLAMING = new Set(["accuse", "suspect", "charge", "blame", "convict", "condemn", "criticize", "criticise", "denounce", "thank", "praise"]);
+const BLAMING = new Set([
+  "accuse",
+  "suspect",
+  "charge",
+  "blame",
+  "convict",
+  "condemn",
+  "criticize",
+  "criticise",
+  "denounce",
+  "thank",
+  "praise",
+]);
 const MARKS = new Set(["of", "for", "with"]);
 
 /** "accused Libya of arming rebels", "is suspected of getting help": the accused is who does the deed. */
@@ -15,7 +27,8 @@ export const accuseOf: Rule = {
     if (tree.token(token).xpos !== "VBG") return null;
     const object = takenAsObject(tree, token);
     const governor = tree.head(object >= 0 ? object : token);
-    if (governor < 0 || !BLAMING.has(tree.lemma(governor)) || !isMarked(tree, object >= 0 ? object : token)) return null;
+    if (governor < 0 || !BLAMING.has(tree.lemma(governor)) || !isMarked(tree, object >= 0 ? object : token))
+      return null;
     const accused = tree.verbGroup(governor).passive ? tree.subject(governor).heads : tree.objects(governor);
     if (accused.length === 0) return null;
     const places = object >= 0 ? placesOfGerund(tree, token, object) : placesOfVerb(tree, token);

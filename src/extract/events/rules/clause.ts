@@ -1,5 +1,5 @@
-import { type Finding, RULE_PREFIX } from "../finding.js";
 import type { Cast } from "../cast.js";
+import { type Finding, RULE_PREFIX } from "../finding.js";
 import { type Match, matchVerb } from "../match.js";
 import { type Places, placesOfVerb } from "../places.js";
 import { type Scene, verbLemma } from "../scene.js";
@@ -26,7 +26,9 @@ export function clauseMatch(scene: Scene, cast: Cast, verb: number, places: Plac
   const { tree, tables } = scene;
   for (const particle of particlesOf(scene, verb)) {
     const patterns = tables.verbs.get(particle.lemma);
-    const match = patterns && matchVerb(scene, cast, patterns, verb, particle.object < 0 ? places : withObject(tree, places, particle.object));
+    const match =
+      patterns &&
+      matchVerb(scene, cast, patterns, verb, particle.object < 0 ? places : withObject(tree, places, particle.object));
     if (match) return match;
   }
   const patterns = tables.verbs.get(verbLemma(tree, verb, tables));
@@ -38,7 +40,8 @@ function particlesOf({ tree, tables }: Scene, verb: number): { lemma: string; ob
   const lemma = verbLemma(tree, verb, tables);
   if (tree.child(verb, "compound:prt") >= 0) return [];
   const found = tree.childrenBy(verb, "advmod").map((kid) => ({ lemma: `${lemma}_${tree.lemma(kid)}`, object: -1 }));
-  for (const kid of tree.childrenBy(verb, "obl")) found.push({ lemma: `${lemma}_${tree.preposition(kid)}`, object: kid });
+  for (const kid of tree.childrenBy(verb, "obl"))
+    found.push({ lemma: `${lemma}_${tree.preposition(kid)}`, object: kid });
   return found.filter((one) => tables.verbs.has(one.lemma));
 }
 

@@ -39,7 +39,9 @@ export const control: Rule = {
     const addressed = ADDRESSED.flatMap((place) => named(cast, places.get(place) ?? [], "actor"));
     if (!inner && tree.token(token).upos === "ADJ") return null;
     const told = asks ? asked(scene, cast, complement) : [];
-    const roles = asks ? rolesOf(actors, told.length > 0 ? told : addressed, null) : rolesOf(actors, addressed, inner?.roles ?? null);
+    const roles = asks
+      ? rolesOf(actors, told.length > 0 ? told : addressed, null)
+      : rolesOf(actors, addressed, inner?.roles ?? null);
     if (asks && roles.recipients.length === 0) return null;
     const standing = standingOf(tree, scene.tables, inner ? inner.trigger : complement);
     return {
@@ -63,7 +65,8 @@ export const control: Rule = {
 /** "agreed to", "is ready to", "called on … to". */
 function effectOf(scene: Scene, token: number): Effect | undefined {
   const { tree, tables } = scene;
-  if (tree.token(token).upos !== "ADJ") return tables.operators.verbs.get(verbLemma(tree, token)) ?? fromPreposition(scene, token);
+  if (tree.token(token).upos !== "ADJ")
+    return tables.operators.verbs.get(verbLemma(tree, token)) ?? fromPreposition(scene, token);
   return tree.child(token, "cop") >= 0 ? tables.operators.adjectives.get(tree.lemma(token)) : undefined;
 }
 
@@ -80,14 +83,18 @@ function complementOf({ tree }: Scene, verb: number, effect: Effect): number {
   const clause = tree.child(verb, "xcomp", "ccomp");
   if (clause >= 0 && isAct(tree, clause, effect)) return clause;
   const infinitive = tree.childrenBy(verb, "advcl").find((kid) => isInfinitive(tree, kid));
-  if (infinitive !== undefined && (effect === "demand" || effect === "order" || tree.child(verb, "obj") < 0)) return infinitive;
+  if (infinitive !== undefined && (effect === "demand" || effect === "order" || tree.child(verb, "obj") < 0))
+    return infinitive;
   const object = tree.child(verb, "obj", "obl");
   const below = object < 0 ? -1 : tree.child(object, "acl");
   return below >= 0 && isInfinitive(tree, below) && (effect === "demand" || effect === "order") ? below : -1;
 }
 
 function isInfinitive(tree: Scene["tree"], verb: number): boolean {
-  return tree.token(verb).morph.form === "infinitive" && tree.childrenBy(verb, "mark").some((mark) => tree.lemma(mark) === "to");
+  return (
+    tree.token(verb).morph.form === "infinitive" &&
+    tree.childrenBy(verb, "mark").some((mark) => tree.lemma(mark) === "to")
+  );
 }
 
 /** A verb to be done; a reported clause ("agreed that it was late", "warned that …") is only said. */

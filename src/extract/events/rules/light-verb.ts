@@ -20,7 +20,8 @@ export const lightVerb: Rule = {
     const places = placesOfNoun(tree, token);
     for (const [place, heads] of placesOfVerb(tree, head)) {
       if (place === "subj") places.set("poss", [...heads]);
-      else if (!/^(obj|iobj|comp)/.test(place)) places.set(place, [...new Set([...(places.get(place) ?? []), ...heads])]);
+      else if (!/^(obj|iobj|comp)/.test(place))
+        places.set(place, [...new Set([...(places.get(place) ?? []), ...heads])]);
     }
     const match = matchNoun(scene, cast, patterns, token, places);
     return match && finding(scene, match, head, "light-verb", false, [head, token]);

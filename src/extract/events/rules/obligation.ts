@@ -13,7 +13,9 @@ export const obligation: Rule = {
   find(scene, cast, token): Finding | null {
     const { tree } = scene;
     if (tree.verbGroup(token).modal !== "must") return null;
-    const recipients = subjectOf(tree, token).heads.map((head) => cast.as(head, "actor")).filter((index) => index >= 0);
+    const recipients = subjectOf(tree, token)
+      .heads.map((head) => cast.as(head, "actor"))
+      .filter((index) => index >= 0);
     const statement = recipients.length > 0 ? saidBy(scene, token) : null;
     if (!statement) return null;
     const actors = [...statement.source.mentions];
@@ -37,11 +39,16 @@ export const obligation: Rule = {
 };
 
 /** The innermost statement of this sentence that holds the verb, by somebody who is named. */
-function saidBy({ tree, statements, sentence }: Scene, token: number) {
+function saidBy({ tree, statements, near, sentence }: Scene, token: number) {
   const at = tree.token(token).start;
-  const holding = statements.filter(
-    (one) => one.sentence === sentence && one.source.mentions.length > 0 && one.content.some((span) => span.start <= at && at < span.end),
-  );
+  const holding = near.statements
+    .map((index) => statements[index]!)
+    .filter(
+      (one) =>
+        one.sentence === sentence &&
+        one.source.mentions.length > 0 &&
+        one.content.some((span) => span.start <= at && at < span.end),
+    );
   const statement = holding[holding.length - 1];
   return statement && SAYING.has(statement.manner) ? statement : null;
 }

@@ -1,5 +1,5 @@
-import { findInClause } from "./clause.js";
 import { subjectOf } from "../subject.js";
+import { findInClause } from "./clause.js";
 import type { Rule } from "./rule.js";
 
 /** "Two men were arrested by police", "arms supplied by Chile": who undergoes it stands first; a missing agent is hidden. */

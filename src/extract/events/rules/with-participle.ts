@@ -1,6 +1,6 @@
 import type { Tree } from "../../tree.js";
-import { findInClause } from "./clause.js";
 import { subjectOf } from "../subject.js";
+import { findInClause } from "./clause.js";
 import type { Rule } from "./rule.js";
 
 /** "…, promising aid to Chad", "forces fighting the army": a participle whose subject is that of its clause, or its noun. */
@@ -15,14 +15,45 @@ export const withParticiple: Rule = {
   },
 };
 
-const SENDING = new Set(["send", "dispatch", "deploy", "mobilize", "mobilise", "travel", "fly", "go", "use", "launch", "gather", "unite"]);
+const SENDING = new Set([
+  "send",
+  "dispatch",
+  "deploy",
+  "mobilize",
+  "mobilise",
+  "travel",
+  "fly",
+  "go",
+  "use",
+  "launch",
+  "gather",
+  "unite",
+]);
 
 /** "spoke out to help": an aim, and no deed; who sends somebody to do it has it done. */
 function isPurpose(tree: Tree, verb: number): boolean {
-  return tree.is(verb, "advcl", "parataxis", "ccomp") && tree.token(verb).morph.form === "infinitive" && !SENDING.has(tree.lemma(tree.head(verb)));
+  return (
+    tree.is(verb, "advcl", "parataxis", "ccomp") &&
+    tree.token(verb).morph.form === "infinitive" &&
+    !SENDING.has(tree.lemma(tree.head(verb)))
+  );
 }
 
-const HAVING = new Set(["have", "make", "announce", "unveil", "draw", "present", "adopt", "approve", "issue", "pass", "sign", "launch", "begin"]);
+const HAVING = new Set([
+  "have",
+  "make",
+  "announce",
+  "unveil",
+  "draw",
+  "present",
+  "adopt",
+  "approve",
+  "issue",
+  "pass",
+  "sign",
+  "launch",
+  "begin",
+]);
 
 /** "challenged a plan to arrest them": an infinitive at a noun that nobody in its clause owns says nothing of who would do it. */
 function isForeignPlan(tree: Tree, verb: number): boolean {
