@@ -1,0 +1,73 @@
+import { describe, expect, it } from "vitest";
+import { augustReport, octoberReport } from "../../test/fixtures/two-reports.js";
+import { type Decision, makeId } from "../model/index.js";
+import { mergeRecords } from "../weigh/index.js";
+import { type Change, compare } from "./index.js";
+
+const records = [augustReport(), octoberReport()];
+const both = { records, merged: mergeRecords(records) };
+const august = { records: [records[0]!], merged: mergeRecords([records[0]!]) };
+const visit = both.merged.events.find((event) => event.mode === "visit" && event.mentions.length === 2)!;
+
+function parted(): typeof both {
+  const [left, right] = visit.mentions.map((mention) => mention.event);
+  const decision: Decision = {
+    id: makeId("decision", 1),
+    judgement: "not_same",
+    kind: "event",
+    left: left!,
+    right: right!,
+    by: "me",
+    at: "2024-11-01",
+    note: null,
+  };
+  return { records, merged: mergeRecords(records, [decision]) };
+}
+
+function kinds(changes: readonly Change<unknown>[]): string[] {
+  return [...new Set(changes.map((change) => change.kind))].sort();
+}
+
+describe("comparing two states", () => {
+  it("finds nothing between a state and itself", () => {
+    const nothing = { reports: { new: [], withdrawn: [] }, events: [], claims: [] };
+    expect(compare(both, both)).toEqual(nothing);
+    expect(compare({ records: [], merged: mergeRecords([]) }, { records: [], merged: mergeRecords([]) })).toEqual(
+      nothing,
+    );
+  });
+
+  it("a report more brings the new and adds to the known; a report less takes it away again", () => {
+    const more = compare(august, both);
+    expect(more.reports).toEqual({ new: [records[1]!.document.id], withdrawn: [] });
+    expect(kinds(more.events)).toEqual(["changed", "new"]);
+    const seen = more.events.find((change) => change.kind === "changed" && change.after.id === visit.id);
+    expect(seen).toMatchObject({ what: ["reports 1 → 2"] });
+    const less = compare(both, august);
+    expect(less.reports).toEqual({ new: [], withdrawn: [records[1]!.document.id] });
+    expect(kinds(less.events)).toEqual(["changed", "withdrawn"]);
+  });
+
+  it("a claim whose status moves says from what to what, and who holds what now", () => {
+    const silent = { ...both, merged: structuredClone(both.merged) };
+    const claim = silent.merged.claims.find((one) => one.status === "disputed")!;
+    claim.status = "alleged";
+    claim.positions = claim.positions.filter((position) => position.stance !== "denies");
+    const [change] = compare(silent, both).claims;
+    expect(change).toMatchObject({ kind: "changed", before: { status: "alleged" }, after: { status: "disputed" } });
+    expect(change!.kind === "changed" && change!.what).toEqual([
+      "status alleged → disputed",
+      "now Q159 denies",
+      "now Q423 denies",
+    ]);
+  });
+
+  it("one event that becomes two is split, and merged the other way round", () => {
+    const split = compare(both, parted()).events.filter((change) => change.kind === "split");
+    expect(split).toHaveLength(1);
+    expect(split[0]).toMatchObject({ before: { id: visit.id } });
+    const merged = compare(parted(), both).events.filter((change) => change.kind === "merged");
+    expect(merged).toHaveLength(1);
+    expect(merged[0]).toMatchObject({ after: { id: visit.id } });
+  });
+});
