@@ -7,6 +7,7 @@ import { sharedTime, timeOf } from "./parts/time.js";
 import { answerOf } from "./refine/answers.js";
 import { linkContinuations } from "./refine/continues.js";
 import { carriers } from "./refine/nesting.js";
+import { windowAround } from "./refine/window.js";
 import type { Scene } from "./scene.js";
 
 /** Turns findings by tokens into drafts by spans, mentions, times and links. */
@@ -18,7 +19,7 @@ export function assemble(finds: readonly Found[], scenes: ReadonlyMap<number, Sc
   const times = finds.map((find) => timeOf(scenes.get(find.sentence)!, find));
   return finds.map((find, at) => {
     const scene = scenes.get(find.sentence)!;
-    const answer = answerOf(find, finds, scenes, carried);
+    const answer = answerOf(find, windowAround(finds, at, 2, 0), scenes, carried);
     const content = merged(find.content);
     const text = scene.reading.document.text;
     return {

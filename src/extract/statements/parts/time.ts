@@ -65,6 +65,8 @@ export function sharedTime(
   const head = find.speaker.heads[0];
   const also = scene.tree.childrenBy(find.cue, "advmod").some((kid) => scene.form(kid) === "also");
   if (!also || head === undefined || scene.tokens[head]!.upos !== "PRON") return null;
-  const before = finds.findLastIndex((other, i) => i < at && other.sentence === find.sentence - 1 && times[i] !== null);
-  return before < 0 ? null : times[before]!;
+  for (let i = at - 1; i >= 0 && find.sentence - finds[i]!.sentence <= 1; i--) {
+    if (finds[i]!.sentence < find.sentence && times[i] !== null) return times[i]!;
+  }
+  return null;
 }

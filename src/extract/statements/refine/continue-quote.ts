@@ -1,13 +1,16 @@
-import { overlaps, type Span } from "../../../model/index.js";
+import type { Span } from "../../../model/index.js";
 import type { Found } from "../found.js";
 import type { Scene } from "../scene.js";
+
+/** A speech printed whole is cut here, so that no statement holds a document. */
+const MOST_PIECES = 60;
 
 /**
  * A quotation that makes up a sentence of its own, right after one that somebody said, goes on with that person's words
  * ("“A,” he said. “B.”"), over the end of a paragraph too.
  */
 export function continueQuotes(scenes: readonly Scene[], finds: readonly Found[]): void {
-  const taken = finds.flatMap((find) => find.content);
+  const taken = new Taken(finds.flatMap((find) => find.content));
   let speaking: Found | null = null;
   let at = 0;
   for (const scene of scenes) {
@@ -21,9 +24,9 @@ export function continueQuotes(scenes: readonly Scene[], finds: readonly Found[]
     }
     const rest = wholeQuotation(scene);
     if (!rest) speaking = null;
-    else if (speaking && !taken.some((span) => overlaps(span, rest))) {
+    else if (speaking && speaking.content.length < MOST_PIECES && !taken.overlaps(rest)) {
       speaking.content.push(rest);
-      taken.push(rest);
+      taken.add(rest);
     }
   }
 }
@@ -36,4 +39,26 @@ function wholeQuotation(scene: Scene): Span | null {
   const quotation = scene.quotation(first);
   if (!quotation || words.some((i) => scene.quotation(i) !== quotation)) return null;
   return { start: quotation.start, end: quotation.end };
+}
+
+/** Stretches that somebody says already; asked in text order. */
+class Taken {
+  private readonly spans: Span[];
+  private at = 0;
+  private last = -1;
+
+  constructor(spans: readonly Span[]) {
+    this.spans = [...spans].sort((a, b) => a.start - b.start);
+  }
+
+  overlaps({ start, end }: Span): boolean {
+    while (this.at < this.spans.length && this.spans[this.at]!.start < end) {
+      this.last = Math.max(this.last, this.spans[this.at++]!.end);
+    }
+    return this.last > start;
+  }
+
+  add({ end }: Span): void {
+    this.last = Math.max(this.last, end);
+  }
 }

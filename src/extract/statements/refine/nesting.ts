@@ -1,12 +1,16 @@
 import type { Found } from "../found.js";
 import type { Scene } from "../scene.js";
+import { windowAround } from "./window.js";
+
+/** How many sentences off a statement may stand that carries another: quotations run on. */
+const REACH = 20;
 
 /** The finding that carries each one: what its construction says, else the narrowest one in whose content its cue stands. */
 export function carriers(finds: readonly Found[], scenes: ReadonlyMap<number, Scene>): Map<Found, Found> {
   const carried = new Map<Found, Found>();
-  for (const find of finds) {
+  for (const [at, find] of finds.entries()) {
     const cue = scenes.get(find.sentence)!.tokens[find.cue]!;
-    const around = find.carrier ?? narrowest(finds, find, cue.start);
+    const around = find.carrier ?? narrowest(windowAround(finds, at, REACH, REACH), find, cue.start);
     if (around && !leadsTo(carried, around, find)) carried.set(find, around);
   }
   return carried;
@@ -15,7 +19,7 @@ export function carriers(finds: readonly Found[], scenes: ReadonlyMap<number, Sc
 function narrowest(finds: readonly Found[], find: Found, cue: number): Found | null {
   let best: Found | null = null;
   for (const other of finds) {
-    if (other === find || Math.abs(other.sentence - find.sentence) > 40) continue;
+    if (other === find) continue;
     if (!other.content.some((span) => span.start <= cue && cue < span.end)) continue;
     if (!best || width(other) < width(best) || (width(other) === width(best) && best.cites === other)) best = other;
   }
