@@ -1,9 +1,11 @@
+import { spawnSync } from "node:child_process";
 import { cpSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
 import { readConllu } from "../src/annotate/conllu.js";
 import { Claim, Copy, Entity, HearsayRecord, MergedEvent, NewsDocument, Story } from "../src/model/index.js";
+import { disk } from "../src/read/index.js";
 import { openStore } from "../src/store/index.js";
 import { type Called, hearsay } from "./command-line.js";
 
@@ -20,7 +22,7 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), "hearsay-cli-"));
   store = join(folder, "known.db");
   first = await hearsay(["read", "examples", "--store", store]);
-});
+}, 120_000);
 
 afterAll(() => rmSync(folder, { recursive: true }));
 
@@ -93,6 +95,25 @@ describe("hearsay read", () => {
       expect(told.filter((line) => line.startsWith(`${path}: `))).toHaveLength(1);
     expect(told).toHaveLength(4);
     expect(called.out).toContain("read: 3 new, 0 changed, 0 known already, 4 not read");
+  });
+});
+
+describe("without the right to read", () => {
+  afterEach(() => {
+    vi.restoreAllMocks();
+  });
+
+  it("a file is named in one line and the rest is done", async () => {
+    const [open, locked] = [put("open.txt", SENTENCE), put("locked.txt", SENTENCE)];
+    const chunks = disk.chunks.bind(disk);
+    vi.spyOn(disk, "chunks").mockImplementation(async function* (path) {
+      if (path === locked) throw Object.assign(new Error("permission denied"), { code: "EACCES" });
+      yield* chunks(path);
+    });
+    const { code, out, err } = await hearsay(["code", locked, open]);
+    expect(code).toBe(1);
+    expect(jsonLines(out)).toHaveLength(1);
+    expect(err).toMatch(/^[^\n]*locked\.txt: [^\n]+\n$/);
   });
 });
 
@@ -204,7 +225,7 @@ describe("listings", () => {
 
   it("stories and sources are filtered by what the reports say", async () => {
     const october = await hearsay(["stories", "--from", "2024-10", "--format", "jsonl", "--store", store]);
-    expect(jsonLines(october.out).map((story) => Story.parse(story).last)).toEqual(["2024-10-08"]);
+    expect(jsonLines(october.out).map((story) => Story.parse(story).first)).toEqual(["2024-10-07"]);
     const csv = (await hearsay(["sources", "--format", "csv", "--store", store])).out.split("\n");
     expect(csv[0]).toBe("id,label,speaks,passesOn,publishes,reports");
     expect(csv.some((line) => line.includes("Korean Central News Agency"))).toBe(true);
@@ -244,19 +265,15 @@ describe("hearsay review and diff", () => {
   it("diff tells what a report more changed", async () => {
     const more = join(folder, "more.db");
     cpSync(store, more);
-    await hearsay([
-      "read",
-      put("more.jsonl", JSON.stringify({ text: SENTENCE, headline: "Troops" })),
-      "--quiet",
-      "--store",
-      more,
-    ]);
+    const text = "The United States says that North Korea has supplied Russia with large amounts of weapons.";
+    const report = put("more.jsonl", JSON.stringify({ text, headline: "Weapons" }));
+    await hearsay(["read", report, "--quiet", "--store", more]);
     const { out } = await hearsay(["diff", store, more, "--format", "jsonl"]);
     const kinds = (jsonLines(out) as { of: string; kind: string }[]).map(({ of, kind }) => `${of} ${kind}`);
     expect(kinds).toContain("report new");
-    expect(kinds).toContain("event new");
-    expect(kinds.filter((kind) => !kind.endsWith(" new"))).toEqual([]);
-    expect((await hearsay(["diff", more, store])).out).toContain("report withdrawn: Troops");
+    expect(kinds.some((kind) => /^(event|claim) (new|changed)$/.test(kind))).toBe(true);
+    expect(kinds.filter((kind) => kind.endsWith("withdrawn"))).toEqual([]);
+    expect((await hearsay(["diff", more, store])).out).toContain("report withdrawn: Weapons");
   });
 });
 
@@ -287,4 +304,12 @@ it("annotate --conllu keeps tokens, comments and what is no word", async () => {
     for (const word of words) expect([word.upos, word.deprel, word.lemma]).not.toContain("_");
   }
   expect(after[0]!.words[4]!.misc.split("|")).toContain("SpaceAfter=No");
+});
+
+it("ends a process of its own with the same code and the same lines", () => {
+  const program = ["--import", "tsx", "src/cli/main.ts", "code", "-"];
+  const input = `{"id":"only","text":"${SENTENCE}"}\nbroken\n`;
+  const { status, stdout, stderr } = spawnSync(process.execPath, program, { input, encoding: "utf8" });
+  expect(jsonLines(stdout).map((line) => HearsayRecord.parse(line).document.ref)).toEqual(["only"]);
+  expect([status, stderr.trimEnd().split("\n")]).toEqual([1, [expect.stringMatching(/^-:2: not valid JSON/)]]);
 });

@@ -1,7 +1,9 @@
 import { Argument, type Command, Option } from "commander";
 import { type ExportFormat, exportLines, FORMATS, KINDS, type Kind } from "../export/index.js";
+import type { Merged } from "../model/index.js";
+import type { Store } from "../store/index.js";
 import { UsageError, write } from "./output.js";
-import { withKnown, withStore } from "./store.js";
+import { loadKnown, withOpen, withStore } from "./store.js";
 
 /** `hearsay export WHAT`: everything of a kind, for other programs. */
 export function addExport(program: Command): void {
@@ -29,9 +31,19 @@ Examples:
           "records are nested and have no CSV form; use --format jsonl, or export statements, findings or entities",
         );
       }
-      await withKnown(options, async ({ merged }, store) => {
+      await withOpen(options, async (store) => {
+        const merged = await mergedFor(what, store);
         for await (const line of exportLines(what, options.format, { records: store.records(), merged }))
           await write(`${line}\n`);
       });
     });
+}
+
+const MERGED: readonly Kind[] = ["events", "claims", "stories", "copies"];
+
+/** What was merged, where it is asked for: what stands in single records is written from them one at a time, whatever the store's size. */
+async function mergedFor(what: Kind, store: Store): Promise<Merged> {
+  if (!MERGED.includes(what)) return { copies: [], stories: [], events: [], claims: [] };
+  const kept = (await store.stale()) ? null : await store.merged();
+  return kept ?? (await loadKnown(store)).merged;
 }

@@ -22,9 +22,9 @@ export interface Known {
 }
 
 /** Opens the store to look at (`write`: to change), runs `look`, closes it. A store that is not there yet is a wrong call. */
-export async function withKnown<T>(
+export async function withOpen<T>(
   options: { store?: string },
-  look: (known: Known, store: Store) => Promise<T>,
+  look: (store: Store) => Promise<T>,
   { write = false } = {},
 ): Promise<T> {
   const path = storePath(options);
@@ -33,10 +33,19 @@ export async function withKnown<T>(
   }
   const store = await openStore(path, { readonly: !write });
   try {
-    return await look(await loadKnown(store), store);
+    return await look(store);
   } finally {
     await store.close();
   }
+}
+
+/** As `withOpen`, with everything that is known loaded. */
+export async function withKnown<T>(
+  options: { store?: string },
+  look: (known: Known, store: Store) => Promise<T>,
+  access: { write?: boolean } = {},
+): Promise<T> {
+  return withOpen(options, async (store) => look(await loadKnown(store), store), access);
 }
 
 /** All records of a store and what they say together; merged again where a run was cut short before it could. */

@@ -1,0 +1,39 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { kept, killedRead, madeReports, undisturbed } from "../test/killing.js";
+
+/**
+ * kill -9 at random moments during `hearsay read`, once a round; after a restart the store must hold the same as after an undisturbed
+ * run. Prints what was kept when it was killed, and ends with 1 at the first difference.
+ * Usage: npx tsx bench/kill.ts [REPORTS] [KILLS] [SEED]
+ */
+
+const [reports = 500, kills = 20, seed = 1] = process.argv.slice(2).map(Number);
+const folder = mkdtempSync(join(tmpdir(), "hearsay-kill-"));
+try {
+  const input = madeReports(folder, reports);
+  const whole = await undisturbed(join(folder, "whole.db"), input);
+  console.log(`${reports} reports, undisturbed: ${(whole.took / 1000).toFixed(1)} s`);
+  let random = seed;
+  for (let round = 0; round < kills; round++) {
+    random = (Math.imul(random, 1_664_525) + 1_013_904_223) >>> 0;
+    const path = join(folder, `killed-${round}.db`);
+    const after = Math.round((random / 2 ** 32) * whole.took);
+    const cut = await killedRead(path, input, after);
+    const again = await undisturbed(path, input);
+    const same = again.state === whole.state;
+    const moment = cut === null ? "was done before" : `killed with ${cut} of ${reports} reports kept`;
+    console.log(
+      `${String(round + 1).padStart(3)}  after ${(after / 1000).toFixed(1)} s  ${moment}  ${same ? "same" : "DIFFERENT"}`,
+    );
+    if (!same) {
+      console.log(await kept(path));
+      process.exitCode = 1;
+      break;
+    }
+    for (const end of ["", "-wal", "-shm"]) rmSync(path + end, { force: true });
+  }
+} finally {
+  rmSync(folder, { recursive: true });
+}

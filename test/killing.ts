@@ -1,0 +1,91 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { existsSync, statSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
+import type { HearsayRecord } from "../src/model/index.js";
+import { openStore } from "../src/store/index.js";
+
+const LOOK_AGAIN_MS = 4;
+const STATES = ["Peru", "Chile", "Bolivia", "Ghana", "Kenya", "Norway", "Poland", "Jordan"];
+const SENTENCES = [
+  "{a} imposed sanctions on {b} in June, the foreign ministry said on Friday.",
+  "{b} denied that it had broken the treaty, according to Reuters.",
+  "The president of {a} visited {b} in March and signed an agreement on trade.",
+  "A senior official told reporters that {a} would send troops to the border with {b}.",
+];
+
+/** Writes made-up reports, each of its own words, as JSON lines; the same in every run. Every third has no date. */
+export function madeReports(folder: string, count: number): string {
+  const lines = Array.from({ length: count }, (_, at) => {
+    const pick = (from: number) => STATES[(at * 7 + from * 3 + (at >> 3)) % STATES.length]!;
+    const said = SENTENCES.map((sentence, from) => sentence.replace("{a}", pick(from)).replace("{b}", pick(from + 1)));
+    const published = at % 3 === 0 ? null : `2024-0${1 + (at % 9)}-1${at % 10}`;
+    return JSON.stringify({ id: `made-${at}`, text: `${said.join(" ")} Report ${at}.`, published });
+  });
+  const path = join(folder, "reports.jsonl");
+  writeFileSync(path, `${lines.join("\n")}\n`);
+  return path;
+}
+
+/** Reads to the end; gives the milliseconds from when the store was there, and what it then holds. */
+export async function undisturbed(path: string, input: string): Promise<{ took: number; state: string }> {
+  const child = read(path, input);
+  await appears(path, child);
+  const began = performance.now();
+  const code = await gone(child);
+  if (code !== 0) throw new Error(`hearsay read ended with ${code}`);
+  return { took: performance.now() - began, state: await kept(path) };
+}
+
+/**
+ * Reads and kills with SIGKILL so many milliseconds after the store was there, or as soon as its write-ahead log holds so many bytes.
+ * Gives how many reports were kept by then; null where the reading was done before.
+ */
+export async function killedRead(
+  path: string,
+  input: string,
+  when: number | { logged: number },
+): Promise<number | null> {
+  const child = read(path, input);
+  await appears(path, child);
+  if (typeof when === "number") await Promise.race([wait(when), gone(child)]);
+  else await logged(path, when.logged, child);
+  const killed = child.exitCode === null && child.kill("SIGKILL");
+  await gone(child);
+  if (!killed || child.signalCode !== "SIGKILL") return null;
+  const store = await openStore(path);
+  const { documents } = await store.counts();
+  await store.close();
+  return documents;
+}
+
+/** What a store holds, as one text: records by id, and what was merged from them. */
+export async function kept(path: string): Promise<string> {
+  const store = await openStore(path, { readonly: true });
+  const records: HearsayRecord[] = [];
+  for await (const record of store.records()) records.push(record);
+  const held = { records, merged: await store.merged(), stale: await store.stale() };
+  await store.close();
+  return JSON.stringify(held, null, 1);
+}
+
+function read(path: string, input: string): ChildProcess {
+  const program = ["--import", "tsx", "src/cli/main.ts", "read", input, "--quiet", "--store", path];
+  return spawn(process.execPath, program, { stdio: ["ignore", "ignore", "inherit"] });
+}
+
+async function gone(child: ChildProcess): Promise<number | null> {
+  if (child.exitCode === null && child.signalCode === null) await once(child, "exit");
+  return child.exitCode;
+}
+
+async function appears(path: string, child: ChildProcess): Promise<void> {
+  while (!existsSync(path) && child.exitCode === null) await wait(LOOK_AGAIN_MS);
+}
+
+/** Waits until the write-ahead log holds so many bytes, or the child is gone. */
+async function logged(path: string, bytes: number, child: ChildProcess): Promise<void> {
+  const size = () => (existsSync(`${path}-wal`) ? statSync(`${path}-wal`).size : 0);
+  while (size() < bytes && child.exitCode === null) await wait(LOOK_AGAIN_MS);
+}
