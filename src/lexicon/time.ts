@@ -9,6 +9,7 @@ export const TIME_FILES = {
   units: "time/units.yaml",
   references: "time/references.yaml",
   modifiers: "time/modifiers.yaml",
+  remembrances: "time/remembrances.yaml",
 } as const;
 
 export const TIME_UNITS = [
@@ -70,6 +71,15 @@ const References = z.strictObject({
   closing: phrases,
 });
 const Modifiers = z.strictObject({ date: codes, duration: codes, outside: phrases });
+const Remembrances = z.strictObject({
+  spans: numbers,
+  jubilees: numbers,
+  founding: phrases,
+  opening: phrases,
+  keeping: phrases,
+  aging: phrases,
+  honouring: phrases,
+});
 
 export type Relative = z.infer<typeof Units>["relatives"][string];
 export type Direction = z.infer<typeof Units>["directions"][string];
@@ -97,6 +107,16 @@ export interface ModifierPhrase {
   readonly inside: boolean;
 }
 
+export interface RemembranceWords {
+  readonly spans: ReadonlyMap<string, number>;
+  readonly jubilees: ReadonlyMap<string, number>;
+  readonly founding: ReadonlySet<string>;
+  readonly opening: ReadonlySet<string>;
+  readonly keeping: ReadonlySet<string>;
+  readonly aging: ReadonlySet<string>;
+  readonly honouring: ReadonlySet<string>;
+}
+
 /** What the words of time are, from `data/time`. Keys are lower case, without an abbreviation's period. */
 export interface TimeWords {
   readonly months: ReadonlyMap<string, number>;
@@ -121,6 +141,8 @@ export interface TimeWords {
   readonly references: PhraseIndex<ReferencePhrase>;
   readonly dateModifiers: PhraseIndex<ModifierPhrase>;
   readonly durationModifiers: PhraseIndex<ModifierPhrase>;
+  /** Words for days that are kept; see `data/time/remembrances.yaml`. */
+  readonly remembrances: RemembranceWords;
 }
 
 /** Reads `data/time/*.yaml`, each from the text that `textOf` gives for its path. Throws `TableError` at the first fault. */
@@ -152,6 +174,19 @@ export function parseTimeWords(textOf: (path: string) => string): TimeWords {
     references: referencesOf(read(References, TIME_FILES.references, textOf)),
     dateModifiers: modifiersOf(modifiers.date, modifiers.outside),
     durationModifiers: modifiersOf(modifiers.duration, modifiers.outside),
+    remembrances: remembrancesOf(read(Remembrances, TIME_FILES.remembrances, textOf)),
+  };
+}
+
+function remembrancesOf(table: z.infer<typeof Remembrances>): RemembranceWords {
+  return {
+    spans: mapOf(table.spans),
+    jubilees: mapOf(table.jubilees),
+    founding: new Set(table.founding),
+    opening: new Set(table.opening),
+    keeping: new Set(table.keeping),
+    aging: new Set(table.aging),
+    honouring: new Set(table.honouring),
   };
 }
 

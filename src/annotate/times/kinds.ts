@@ -21,6 +21,8 @@ export const Kind = {
   article: 65536,
   meridiem: 131072,
   zone: 262144,
+  keeping: 524288,
+  aging: 1048576,
 } as const;
 
 const made = new WeakMap<TimeWords, ReadonlyMap<string, number>>();
@@ -57,7 +59,9 @@ function reckon(words: TimeWords): Map<string, number> {
   add(["every", "each"], Kind.each);
   add(words.hours.keys(), Kind.hour);
   add(words.references.keys(), Kind.reference);
-  add(["birthday", "anniversary", "anniversaries"], Kind.remembrance);
+  add(["birthday", "anniversary", "anniversaries", "jubilee", ...words.remembrances.spans.keys()], Kind.remembrance);
+  add(words.remembrances.keeping, Kind.keeping);
+  add(words.remembrances.aging, Kind.aging);
   add(["a", "an", "the"], Kind.article);
   add(["am", "pm"], Kind.meridiem);
   add(words.zones, Kind.zone);

@@ -1,14 +1,14 @@
 import { formatDay } from "../times/calendar.js";
 import { ruleDay, yearOfNth } from "../times/entity-day.js";
 import type { Clue } from "./clues.js";
-import { type View, wordsOf } from "./view.js";
+import { placedElsewhere, type View, wordsOf } from "./view.js";
 
 /** "the third anniversary of the invasion": a day, by counting; "the anniversary of Korea's independence": a day of some year. */
 export function anniversaryClues(view: View): Clue[] {
   return view.extraction.times.flatMap((draft): Clue[] => {
     const day = draft.expression.day;
     const rule = day?.rules.length === 1 ? day.rules[0]! : null;
-    if (day?.kind !== "anniversary" || rule === null) return [];
+    if (day?.kind !== "anniversary" || rule === null || placedElsewhere(view, draft)) return [];
     const span = { start: draft.start, end: draft.end };
     const lean = view.context.lean(draft) ?? "nearest";
     const words = `“${wordsOf(view, draft)}”`;

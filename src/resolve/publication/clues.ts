@@ -9,8 +9,14 @@ export type Clue = { reason: string /** Null where it rests on metadata. */; spa
       rule: string;
       since: number | null;
       lean: Lean;
+      /** The day fell on this weekday (ISO number), so that only some years will do. */
+      weekday?: number;
     }
   | /** Something happened on the last such weekday: ISO number. */ { kind: "weekday"; weekday: number }
+  | /** Published on this day or sooner, in all likelihood; says nothing on its own, but leaves fewer years open. */ {
+      kind: "until";
+      day: number;
+    }
   | /** Published on this day or later. */ { kind: "after"; day: number }
   | /** Published on this day or sooner. */ { kind: "before"; day: number }
 );

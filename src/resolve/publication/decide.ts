@@ -1,11 +1,14 @@
 import type { Published } from "../../model/index.js";
-import { civil, formatDay } from "../times/calendar.js";
+import { civil, formatDay, weekdayOf } from "../times/calendar.js";
 import { ruleDay } from "../times/entity-day.js";
 import type { Clue } from "./clues.js";
 import { likelihood, WINDOW, windowOf } from "./likely.js";
 
 /** Years offered as candidates where only the day of the year is known. */
 const YEARS = 6;
+
+/** After so many years the weekdays of the calendar recur. */
+const CYCLE = 28;
 
 interface Bounds {
   after: number | null;
@@ -25,8 +28,9 @@ export function decide(clues: readonly Clue[], unknown: Published): Published {
   const bounds = boundsOf(clues);
   const about = clues.find((clue) => clue.kind === "day" && fits(windowOf(clue.day, clue.lean), bounds));
   if (about?.kind === "day") return oneDay(about, clues, bounds);
-  const yearly = clues.find((clue) => clue.kind === "yearly");
-  if (yearly?.kind === "yearly" && bounds.after !== null) return someYear(yearly, clues, bounds, bounds.after);
+  const yearlies = clues.filter((clue) => clue.kind === "yearly");
+  const yearly = yearlies.find((clue) => clue.weekday !== undefined) ?? yearlies[0];
+  if (yearly && bounds.after !== null) return someYear(yearly, clues, bounds, bounds.after);
   const reasons = reasonsOf(clues);
   if (bounds.after === null && bounds.before === null) return { ...unknown, reasons };
   return {
@@ -87,15 +91,20 @@ function candidatesFor(
 /** A day of every year: the best day of each year that the bounds leave, value only where one is left. */
 function someYear(yearly: Clue & { kind: "yearly" }, clues: readonly Clue[], bounds: Bounds, after: number): Published {
   const from = civil(after - WINDOW).year;
-  const last = bounds.before === null ? from + YEARS : civil(bounds.before + WINDOW).year;
+  const years = yearly.weekday === undefined ? YEARS : CYCLE;
+  const last = bounds.before === null ? from + years : civil(bounds.before + WINDOW).year;
   const days: Candidate[] = [];
   for (let year = from; year <= last && days.length < YEARS; year++) {
     const about = ruleDay(yearly.rule, year);
     const begun = yearly.since === null || year > yearly.since;
-    if (about === null || !begun || !fits(windowOf(about, yearly.lean), bounds)) continue;
+    const falls = about !== null && (yearly.weekday === undefined || weekdayOf(about) === yearly.weekday);
+    if (about === null || !begun || !falls || !fits(windowOf(about, yearly.lean), bounds)) continue;
     days.push(candidatesFor(about, yearly.lean, clues, bounds)[0]!);
   }
-  const open = bounds.before === null || days.length !== 1;
+  const until = untilOf(clues, after);
+  const likely = until === null ? [] : days.filter(({ day }) => day <= until);
+  if (likely.length > 0) days.splice(0, days.length, ...likely);
+  const open = (bounds.before === null && likely.length === 0) || days.length !== 1;
   const only = days[0];
   return {
     value: open || !only ? null : formatDay(only.day),
@@ -105,6 +114,13 @@ function someYear(yearly: Clue & { kind: "yearly" }, clues: readonly Clue[], bou
     reasons: reasonsOf(clues),
     candidates: published(days, days),
   };
+}
+
+/** The day on which the first of those named in office left it; null where none has, or where the report looks back on them. */
+function untilOf(clues: readonly Clue[], after: number): number | null {
+  const days = clues.flatMap((clue) => (clue.kind === "until" ? [clue.day] : []));
+  const first = Math.min(...days);
+  return days.length > 0 && first >= after ? first : null;
 }
 
 function interval(earliest: number | null, latest: number | null) {
@@ -139,7 +155,10 @@ function reasonsOf(clues: readonly Clue[]): Published["reasons"] {
 /** A bound this much older than the latest adds nothing to it. */
 const OVERTAKEN = 3 * 366;
 
-/** All clues but the bounds that say little: of those that lie behind, the two latest; of those ahead, the two first. */
+/**
+ * All clues but those that say little: of bounds that lie behind, the two latest; of those ahead, the two first. The end of a term
+ * is told only where years are chosen by it.
+ */
 function strongest(clues: readonly Clue[]): Clue[] {
   const bound = (kind: "after" | "before") =>
     clues.filter((clue): clue is Clue & { kind: typeof kind } => clue.kind === kind);
@@ -147,5 +166,8 @@ function strongest(clues: readonly Clue[]): Clue[] {
   const before = bound("before").sort((a, b) => a.day - b.day);
   const telling = after.filter((clue) => clue.day > after[0]!.day - OVERTAKEN);
   const kept = new Set<Clue>([...telling.slice(0, 2), ...before.slice(0, 2)]);
-  return clues.filter((clue) => (clue.kind !== "after" && clue.kind !== "before") || kept.has(clue));
+  const yearly = clues.some((clue) => clue.kind === "yearly");
+  return clues.filter(
+    (clue) => (clue.kind !== "after" && clue.kind !== "before" && (clue.kind !== "until" || yearly)) || kept.has(clue),
+  );
 }

@@ -6,9 +6,11 @@ import type { Reference } from "../types.js";
 import { anniversaryClues } from "./anniversary.js";
 import { birthdayClues } from "./birthday.js";
 import type { Clue } from "./clues.js";
+import { datedWeekdayClues } from "./dated-weekday.js";
 import { decide } from "./decide.js";
 import { explicitClues } from "./explicit.js";
 import { fetchedClues } from "./fetched.js";
+import { holidayClues } from "./holiday.js";
 import { knownEventClues } from "./known-event.js";
 import { officeClues } from "./office.js";
 import type { View } from "./view.js";
@@ -20,6 +22,8 @@ export { type DateEvidence, narrowPublication, sharedTimeEvidence } from "./narr
 const RULES: readonly ((view: View) => Clue[])[] = [
   birthdayClues,
   anniversaryClues,
+  holidayClues,
+  datedWeekdayClues,
   weekdayClues,
   explicitClues,
   knownEventClues,

@@ -1,9 +1,12 @@
-import { parseDay } from "../times/calendar.js";
+import { formatDay, parseDay } from "../times/calendar.js";
 import { daysOf } from "../times/period.js";
 import type { Clue } from "./clues.js";
 import { type View, wordsOf } from "./view.js";
 
-/** "President X": the report is no older than X's first term in that office. When a term ends says nothing: reports look back. */
+/**
+ * "President X": the report is no older than X's first term in that office. When the last ends bounds nothing, since reports look
+ * back, but it leaves fewer years to choose from.
+ */
 export function officeClues(view: View): Clue[] {
   const { extraction, reference, lexicon } = view;
   const seen = new Set<string>();
@@ -22,11 +25,26 @@ export function officeClues(view: View): Clue[] {
     seen.add(person.id);
     const day = Math.min(...begun);
     const reason = `“${wordsOf(view, mention)}” has held that office since ${terms.find((t) => beginning(t.from) === day)?.from}`;
-    clues.push({ kind: "after", day, span: { start: mention.start, end: mention.end }, reason });
+    const span = { start: mention.start, end: mention.end };
+    clues.push({ kind: "after", day, span, reason });
+    const left = terms.map((office) => (office.to === null ? null : ending(office.to)));
+    if (left.every((end) => end !== null)) {
+      const last = Math.max(...left);
+      clues.push({
+        kind: "until",
+        day: last,
+        span,
+        reason: `“${wordsOf(view, mention)}” held it until ${formatDay(last)}`,
+      });
+    }
   });
   return clues;
 }
 
 function beginning(from: string | null): number | null {
   return from === null ? null : (parseDay(from) ?? daysOf(from)?.earliest ?? null);
+}
+
+function ending(to: string): number | null {
+  return parseDay(to) ?? daysOf(to)?.latest ?? null;
 }

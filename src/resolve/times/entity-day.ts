@@ -1,34 +1,60 @@
 import type { CalendarDay, TimeDraft } from "../../annotate/times/types.js";
-import type { Extraction } from "../../extract/types.js";
+import type { Extraction, Reading } from "../../extract/types.js";
 import { dayOf } from "../../lexicon/day-rule.js";
 import type { Lexicon, Person } from "../../lexicon/index.js";
 import type { Reference } from "../types.js";
 import { parseDay } from "./calendar.js";
 
-/** The person whose birthday the words name: the one that the owner's mention stands for, where birth is known to the day. */
-export function birthdayOwner(
-  draft: TimeDraft,
-  extraction: Extraction,
-  reference: Reference,
-  lexicon: Lexicon,
-): (Person & { born: string }) | null {
+/** A person whose birth is known: to the day, or to the year alone. */
+export type Born = Person & { born: string };
+
+/** Whose birthday the words name: whom the owner's mention stands for, where birth is known to the day. */
+export function birthdayOwner(draft: TimeDraft, context: OwnerContext): Born | null {
+  const owner = ownerOf(draft, context);
+  return owner?.born.length === 10 ? owner : null;
+}
+
+/** What finding an owner needs. */
+export type OwnerContext = {
+  reading: Reading;
+  extraction: Extraction;
+  reference: Reference;
+  lexicon: Lexicon;
+};
+
+/** As `birthdayOwner`, also where only the year of birth is known. */
+export function ownerOf(draft: TimeDraft, context: OwnerContext): Born | null {
   const owner = draft.expression.day?.owner;
   if (!owner) return null;
-  for (let i = extraction.mentions.length - 1; i >= 0; i--) {
-    const mention = extraction.mentions[i]!;
-    if (mention.sentence !== draft.sentence || mention.head < owner.first || mention.head > owner.last) continue;
-    for (const id of reference.of[i] ?? []) {
-      const person = lexicon.person(id);
-      if (person?.born?.length === 10) return person as Person & { born: string };
-    }
+  const honoured = honouredBefore(draft.sentence, owner, context);
+  return honoured ?? personIn(draft.sentence, owner.first, owner.last, context);
+}
+
+/** How far before "his birthday" the verb may stand. */
+const REACH = 15;
+
+/** "congratulated Macron on his birthday": the one who is congratulated has it, not the one who congratulates. */
+function honouredBefore(sentence: number, { first }: { first: number }, context: OwnerContext): Born | null {
+  const { tokens } = context.reading.annotation.sentences[sentence] ?? { tokens: [] };
+  if (tokens[first]?.upos !== "PRON" && !/^(his|her)$/i.test(tokens[first]?.form ?? "")) return null;
+  const { honouring } = context.lexicon.tables.time.remembrances;
+  for (let at = first - 1; at >= 0 && at > first - REACH; at--) {
+    if (honouring.has(tokens[at]!.form.toLowerCase())) return personIn(sentence, at + 1, first - 1, context);
   }
   return null;
 }
 
-/** The rule of a named day: the person's birthday as MM-DD, or the one rule that the name can mean; null where it stays open. */
-export function ruleOf(day: CalendarDay, born: string | null): string | null {
-  if (day.kind === "birthday") return born?.slice(5) ?? null;
-  return day.rules.length === 1 ? day.rules[0]! : null;
+/** The last person mentioned between two tokens, inclusive, whose birth is known. */
+function personIn(sentence: number, first: number, last: number, context: OwnerContext): Born | null {
+  for (let i = context.extraction.mentions.length - 1; i >= 0; i--) {
+    const mention = context.extraction.mentions[i]!;
+    if (mention.sentence !== sentence || mention.head < first || mention.head > last) continue;
+    for (const id of context.reference.of[i] ?? []) {
+      const person = context.lexicon.person(id);
+      if (person?.born) return person as Born;
+    }
+  }
+  return null;
 }
 
 /** The year of the nth anniversary or birthday of what began on `since`; null where either is unknown. */

@@ -2,8 +2,9 @@ import type { TimeDraft } from "../../annotate/times/types.js";
 import { lastMentioned, lastQuarter } from "./anchor.js";
 import { civil, formatDay, pad } from "./calendar.js";
 import type { Context } from "./context.js";
-import { birthdayOwner, ruleDay, ruleOf, yearOfNth } from "./entity-day.js";
+import { birthdayOwner, ruleDay, yearOfNth } from "./entity-day.js";
 import { fillFrom, type Lean, move, place, recurs, type Side } from "./fill.js";
+import { holidayRule } from "./holiday.js";
 import { daysOf } from "./period.js";
 
 /** A value with what it was reckoned from. */
@@ -109,9 +110,8 @@ function comparedQuarter(context: Context, draft: TimeDraft): Placed | null {
 function namedDay(context: Context, draft: TimeDraft, from: readonly number[]): Placed {
   const day = draft.expression.day!;
   const basis = day.kind === "birthday" ? ("entity" as const) : ("calendar" as const);
-  const person =
-    day.kind === "birthday" ? birthdayOwner(draft, context.extraction, context.reference, context.lexicon) : null;
-  const rule = ruleOf(day, person?.born ?? null);
+  const person = day.kind === "birthday" ? birthdayOwner(draft, context) : null;
+  const rule = day.kind === "birthday" ? (person?.born.slice(5) ?? null) : holidayRule(draft, context);
   if (rule === null) return { value: draft.expression.value, anchor: null, basis: "open" };
   const stated = /^\d{4}$/.test(draft.expression.value) ? Number(draft.expression.value) : null;
   const year = stated ?? yearOfNth(day, person?.born ?? day.since);

@@ -1,5 +1,5 @@
 import { Kind } from "../kinds.js";
-import { readOrdinal } from "../number.js";
+import { ordinalBefore } from "../nth.js";
 import { express, type Rule } from "../rule.js";
 import { atomAt, isHyphen, isKind, type Scan, tokenAt, wordAt } from "../scan.js";
 
@@ -30,16 +30,6 @@ export const birthday: Rule = {
     };
   },
 };
-
-/** The ordinal that ends before `at`: its number, and its first atom (`at` itself where there is none). */
-export function ordinalBefore(scan: Scan, at: number): { nth: number | null; first: number } {
-  for (let first = Math.max(0, at - 3); first < at; first++) {
-    if (first > 0 && isHyphen(scan, first - 1)) continue;
-    const ordinal = readOrdinal(scan, first);
-    if (ordinal?.next === at) return { nth: ordinal.count, first };
-  }
-  return { nth: null, first: at };
-}
 
 /** The possessor whose phrase ends before `at`: a pronoun, or the words of a noun phrase before "'s". */
 function ownerBefore(scan: Scan, at: number): { first: number; last: number } | null {

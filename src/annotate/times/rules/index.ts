@@ -1,4 +1,5 @@
 import type { Rule } from "../rule.js";
+import { age } from "./age.js";
 import { anniversary } from "./anniversary.js";
 import { birthday } from "./birthday.js";
 import { century } from "./century.js";
@@ -10,6 +11,7 @@ import { decade } from "./decade.js";
 import { attributiveDistance, distance, vagueDistance } from "./distance.js";
 import { earlyYears } from "./early-years.js";
 import { bareLength, length } from "./length.js";
+import { milestone } from "./milestone.js";
 import { namedDay } from "./named-day.js";
 import { numericDate } from "./numeric-date.js";
 import { quarter } from "./quarter.js";
@@ -43,6 +45,8 @@ export const RULES: readonly Rule[] = [
   yearEnd,
   birthday,
   anniversary,
+  milestone,
+  age,
   namedDay,
   earlyYears,
   length,

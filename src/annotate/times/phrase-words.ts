@@ -1,0 +1,33 @@
+import { Kind } from "./kinds.js";
+import type { PhraseWord } from "./remembered.js";
+import { isKind, type Scan, tokenAt, wordAt } from "./scan.js";
+
+/** How many words after "anniversary of" may name what is remembered. */
+const REACH = 10;
+/** How many words before it may name whose it is. */
+const BACK = 40;
+
+/** The words of the phrase that begins at `at`: up to a verb or a stop. */
+export function phraseAfter(scan: Scan, at: number): PhraseWord[] {
+  const words: PhraseWord[] = [];
+  for (let i = at; i < at + REACH; i++) {
+    const tag = tokenAt(scan, i)?.upos;
+    if (tag === undefined || tag === "VERB" || tag === "AUX" || /^[,.;:!?]$/.test(wordAt(scan, i))) break;
+    words.push(wordOf(scan, i));
+  }
+  return words;
+}
+
+/** The words of the sentence that end before `end`, as many as `count`. */
+export function wordsBefore(scan: Scan, end: number, count = BACK): PhraseWord[] {
+  const words: PhraseWord[] = [];
+  for (let i = Math.max(0, end - count); i < end; i++) words.push(wordOf(scan, i));
+  return words;
+}
+
+function wordOf(scan: Scan, at: number): PhraseWord {
+  return {
+    text: wordAt(scan, at).replace("’", "'"),
+    noun: tokenAt(scan, at)?.upos === "NOUN" && !isKind(scan, at, Kind.article),
+  };
+}
