@@ -3,7 +3,7 @@ import type { MentionDraft } from "../types.js";
 import { isThing, type Scene } from "./scene.js";
 
 const ARMED = new Set(["MIL", "COP", "REB", "UAF", "CRM", "SPY"]);
-const OFFICIAL = new Set(["GOV", "LEG", "MIL", "JUD", "SPY", "PTY"]);
+const OFFICIAL = new Set(["GOV", "LEG", "JUD", "SPY", "PTY"]);
 const CIVIL = new Set(["CVL", "OPP", "LAB", "EDU", "MED", "REL", "AGR", "REF", "JRN", "BUS", "CRM", "PTY", "LEG"]);
 const LABOR = new Set(["LAB", "EDU", "MED", "AGR"]);
 const PLURAL = new Set(["they", "them", "we", "us", "themselves", "ourselves", "both", "two", "other", "another"]);

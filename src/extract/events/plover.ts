@@ -36,6 +36,7 @@ function typeOf(
   const { governors } = standing;
   if (governors.some(({ effect }) => effect === "demand" || effect === "order")) return "REQUEST";
   const negative = standing.polarity === "negative";
+  if (!negative && governors.some(({ effect }) => effect === "threat")) return "THREATEN";
   if (standing.ended) return negative ? act : (change.ended ?? change.negated);
   if (negative) return change.negated;
   if (!isAhead(standing)) return act;

@@ -1,7 +1,7 @@
 import type { Effect, ParticipantKind } from "../../../lexicon/index.js";
 import type { PloverType } from "../../../model/index.js";
 import type { Cast } from "../cast.js";
-import { type Finding, RULE_PREFIX } from "../finding.js";
+import { RULE_PREFIX } from "../finding.js";
 import { placesOfVerb } from "../places.js";
 import type { Roles } from "../roles.js";
 import { type Scene, verbLemma } from "../scene.js";
@@ -71,10 +71,11 @@ function effectOf(scene: Scene, token: number): Effect | undefined {
 }
 
 /** "called on Syria to withdraw", "appealed for". */
-function fromPreposition({ tree, tables }: Scene, verb: number): Effect | undefined {
+function fromPreposition({ tree, tables, times, near }: Scene, verb: number): Effect | undefined {
+  const isTime = (kid: number) => near.times.some((index) => times[index]!.first <= kid && kid <= times[index]!.last);
   for (const kid of tree.childrenBy(verb, "obl")) {
     const effect = tables.operators.verbs.get(`${tree.lemma(verb)}_${tree.preposition(kid)}`);
-    if (effect) return effect;
+    if (effect && !isTime(kid)) return effect;
   }
   return undefined;
 }
@@ -102,7 +103,9 @@ function isAct(tree: Scene["tree"], clause: number, effect: Effect): boolean {
   if (tree.token(clause).upos !== "VERB") return false;
   const group = tree.verbGroup(clause);
   if (!group.finite) return true;
-  if (effect === "demand" || effect === "order") return group.tense !== "past";
+  if (effect === "demand" || effect === "order") {
+    return group.tense !== "past" && !group.progressive && tree.token(clause).xpos !== "VBZ";
+  }
   return (effect === "promise" || effect === "threat") && group.tense === "future";
 }
 
