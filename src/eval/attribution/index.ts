@@ -15,7 +15,7 @@ export interface AttributionScore {
 }
 
 /** A record's statements as attributions. A link that only carries another (no words of its own) is left out. */
-export function attributionsOf(record: HearsayRecord): Predicted[] {
+function attributionsOf(record: HearsayRecord): Predicted[] {
   const labels = new Map(record.entities.map(({ id, label }) => [id, label]));
   const entityOf = new Map(record.mentions.map(({ id, entity }) => [id, entity]));
   return record.statements.map((statement) => ({

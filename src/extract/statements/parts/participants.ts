@@ -1,7 +1,7 @@
 import type { Cue } from "../../../lexicon/cues.js";
 import type { Scene } from "../scene.js";
 import type { CueWord } from "./cue-words.js";
-import { speakerKind } from "./speaker.js";
+import { speakerKind } from "./speaker-kind.js";
 
 /** Heads of those it is said to: the indirect object, an object that the verb takes as addressee, a phrase with "to". */
 export function addressees(scene: Scene, word: CueWord, use: Cue): number[] {

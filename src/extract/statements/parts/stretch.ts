@@ -34,7 +34,7 @@ export function trimmed(scene: Scene, first: number, last: number): Span | null 
 }
 
 /** Takes in the marks of a quotation that the span holds but for its marks, and leaves out a mark whose partner is outside. */
-export function withMarks(scene: Scene, span: Span): Span {
+function withMarks(scene: Scene, span: Span): Span {
   let { start, end } = span;
   for (const quotation of scene.quotations) {
     const { inner } = quotation;

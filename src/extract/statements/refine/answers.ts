@@ -52,7 +52,7 @@ const ASSERTING = new Set<Manner>([
 const PROPOSING = new Set<Manner>(["demand", "request", "propose", "order", "promise"]);
 
 /** What a denial, rejection, confirmation or acknowledgement answers: the stance and the finding that it answers. */
-export interface Answer {
+interface Answer {
   stance: AnswerStance;
   to: Found;
 }

@@ -1,7 +1,7 @@
 import type { Found } from "../found.js";
 
-const CITING = /\/citing$/;
-const CITED_BY = /\/(cited-by|parenthetical)$/;
+/** A reporting clause behind what it reports is further out than the participle. */
+const TRAILING = /\/parenthetical$/;
 
 /**
  * Ties what cites to what is cited, within one sentence. "Quoting KCNA, Yonhap reported that …": the agency's words are what
@@ -9,21 +9,16 @@ const CITED_BY = /\/(cited-by|parenthetical)$/;
  */
 export function linkCiting(finds: readonly Found[]): Found[] {
   for (const find of finds) {
-    if (CITING.test(find.by)) tieCiting(find, finds);
+    if (find.by.endsWith("/citing")) tieCiting(find, finds);
     if (find.by.endsWith("/cited-by")) tieCitedBy(find, finds);
   }
-  return finds.filter((find) => !CITING.test(find.by) || find.carrier !== null || find.content.length > 0);
+  return finds.filter((find) => !find.by.endsWith("/citing") || find.carrier !== null || find.content.length > 0);
 }
 
 function tieCiting(find: Found, finds: readonly Found[]): void {
-  const speakers = finds.filter(
-    (other) =>
-      other !== find && other.sentence === find.sentence && !CITING.test(other.by) && !other.by.endsWith("/cited-by"),
-  );
-  const outer = speakers.filter((other) => !speakers.some((holder) => holder !== other && holds(holder, other)));
-  const main =
-    outer.find((other) => other.speaker.kind === "mention" && other.content.length > 0 && !CITED_BY.test(other.by)) ??
-    outer.find((other) => other.content.length > 0);
+  const outer = outermost(finds.filter((other) => other.sentence === find.sentence && !isCarrier(other)));
+  const said = outer.filter((other) => other.content.length > 0);
+  const main = said.find((other) => other.speaker.kind === "mention" && !TRAILING.test(other.by)) ?? said[0];
   if (!main) return;
   find.content = main.content;
   find.carrier = main;
@@ -31,15 +26,18 @@ function tieCiting(find: Found, finds: readonly Found[]): void {
 }
 
 function tieCitedBy(find: Found, finds: readonly Found[]): void {
-  for (const other of finds) {
-    if (other === find || other.sentence !== find.sentence || other.carrier) continue;
-    if (other.cue < find.cue && other.speaker.kind === "mention" && !CITING.test(other.by))
-      other.carrier = outermostOf(other, find);
+  const before = finds.filter((other) => other.sentence === find.sentence && other.cue < find.cue && !isCarrier(other));
+  for (const other of outermost(before)) {
+    if (!other.carrier && other.speaker.kind === "mention") other.carrier = find;
   }
 }
 
-function outermostOf(other: Found, find: Found): Found | null {
-  return other === find ? null : find;
+function isCarrier({ by }: Found): boolean {
+  return by.endsWith("/citing") || by.endsWith("/cited-by");
+}
+
+function outermost(finds: readonly Found[]): Found[] {
+  return finds.filter((find) => !finds.some((holder) => holder !== find && holds(holder, find)));
 }
 
 function holds(holder: Found, inner: Found): boolean {

@@ -1,5 +1,6 @@
 import { type Found, found } from "../found.js";
-import { speakerKind, speakerOf } from "../parts/speaker.js";
+import { speakerOf } from "../parts/speaker.js";
+import { speakerKind } from "../parts/speaker-kind.js";
 import { spansOf } from "../parts/stretch.js";
 import type { Scene } from "../scene.js";
 import type { Rule } from "./rule.js";

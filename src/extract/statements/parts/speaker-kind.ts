@@ -1,0 +1,44 @@
+import type { Scene } from "../scene.js";
+
+const DEFINITE = new Set(["the", "this", "that", "these", "those"]);
+const SECOND_PERSON = new Set(["you", "y'all", "yourself"]);
+
+/** What kind of thing a noun phrase is when it stands where a speaker would. */
+export type SpeakerKind = "actor" | "hidden" | "text" | "thing" | "nobody";
+
+export function speakerKind(scene: Scene, head: number): SpeakerKind {
+  const { tree, cues, lexicon } = scene;
+  const { sources } = cues;
+  const token = scene.tokens[head]!;
+  const form = scene.form(head);
+  const lemma = tree.lemma(head);
+  if (scene.isTime(head) || token.upos === "VERB") return "nobody";
+  if (SECOND_PERSON.has(form) || form === "there") return "nobody";
+  if (token.upos === "PRON" || token.upos === "DET" || token.upos === "NUM") {
+    if (sources.hidden.has(form) && !hasOwner(scene, head)) return "hidden";
+    return sources.pronouns.has(form) ? "actor" : "thing";
+  }
+  if (token.upos === "PROPN") return "actor";
+  if (sources.hidden.has(lemma) && !(sources.open.has(lemma) && isSpecific(scene, head))) return "hidden";
+  const noun = lexicon.nouns.get(lemma);
+  if (noun && noun.kind !== "source") return "actor";
+  if (noun?.kind === "source" || sources.documents.has(lemma)) return "text";
+  const mention = scene.mentionAt(head);
+  const named =
+    mention >= 0 && scene.mentions.some(({ at, mention: m }) => at === mention && m.head === head && m.class);
+  return named ? "actor" : "thing";
+}
+
+function hasOwner(scene: Scene, head: number): boolean {
+  return scene.tree.child(head, "nmod:poss", "nmod") >= 0;
+}
+
+/** "The UN report", "its analysts", "the report": somebody's own, or one spoken of before. */
+function isSpecific(scene: Scene, head: number): boolean {
+  const { tree } = scene;
+  if (tree.child(head, "nmod:poss", "appos", "flat") >= 0) return true;
+  const det = tree.child(head, "det");
+  const one = det >= 0 && scene.tokens[head]!.morph.number !== "plural";
+  const definite = det >= 0 && DEFINITE.has(scene.form(det));
+  return one || definite || tree.children(head).some((kid) => scene.tokens[kid]!.upos === "PROPN");
+}
