@@ -1,11 +1,11 @@
 import { DocumentView } from "../src/annotate/names/document.js";
 import { NAME_FEATURES, type NameView, nameFeatures } from "../src/annotate/names/features.js";
 import type { Gazetteer } from "../src/annotate/names/gazetteer.js";
-import { LABELS, labelsOf, namesOf } from "../src/annotate/names/labels.js";
+import { LABELS, labelsOf } from "../src/annotate/names/labels.js";
 import { Decoder, namesFile } from "../src/annotate/names/recognizer.js";
 import type { Tagger } from "../src/annotate/tag/tagger.js";
-import type { Name } from "../src/annotate/types.js";
 import { readWords } from "../src/annotate/words.js";
+import { byDocument } from "../src/eval/names.js";
 import type { NameSentence } from "./namesets.js";
 import { Perceptron } from "./perceptron.js";
 import { Progress } from "./progress.js";
@@ -62,7 +62,7 @@ function makeExamples(sentences: readonly NameSentence[], { gazetteer, tagger }:
     const blank = new DocumentView(words);
     document.forEach(({ names }, i) => {
       const read = words[i]!;
-      const base = { words: read, tags: tagger.tag(read), listed: gazetteer.mark(read) };
+      const base = { words: read, tags: tagger.tag(read), usual: tagger.usual(read), listed: gazetteer.mark(read) };
       const gold = labelsOf(names, read.count);
       examples.push({ view: { ...base, elsewhere: blank.elsewhere(read) }, gold });
       const told = new DocumentView(words);
@@ -79,16 +79,6 @@ function makeExamples(sentences: readonly NameSentence[], { gazetteer, tagger }:
   return examples;
 }
 
-function byDocument(sentences: readonly NameSentence[]): NameSentence[][] {
-  const documents = new Map<string, NameSentence[]>();
-  for (const sentence of sentences) {
-    const list = documents.get(sentence.document) ?? [];
-    documents.set(sentence.document, list);
-    list.push(sentence);
-  }
-  return [...documents.values()];
-}
-
 const keys = new Int32Array(NAME_FEATURES);
 
 /** Structured update where the guess is wrong; answers whether it was. */
@@ -99,8 +89,7 @@ function learn(model: Perceptron, steps: AveragedSteps, { view, gold }: Example,
     if (right !== given) {
       wrong = true;
       const count = nameFeatures(view, i, keys);
-      model.update(keys, count, right, 1);
-      model.update(keys, count, given, -1);
+      model.correct(keys, count, right, given);
     }
     if (i === 0 || (right === given && gold[i - 1] === guess[i - 1])) continue;
     steps.update(gold[i - 1]! * LABELS + right, 1);
@@ -128,27 +117,3 @@ class AveragedSteps {
     );
   }
 }
-
-/** Exact matches of span and class. */
-export function scoreNames(
-  gold: readonly (readonly Name[])[],
-  found: readonly (readonly Name[])[],
-): { precision: number; recall: number; f1: number } {
-  const key = (name: Name) => `${name.first} ${name.last} ${name.class}`;
-  let right = 0;
-  let given = 0;
-  let wanted = 0;
-  gold.forEach((names, i) => {
-    const set = new Set(names.map(key));
-    right += found[i]!.filter((name) => set.has(key(name))).length;
-    given += found[i]!.length;
-    wanted += names.length;
-  });
-  return {
-    precision: right / Math.max(1, given),
-    recall: right / Math.max(1, wanted),
-    f1: (2 * right) / Math.max(1, given + wanted),
-  };
-}
-
-export { namesOf };

@@ -2,13 +2,14 @@ import { type Nodes, PARSE_FEATURES, parseFeatures } from "../src/annotate/parse
 import { Moves, SHIFT } from "../src/annotate/parse/moves.js";
 import { parserFile, readNodes } from "../src/annotate/parse/parser.js";
 import { State } from "../src/annotate/parse/state.js";
+import type { Tagger } from "../src/annotate/tag/tagger.js";
 import { readWords } from "../src/annotate/words.js";
+import { type Checkpoints, runEpochs } from "./checkpoints.js";
 import type { TreeSentence } from "./data.js";
 import { type Costs, moveCosts } from "./oracle.js";
-import { Perceptron } from "./perceptron.js";
-import { Progress } from "./progress.js";
+import { packSum, Perceptron } from "./perceptron.js";
 import { makeProjective } from "./projective.js";
-import { Random } from "./random.js";
+import type { Random } from "./random.js";
 
 interface Example {
   nodes: Nodes;
@@ -19,36 +20,73 @@ interface Example {
 
 /** From the second epoch on, the parser goes on from its own move this often, right or wrong. */
 const EXPLORE = 0.9;
+/** What of the weights is kept: those of 0.9 on average and up, in steps of 1/32. */
+const PACKING = { floor: 1.2 };
+/** A right move that wins by less than this is an occasion to learn as well. */
+const MARGIN = 80;
 
-/** Trains a parser on sentences with the tags that `tagsOf` gives them; answers its file. `check` is called with the file
- * after an epoch where it is wanted. */
+/** One of the parsers whose weights are summed. `dropout` is the share of features left out of a decision, by chance, and
+ * what makes rare words unknown now and then, so that it does not learn the treebank by heart. */
+export interface ParserRun {
+  seed: number;
+  epochs: number;
+  dropout: number;
+}
+
+/** Trains the parsers of `runs` on sentences with the tags given for each; answers the file of their sum, which is steadier
+ * than any one of them. */
 export function trainParser(
   sentences: readonly TreeSentence[],
-  tagsOf: (index: number) => Int32Array,
-  epochs: number,
-  seed: number,
-  check: (epoch: number, file: () => Uint8Array) => void = () => {},
+  tags: readonly Int32Array[],
+  tagger: Tagger,
+  runs: readonly ParserRun[],
+  checkpoints: Checkpoints,
 ): Uint8Array {
   const labels = collectLabels(sentences);
-  const moves = new Moves(labels);
-  const examples = sentences.map((sentence, i) => example(sentence, tagsOf(i), labels));
+  const examples = sentences.map((sentence, i) => example(sentence, tags[i]!, tagger, labels));
+  const counts = countWords(examples);
+  const all = runs.map((run) => {
+    const name = `parser ${run.seed}`;
+    return checkpoints.once(name, () => trainOne(name, examples, counts, labels, run, checkpoints));
+  });
+  return parserFile(labels, (writer) => packSum(writer, all, PACKING));
+}
+
+function trainOne(
+  name: string,
+  examples: readonly Example[],
+  counts: ReadonlyMap<number, number>,
+  labels: readonly string[],
+  { seed, epochs, dropout }: ParserRun,
+  checkpoints: Checkpoints,
+): Float64Array {
   const model = new Perceptron();
-  const random = new Random(seed);
   const size = examples.reduce((sum, each) => sum + each.count, 0);
-  const progress = new Progress("parser", size * epochs);
-  const file = () => parserFile(labels, (writer) => model.pack(writer, { floor: 0.02, scale: 64 }));
-  const learner = new Learner(model, moves, labels.indexOf("root"), random);
-  for (let epoch = 0; epoch < epochs; epoch++) {
+  const learner = new Learner(model, new Moves(labels), labels.indexOf("root"), dropout);
+  runEpochs({ name, epochs, seed, size, model, checkpoints }, (epoch, random, progress) => {
     learner.wrong = 0;
-    for (const each of random.shuffle(examples)) {
-      learner.learn(each, epoch > 0);
+    for (const each of random.shuffle([...examples])) {
+      learner.learn(dropout > 0 ? withUnknown(each, counts, random) : each, epoch > 0, random);
       progress.step(each.count);
     }
-    const share = ((100 * learner.wrong) / (2 * size)).toFixed(2);
-    console.log(`parser: epoch ${epoch + 1} of ${epochs}, ${share} % wrong moves, ${model.size()} features`);
-    check(epoch + 1, file);
-  }
-  return file();
+    return `${((100 * learner.wrong) / (2 * size)).toFixed(2)} % of moves wrong, ${model.size()} features`;
+  });
+  return model.averages();
+}
+
+function countWords(examples: readonly Example[]): Map<number, number> {
+  const counts = new Map<number, number>();
+  for (const { nodes } of examples) for (const word of nodes.word) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return counts;
+}
+
+/** A copy in which rare words are now and then words never seen. */
+function withUnknown(each: Example, counts: ReadonlyMap<number, number>, random: Random): Example {
+  const word = each.nodes.word.map((hash, i) => {
+    const unknown = i > 0 && random.next() < 0.25 / (0.25 + counts.get(hash)!);
+    return unknown ? (random.next() * 4294967296) | 0 : hash;
+  });
+  return { ...each, nodes: { ...each.nodes, word } };
 }
 
 class Learner {
@@ -61,18 +99,18 @@ class Learner {
     private readonly model: Perceptron,
     private readonly moves: Moves,
     private readonly root: number,
-    private readonly random: Random,
+    private readonly dropout: number,
   ) {
     this.scores = new Int32Array(moves.count);
   }
 
-  learn({ nodes, count, heads, labels }: Example, explore: boolean): void {
+  learn({ nodes, count, heads, labels }: Example, explore: boolean, random: Random): void {
     const { state, keys, scores, model, moves } = this;
     state.reset(count);
     while (!state.done()) {
       model.tick();
       scores.fill(0);
-      const features = parseFeatures(state, nodes, keys);
+      const features = this.thin(parseFeatures(state, nodes, keys), random);
       model.add(keys, features, scores);
       const guess = moves.best(state, scores, this.root);
       const costs = moveCosts(state, heads);
@@ -80,11 +118,21 @@ class Learner {
       const right = best === guess || this.isRight(guess, costs, heads, labels);
       if (!right) {
         this.wrong++;
-        model.update(keys, features, best, 1);
-        model.update(keys, features, guess, -1);
+        model.correct(keys, features, best, guess);
+      } else {
+        const rival = this.bestWrong(costs, heads, labels);
+        if (rival >= 0 && scores[guess]! - scores[rival]! < MARGIN) model.correct(keys, features, guess, rival);
       }
-      moves.apply(state, right || (explore && this.random.next() < EXPLORE) ? guess : best);
+      moves.apply(state, right || (explore && random.next() < EXPLORE) ? guess : best);
     }
+  }
+
+  /** Leaves out some of the features, by chance. */
+  private thin(count: number, random: Random): number {
+    if (this.dropout === 0) return count;
+    let kept = 0;
+    for (let k = 0; k < count; k++) if (random.next() >= this.dropout) this.keys[kept++] = this.keys[k]!;
+    return kept;
   }
 
   private isRight(move: number, costs: Costs, heads: Int32Array, labels: Int32Array): boolean {
@@ -110,6 +158,19 @@ class Learner {
     return best;
   }
 
+  /** The best-scored of the allowed moves that lose something. */
+  private bestWrong(costs: Costs, heads: Int32Array, labels: Int32Array): number {
+    const { moves, scores, state } = this;
+    if (this.rootOnly()) return -1;
+    let best = -1;
+    for (let move = 0; move < moves.count; move++) {
+      if (best >= 0 && scores[move]! <= scores[best]!) continue;
+      if (move === SHIFT ? !state.canShift() : moves.label(move) === this.root || !(moves.isLeft(move) ? state.canLeft() : state.canRight())) continue;
+      if (!this.isRight(move, costs, heads, labels)) best = move;
+    }
+    return best;
+  }
+
   private rootOnly(): boolean {
     return !this.state.canShift() && this.state.depth === 2;
   }
@@ -121,7 +182,7 @@ function collectLabels(sentences: readonly TreeSentence[]): string[] {
   return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([label]) => label);
 }
 
-function example(sentence: TreeSentence, tags: Int32Array, labels: readonly string[]): Example {
+function example(sentence: TreeSentence, tags: Int32Array, tagger: Tagger, labels: readonly string[]): Example {
   const words = readWords(sentence.words.map((word) => word.form));
   const heads = new Int32Array(words.count + 1);
   const given = new Int32Array(words.count + 1);
@@ -130,5 +191,5 @@ function example(sentence: TreeSentence, tags: Int32Array, labels: readonly stri
     given[i + 1] = labels.indexOf(word.deprel);
   });
   makeProjective(heads);
-  return { nodes: readNodes(words, tags), count: words.count, heads, labels: given };
+  return { nodes: readNodes(words, tags, tagger.usual(words)), count: words.count, heads, labels: given };
 }

@@ -1,4 +1,4 @@
-import type { Writer } from "../src/annotate/linear/bytes.js";
+import { Writer } from "../src/annotate/linear/bytes.js";
 import type { Scorer } from "../src/annotate/linear/scorer.js";
 
 /** Averaged perceptron (Collins 2002; lazy averaging after Daumé) over hashed features with sparse rows: a feature gets a
@@ -18,6 +18,18 @@ export class Perceptron implements Scorer {
   private stamp = new Int32Array(1 << 18);
   /** Counts decisions, the unit of averaging. */
   private now = 0;
+  /** One bit for each (hashed) feature that was part of an update once: a feature gets its row the second time, because
+   * those met once only learn their sentence by heart. */
+  private met = new Uint32Array(1 << 21);
+
+  /** All that is learned so far, to go on from later. */
+  state(): object {
+    return { ...this };
+  }
+
+  restore(state: object): void {
+    Object.assign(this, state);
+  }
 
   tick(): void {
     this.now++;
@@ -45,16 +57,21 @@ export class Perceptron implements Scorer {
     }
   }
 
-  /** Adds `by` to the weight of each feature for one class. */
-  update(keys: Int32Array, count: number, target: number, by: number): void {
+  /** Moves the weights of the features towards one class and away from another. */
+  correct(keys: Int32Array, count: number, right: number, wrong: number): void {
     for (let k = 0; k < count; k++) {
       const row = this.row(keys[k]!);
+      if (row < 0) continue;
       if (this.updates[row]! < 65535) this.updates[row]!++;
-      const cell = this.cell(row, target);
-      this.total[cell]! += this.weight[cell]! * (this.now - this.stamp[cell]!);
-      this.stamp[cell] = this.now;
-      this.weight[cell]! += by;
+      this.shift(this.cell(row, right), 1);
+      this.shift(this.cell(row, wrong), -1);
     }
+  }
+
+  private shift(cell: number, by: number): void {
+    this.total[cell]! += this.weight[cell]! * (this.now - this.stamp[cell]!);
+    this.stamp[cell] = this.now;
+    this.weight[cell]! += by;
   }
 
   private row(key: number): number {
@@ -63,6 +80,7 @@ export class Perceptron implements Scorer {
       if (this.table[slot << 1] === key) return this.table[(slot << 1) | 1]!;
       slot = (slot + 1) & this.mask;
     }
+    if (!this.meet(key)) return -1;
     const row = this.features++;
     this.table[slot << 1] = key;
     this.table[(slot << 1) | 1] = row;
@@ -76,6 +94,15 @@ export class Perceptron implements Scorer {
     this.room[row] = 2;
     if (this.features * 1.8 > this.mask) this.rehash();
     return row;
+  }
+
+  /** Whether the feature was met before. */
+  private meet(key: number): boolean {
+    const bit = 1 << (key & 31);
+    const word = (key >>> 5) & (this.met.length - 1);
+    const before = (this.met[word]! & bit) !== 0;
+    this.met[word]! |= bit;
+    return before;
   }
 
   private cell(row: number, target: number): number {
@@ -131,6 +158,22 @@ export class Perceptron implements Scorer {
     return (this.total[cell]! + this.weight[cell]! * (this.now - this.stamp[cell]!)) / Math.max(1, this.now);
   }
 
+  /** The averaged weights as sorted numbers (see `packSum`), those near nothing left out. */
+  averages(): Float64Array {
+    const codes = new Float64Array(this.cells);
+    let n = 0;
+    for (let i = 0; i < this.table.length; i += 2) {
+      if (this.table[i] === 0) continue;
+      const row = this.table[i + 1]!;
+      if (this.updates[row]! < 2) continue;
+      for (let c = this.start[row]!; c < this.start[row]! + this.length[row]!; c++) {
+        const steps = Math.max(-HALF, Math.min(HALF - 1, Math.round(this.average(c) * STEPS)));
+        if (Math.abs(steps) >= STEPS / 4) codes[n++] = ((this.table[i]! + 2147483648) * 256 + this.cls[c]!) * 2 * HALF + steps + HALF;
+      }
+    }
+    return codes.slice(0, n).sort();
+  }
+
   /** Writes the averaged weights times `scale`, rounded; a weight below `floor` (in absolute averaged units) and a feature
    * updated fewer than `seen` times are left out. Format: models/en/FORMAT.md. */
   pack(writer: Writer, { scale = 64, floor = 0.02, seen = 2 } = {}): void {
@@ -165,6 +208,51 @@ export class Perceptron implements Scorer {
       }
     }
   }
+}
+
+/** A weight is counted in sixteenths, from -256 to 256: with class and feature it fits into one number. */
+const STEPS = 16;
+const HALF = 4096;
+
+/** Writes the mean of several models' averaged weights in sixteenths, those below `floor` left out. Format:
+ * models/en/FORMAT.md. */
+export function packSum(writer: Writer, models: readonly Float64Array[], { floor }: { floor: number }): void {
+  const codes = new Float64Array(models.reduce((sum, each) => sum + each.length, 0));
+  let at = 0;
+  for (const each of models) {
+    codes.set(each, at);
+    at += each.length;
+  }
+  codes.sort();
+  const rows = new Writer();
+  let features = 0;
+  let pairs = 0;
+  let last = -0x80000000;
+  for (let i = 0; i < codes.length; ) {
+    const feature = Math.floor(codes[i]! / (512 * HALF));
+    const row: [number, number][] = [];
+    while (i < codes.length && Math.floor(codes[i]! / (512 * HALF)) === feature) {
+      const pair = Math.floor(codes[i]! / (2 * HALF));
+      let sum = 0;
+      for (; i < codes.length && Math.floor(codes[i]! / (2 * HALF)) === pair; i++) sum += (codes[i]! % (2 * HALF)) - HALF;
+      const mean = Math.round(sum / models.length);
+      if (Math.abs(mean) >= floor * STEPS) row.push([pair % 256, mean]);
+    }
+    if (row.length === 0) continue;
+    const key = feature - 2147483648;
+    rows.count(key - last);
+    last = key;
+    rows.count(row.length);
+    for (const [cls, value] of row) {
+      rows.byte(cls);
+      rows.signed(value);
+    }
+    features++;
+    pairs += row.length;
+  }
+  writer.count(features);
+  writer.count(pairs);
+  for (const byte of rows.bytes()) writer.byte(byte);
 }
 
 function widen<T extends Int32Array | Uint8Array | Uint16Array | Float64Array>(from: T, to: T): T {

@@ -4,10 +4,9 @@ import { TagLexicon } from "../src/annotate/tag/lexicon.js";
 import { type Tag, taggerFile } from "../src/annotate/tag/tagger.js";
 import type { Upos } from "../src/annotate/types.js";
 import { readWords, type Words } from "../src/annotate/words.js";
+import { type Checkpoints, runEpochs } from "./checkpoints.js";
 import type { TreeSentence } from "./data.js";
 import { Perceptron } from "./perceptron.js";
-import { Progress } from "./progress.js";
-import { Random } from "./random.js";
 
 interface Example {
   words: Words;
@@ -17,13 +16,17 @@ interface Example {
 
 const keyOf = (word: { upos: string; xpos: string }) => `${word.upos} ${word.xpos}`;
 
+interface Options {
+  name: string;
+  epochs: number;
+  seed: number;
+  /** A right answer that wins by less than this is an occasion to learn as well. */
+  margin: number;
+  checkpoints: Checkpoints;
+}
+
 /** Trains a tagger and answers its file. */
-export function trainTagger(
-  sentences: readonly TreeSentence[],
-  epochs: number,
-  seed: number,
-  label = "tagger",
-): Uint8Array {
+export function trainTagger(sentences: readonly TreeSentence[], { name, epochs, seed, margin, checkpoints }: Options): Uint8Array {
   const tags = collectTags(sentences);
   const index = new Map(tags.map((tag, i) => [keyOf(tag), i]));
   const tagOf = (word: { upos: string; xpos: string }) => index.get(keyOf(word)) ?? 0;
@@ -33,23 +36,23 @@ export function trainTagger(
     return { words: read, usual: usualTags(read, lexicon), gold: Int32Array.from(words, tagOf) };
   });
   const model = new Perceptron();
-  const random = new Random(seed);
-  const total = epochs * examples.reduce((sum, example) => sum + example.words.count, 0);
-  const progress = new Progress(label, total);
-  for (let epoch = 0; epoch < epochs; epoch++) {
+  const size = examples.reduce((sum, example) => sum + example.words.count, 0);
+  runEpochs({ name, epochs, seed, size, model, checkpoints }, (_, random, progress) => {
     let wrong = 0;
-    for (const example of random.shuffle(examples)) {
-      wrong += learn(model, lexicon, example, tags.length);
+    for (const example of random.shuffle([...examples])) {
+      wrong += learn(model, lexicon, example, tags.length, margin);
       progress.step(example.words.count);
     }
-    console.log(`${label}: epoch ${epoch + 1} of ${epochs}, ${((100 * wrong * epochs) / total).toFixed(2)} % wrong`);
-  }
-  return taggerFile(tags, lexicon, (writer) => model.pack(writer, { floor: 0.03, scale: 64 }));
+    return `${((100 * wrong) / size).toFixed(2)} % wrong, ${model.size()} features`;
+  });
+  return taggerFile(tags, lexicon, (writer) => model.pack(writer, PACKING));
 }
 
+/** What of the weights is kept. */
+const PACKING = { floor: 0.3, scale: 32, seen: 2 };
 const keys = new Int32Array(TAG_FEATURES);
 
-function learn(model: Perceptron, lexicon: TagLexicon, { words, usual, gold }: Example, classes: number): number {
+function learn(model: Perceptron, lexicon: TagLexicon, { words, usual, gold }: Example, classes: number, margin: number): number {
   const scores = new Int32Array(classes);
   const given = new Int32Array(words.count);
   let wrong = 0;
@@ -64,12 +67,21 @@ function learn(model: Perceptron, lexicon: TagLexicon, { words, usual, gold }: E
     const count = tagFeatures(words, usual, given, i, keys);
     model.add(keys, count, scores);
     given[i] = argmax(scores, classes);
-    if (given[i] === gold[i]) continue;
+    if (given[i] === gold[i]) {
+      const rival = margin > 0 ? runnerUp(scores, gold[i]!) : given[i]!;
+      if (scores[gold[i]!]! - scores[rival]! < margin) model.correct(keys, count, gold[i]!, rival);
+      continue;
+    }
     wrong++;
-    model.update(keys, count, gold[i]!, 1);
-    model.update(keys, count, given[i]!, -1);
+    model.correct(keys, count, gold[i]!, given[i]!);
   }
   return wrong;
+}
+
+function runnerUp(scores: Int32Array, first: number): number {
+  let best = first === 0 ? 1 : 0;
+  for (let c = 0; c < scores.length; c++) if (c !== first && scores[c]! > scores[best]!) best = c;
+  return best;
 }
 
 function collectTags(sentences: readonly TreeSentence[]): Tag[] {

@@ -17,6 +17,7 @@ export interface ReadSentence {
   tokens: Token[];
   words: Words;
   tags: Int32Array;
+  usual: Int32Array;
 }
 
 /** Tags, parses and lemmatizes one sentence. `starts` are the offsets of the forms. */
@@ -24,7 +25,8 @@ export function readSentence(models: Models, forms: readonly string[], starts: r
   const { tagger, parser, lemmatizer } = models;
   const words = readWords(forms);
   const tags = tagger.tag(words);
-  const tree = parser.parse(words, tags);
+  const usual = tagger.usual(words);
+  const tree = parser.parse(words, tags, usual);
   const plain = forms.map((form, i) => {
     const { upos, xpos } = tagger.tags[tags[i]!]!;
     const deprel = parser.labels[tree.labels[i]!]!;
@@ -33,5 +35,5 @@ export function readSentence(models: Models, forms: readonly string[], starts: r
   });
   const morphs = morphology(plain);
   const tokens = plain.map((token, i): Token => ({ ...token, morph: morphs[i]! }));
-  return { tokens, words, tags };
+  return { tokens, words, tags, usual };
 }

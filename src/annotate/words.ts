@@ -8,7 +8,7 @@ export interface Words {
   count: number;
   forms: readonly string[];
   style: Style;
-  /** The form as written, quotation marks and digits made alike. */
+  /** The form as written, digits made alike. */
   exact: Int32Array;
   /** The same in lower case. */
   lower: Int32Array;
@@ -43,14 +43,15 @@ export function readWords(forms: readonly string[]): Words {
     shape: table(count),
     capital: new Uint8Array(count),
   };
-  for (let i = 0; i < count; i++) readWord(words, i, normalise(forms[i]!));
+  for (let i = 0; i < count; i++) readWord(words, i, normalise(forms[i]!), forms[i]!);
   return words;
 }
 
-function readWord(words: Words, i: number, form: string): void {
+function readWord(words: Words, i: number, form: string, written: string): void {
   const lower = form.toLowerCase();
-  words.exact[i] = hashText(form);
-  words.lower[i] = lower === form ? words.exact[i]! : hashText(lower);
+  // Only the written form tells an opening curly mark from a closing one.
+  words.exact[i] = hashText(written.length === 1 && form !== "0" ? written : form);
+  words.lower[i] = hashText(lower);
   let h = 17;
   for (let n = 0; n < PREFIXES; n++) {
     if (n < lower.length) h = mix(h, lower.charCodeAt(n));

@@ -11,6 +11,8 @@ export interface NameView {
   words: Words;
   /** The tagger's tags. */
   tags: Int32Array;
+  /** Which tags the tagger's lexicon knows each word with. */
+  usual: Int32Array;
   /** `Gazetteer.mark`. */
   listed: Int32Array;
   /** What the rest of the document tells of each word (document.ts). */
@@ -19,7 +21,7 @@ export interface NameView {
 
 /** The features of word `i`, into `keys`; answers how many. */
 export function nameFeatures(view: NameView, i: number, keys: Int32Array): number {
-  const { words, tags, listed, elsewhere } = view;
+  const { words, tags, usual, listed, elsewhere } = view;
   const n = words.count;
   const { lower, suffix, prefix, shape, exact } = words;
   const at = (array: Int32Array, j: number) => (j >= 0 && j < n ? array[j]! : EDGE);
@@ -98,5 +100,10 @@ export function nameFeatures(view: NameView, i: number, keys: Int32Array): numbe
   one(47, gm1);
   two(48, at(tags, i - 2), tm1);
   two(49, tp1, at(tags, i + 2));
+  one(50, usual[i]!);
+  two(51, usual[i]!, s0);
+  three(52, usual[i]!, t0, manner);
+  three(53, usual[i]!, at(usual, i + 1), s0);
+  three(54, at(usual, i - 1), usual[i]!, s0);
   return k;
 }

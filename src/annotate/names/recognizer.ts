@@ -80,9 +80,9 @@ export class Recognizer {
   }
 
   /** The names of each sentence of one document. */
-  find(sentences: readonly { words: Words; tags: Int32Array }[]): Name[][] {
+  find(sentences: readonly { words: Words; tags: Int32Array; usual: Int32Array }[]): Name[][] {
     const document = new DocumentView(sentences.map(({ words }) => words));
-    const views = sentences.map(({ words, tags }) => ({ words, tags, listed: this.gazetteer.mark(words) }));
+    const views = sentences.map(({ words, tags, usual }) => ({ words, tags, usual, listed: this.gazetteer.mark(words) }));
     const read = () =>
       views.map((view) =>
         namesOf(this.decoder.decode({ ...view, elsewhere: document.elsewhere(view.words) }, this.weights, this.steps)),

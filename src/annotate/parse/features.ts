@@ -8,6 +8,8 @@ export const PARSE_FEATURES = 128;
 export interface Nodes {
   word: Int32Array;
   tag: Int32Array;
+  /** Number of commas before each node. */
+  commas: Int32Array;
 }
 
 const MISSING_WORD = 0x1f3d5b79;
@@ -16,7 +18,7 @@ const MISSING_TAG = 254;
 /** Features after Zhang & Nivre (2011), for the arc-hybrid system: the two words on top of the stack, the next three words,
  * their nearest dependents, labels, distance and number of dependents. Writes hashes into `keys`; answers how many. */
 export function parseFeatures(state: State, nodes: Nodes, keys: Int32Array): number {
-  const { word, tag } = nodes;
+  const { word, tag, commas } = nodes;
   const { stack, depth, label, left1, left2, right1, right2, lefts, rights } = state;
   const s0 = stack[depth - 1]!;
   const s1 = depth > 1 ? stack[depth - 2]! : -1;
@@ -175,6 +177,20 @@ export function parseFeatures(state: State, nodes: Nodes, keys: Int32Array): num
   three(102, s0t, s1t, (s2t << 8) | b0t);
   three(103, s1w, s0t, (b0t << 8) | b1t);
   three(104, s0w, b0t, (b1t << 8) | b2t);
+  // Attachment: what stands further left, the preposition in between, commas on the way.
+  three(105, s1w, s0w, b0w);
+  three(106, s1w, s0t, b0w);
+  three(107, s1t, s0w, b0w);
+  three(108, W(s2), s0t, W(s0l));
+  three(109, W(s2), s1w, b0t);
+  two(110, s0w, b1w);
+  three(111, tops, b0t, (b1t << 8) | b2t);
+  const passed = b0 < 0 ? 3 : Math.min(2, commas[b0]! - commas[s0]!);
+  const within = s1 < 0 ? 3 : Math.min(2, commas[s0]! - commas[s1]!);
+  two(112, tags, passed);
+  three(113, tops, within, b0t);
+  three(114, s1t, within, b0w);
+  two(115, (s1t << 8) | s2t, tags);
   return k;
 }
 

@@ -1,5 +1,6 @@
 import { Writer } from "../linear/bytes.js";
 import { open, seal } from "../linear/file.js";
+import { hashText, mix } from "../linear/hash.js";
 import type { Scorer } from "../linear/scorer.js";
 import { Weights } from "../linear/weights.js";
 import type { Words } from "../words.js";
@@ -35,10 +36,10 @@ export class Parser {
     return new Parser(reader.texts(), Weights.read(reader));
   }
 
-  /** `tags` are the tagger's, one a word. */
-  parse(words: Words, tags: Int32Array): Tree {
+  /** `tags` and `usual` are the tagger's, one a word. */
+  parse(words: Words, tags: Int32Array, usual: Int32Array): Tree {
     const { state, keys, scores, moves, weights } = this;
-    const nodes = readNodes(words, tags);
+    const nodes = readNodes(words, tags, usual);
     state.reset(words.count);
     while (!state.done()) {
       scores.fill(0);
@@ -51,15 +52,24 @@ export class Parser {
   }
 }
 
+const COMMA = hashText(",");
+
 /** What the features look at; the root stands at 0. */
-export function readNodes(words: Words, tags: Int32Array): Nodes {
+export function readNodes(words: Words, tags: Int32Array, usual: Int32Array): Nodes {
   const word = new Int32Array(words.count + 1);
   const tag = new Int32Array(words.count + 1);
-  word.set(words.lower, 1);
+  for (let i = 0; i < words.count; i++) word[i + 1] = usual[i] === 0 ? signature(words, i) : words.lower[i]!;
   tag.set(tags, 1);
   word[0] = 0x2545f491;
   tag[0] = 253;
-  return { word, tag };
+  const commas = new Int32Array(words.count + 1);
+  for (let i = 1; i <= words.count; i++) commas[i] = commas[i - 1]! + (word[i - 1] === COMMA ? 1 : 0);
+  return { word, tag, commas };
+}
+
+/** What stands for a word that the tagger's lexicon does not know: its last three letters and whether it has a capital. */
+function signature(words: Words, i: number): number {
+  return mix(words.suffix[2]![i]!, 7 + words.capital[i]!);
 }
 
 /** The file of a parser; `pack` writes its weights. */

@@ -90,6 +90,12 @@ export function tagFeatures(words: Words, usual: Int32Array, tags: Int32Array, i
   three(46, t1, w0, wp1);
   three(47, suf3, s0, t1);
   two(48, t1, wp1);
+  three(49, sm1, s0, sp1);
+  two(50, u0, sp1);
+  three(51, u0, sm1, t1);
+  two(52, w0, words.capital[i]! * 8 + manner);
+  three(53, wm1, w0, wp1);
+  three(54, t1, suf3, up1);
   return k;
 }
 

@@ -36,6 +36,11 @@ export class Tagger {
     return new Tagger(tags, lexicon, Weights.read(reader));
   }
 
+  /** Which tags each word is known with, as one number; 0 for an unknown word. */
+  usual(words: Words): Int32Array {
+    return usualTags(words, this.lexicon);
+  }
+
   /** Indices into `tags`, one a word. */
   tag(words: Words): Int32Array {
     const { keys, scores, lexicon, weights } = this;
