@@ -18,6 +18,7 @@ export function phraseEdges(view: View, i: number, inName: readonly boolean[]): 
 
 function belongs(view: View, kid: number, noun: number): boolean {
   const { tree } = view;
+  if (tree.head(kid) !== noun) return !tree.is(kid, "acl", "appos", "parataxis", "advcl");
   if (
     tree.is(
       kid,
@@ -36,10 +37,9 @@ function belongs(view: View, kid: number, noun: number): boolean {
       "case",
     )
   ) {
-    return tree.head(kid) !== noun && tree.is(kid, "conj", "cc", "case", "mark");
+    return false;
   }
-  if (!tree.is(kid, "nmod") || kid < noun || tree.head(kid) !== noun) return true;
-  return WHICH.has(tree.preposition(kid));
+  return !tree.is(kid, "nmod") || kid < noun || WHICH.has(tree.preposition(kid));
 }
 
 /** A preposition, an adverb or a conjunction at the left edge is the clause's, not the phrase's. */

@@ -48,6 +48,29 @@ describe("linkMentions", () => {
     expect(who("Kim", found)).toEqual(["Kim Jong Un"]);
   });
 
+  it("does not give a surname to a namesake who is called by the given name", () => {
+    const found = linked([
+      "Elias|PROPN|3|nsubj*PER Ruiz|PROPN|1|flat*PER left|VERB|0|root",
+      "Juan|PROPN|3|nsubj*PER Ruiz|PROPN|1|flat*PER spoke|VERB|0|root",
+      "Elias|PROPN|2|nsubj*PER returned|VERB|0|root",
+      "Juan|PROPN|3|nsubj*PER Ruiz|PROPN|1|flat*PER stayed|VERB|0|root",
+      "Ruiz|PROPN|2|nsubj*PER agreed|VERB|0|root",
+    ]);
+    expect(who("Elias", found)).toEqual(["Elias Ruiz"]);
+    expect(who("Ruiz", found)).toEqual(["Juan Ruiz"]);
+  });
+
+  it("leaves a pronoun open that follows a like one left open", () => {
+    const found = linked([
+      "Hans|PROPN|3|nsubj*PER Berg|PROPN|1|flat*PER met|VERB|0|root Olaf|PROPN|3|obj*PER Vik|PROPN|4|flat*PER",
+      "People|NOUN|2|nsubj praised|VERB|0|root Hans|PROPN|2|obj*PER Berg|PROPN|3|flat*PER and|CCONJ|6|cc Olaf|PROPN|3|conj*PER Vik|PROPN|6|flat*PER",
+      "He|PRON|2|nsubj left|VERB|0|root",
+      "His|PRON|2|nmod:poss brother|NOUN|3|nsubj stayed|VERB|0|root",
+    ]);
+    expect(who("He", found)).toEqual([]);
+    expect(who("His", found)).toEqual([]);
+  });
+
   it("finds who holds an office in the document first", () => {
     const found = linked([
       `${MACRON} spoke|VERB|0|root`,

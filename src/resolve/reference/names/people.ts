@@ -122,11 +122,13 @@ function describeAll(desk: Desk, mentions: readonly number[]): Pick<Entity, "cou
 
 /** "Barack Obama" and "Barack Hussein Obama" are one: first and last word agree and the shorter is contained in the longer. */
 function mergeLonger(desk: Desk, people: Map<string, DocumentPerson>): void {
-  const bySurname = new Map<string, DocumentPerson[]>();
-  for (const person of people.values()) listIn(bySurname, person.words[person.words.length - 1]!).push(person);
+  const byWord = new Map<string, DocumentPerson[]>();
+  for (const person of people.values()) for (const word of new Set(person.words)) listIn(byWord, word).push(person);
   for (const short of [...people.values()]) {
-    const all = bySurname.get(short.words[short.words.length - 1]!)!.slice(0, NAMESAKES);
-    const fits = all.filter((long) => isLonger(long.words, short.words) || isSurname(long.words, short.words));
+    const all = byWord.get(short.words[short.words.length - 1]!)!.slice(0, NAMESAKES);
+    const fits = all.filter(({ words }) => {
+      return isLonger(words, short.words) || isSurname(words, short.words) || isGivenName(words, short.words);
+    });
     const long = fits.length === 1 ? fits[0]! : null;
     if (!long || desk.lexicon.person(short.id)) continue;
     for (const i of short.mentions) desk.link(i, long.id);
@@ -143,6 +145,11 @@ function isLonger(long: readonly string[], short: readonly string[]): boolean {
 /** "Har-Shefi" is the end of "Margalit Har-Shefi". */
 function isSurname(long: readonly string[], short: readonly string[]): boolean {
   return long.length > short.length && short.every((word, i) => word === long[long.length - short.length + i]);
+}
+
+/** "Juan Miguel" is the beginning of "Juan Miguel Gonzalez". */
+function isGivenName(long: readonly string[], short: readonly string[]): boolean {
+  return long.length > short.length && short.every((word, i) => word === long[i]);
 }
 
 /** "Kim": the fitting person of the document who has been named most often so far, else the one named first afterwards. */
@@ -174,12 +181,14 @@ function bestNamed(desk: Desk, i: number, word: string, namesakes: readonly Docu
     return country === null || entity.country === null || entity.country === country;
   });
   const bySurname = fits.filter((person) => person.called.has(word));
-  return mostNamed(bySurname.length > 0 ? bySurname : fits, i);
+  return mostNamed(desk, bySurname.length > 0 ? bySurname : fits, i, word);
 }
 
-function mostNamed(people: readonly DocumentPerson[], i: number): DocumentPerson | null {
+/** Who has been named most by this word before; somebody always called by the first name is not meant by the last. */
+function mostNamed(desk: Desk, people: readonly DocumentPerson[], i: number, word: string): DocumentPerson | null {
   if (people.length < 2) return people[0] ?? null;
-  const before = (person: DocumentPerson) => person.mentions.filter((at) => at < i).length;
+  const before = (person: DocumentPerson) =>
+    person.mentions.filter((at) => at < i && wordsOf(desk, at).includes(word)).length;
   const ranked = [...people].sort((a, b) => before(b) - before(a) || a.mentions[0]! - b.mentions[0]!);
   return ranked[0]!;
 }

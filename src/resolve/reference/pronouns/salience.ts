@@ -14,6 +14,8 @@ const LONG_SENTENCE = 150;
 export interface Antecedent {
   ids: readonly string[];
   weight: number;
+  /** The last mention of it. */
+  last: number;
 }
 
 /**
@@ -34,8 +36,11 @@ export function antecedents(desk: Desk, i: number, fits: (j: number) => boolean)
     const weight = partWeight(desk, j) * DECAY ** distance + closeness(desk, j, i);
     const key = [...ids].sort().join(" ");
     const other = found.get(key);
-    if (!other) found.set(key, { ids, weight });
-    else other.weight = Math.max(other.weight, weight) + 0.3 * DECAY ** distance;
+    if (!other) found.set(key, { ids, weight, last: j });
+    else {
+      other.weight = Math.max(other.weight, weight) + 0.3 * DECAY ** distance;
+      other.last = j;
+    }
   }
   return [...found.values()].sort((a, b) => b.weight - a.weight);
 }

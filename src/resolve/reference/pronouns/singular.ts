@@ -17,7 +17,8 @@ export function linkSingular(desk: Desk, i: number): readonly string[] | null {
   const found = antecedents(desk, i, (j) => (gender ? isPerson(desk, j, gender) : isThing(desk, j)));
   const [best, next] = found;
   const runnerUp = Math.max(next?.weight ?? 0, gender ? 0 : rival(desk, i, false));
-  return best && best.weight >= runnerUp * MARGIN ? best.ids : [];
+  if (!best || best.weight < runnerUp * MARGIN) return [];
+  return best.last < lastOpen(desk, i, gender) ? [] : best.ids;
 }
 
 function isPerson(desk: Desk, j: number, gender: "male" | "female"): boolean {
@@ -31,4 +32,13 @@ function isThing(desk: Desk, j: number): boolean {
   const entity = desk.only(j);
   if (!entity || /^(person|people|other)$/.test(entity.class)) return false;
   return desk.mentions[j]!.form !== "nominal" || !desk.isPlural(j);
+}
+
+/** The last like pronoun just before that was left open: whoever it is stands nearer than anyone named earlier. -1 for none. */
+function lastOpen(desk: Desk, i: number, gender: "male" | "female" | null): number {
+  const like = gender === "male" ? MALE : gender === "female" ? FEMALE : NEUTER;
+  const open = desk
+    .nearby(i, 1)
+    .filter((j) => j < i && desk.mentions[j]!.form === "pronoun" && desk.of[j]?.length === 0);
+  return open.filter((j) => like.has(desk.token(j).form.toLowerCase())).pop() ?? -1;
 }
