@@ -85,35 +85,15 @@ function costOf(
   return Number.POSITIVE_INFINITY;
 }
 
-/** From a time up to what it dates: out of its phrase, and out of a phrase like "the June summit" that itself says when. */
+const INNER = "obl nmod advmod nummod compound amod flat appos obj nmod:poss dep nmod:unmarked".split(" ");
+
+/** From a time up to what it dates: out of its phrase, out of a name (which no time belongs to), and out of a phrase like "the June
+ * summit" that itself says when. */
 function climbs(tree: Tree, at: number, trigger: number): boolean {
-  if (tree.head(at) < 0) return false;
-  if (
-    tree.is(
-      at,
-      "obl",
-      "nmod",
-      "advmod",
-      "nummod",
-      "compound",
-      "amod",
-      "flat",
-      "appos",
-      "obj",
-      "nmod:poss",
-      "dep",
-      "nmod:unmarked",
-    )
-  ) {
-    const noun = tree.is(at, "obl", "nmod");
-    return (
-      !noun ||
-      WHEN.has(tree.preposition(at)) ||
-      tree.head(at) === trigger ||
-      (tree.preposition(at) === "to" && at > trigger)
-    );
-  }
-  return false;
+  if (tree.head(at) < 0 || !tree.is(at, ...INNER)) return false;
+  if (!tree.is(at, "obl", "nmod") || tree.token(at).upos === "PROPN" || tree.head(at) === trigger) return true;
+  const preposition = tree.preposition(at);
+  return WHEN.has(preposition) || (preposition === "to" && at > trigger);
 }
 
 function topOf(tree: Tree, first: number, last: number): number {
