@@ -1,6 +1,10 @@
 import { gumNewsSet, polnearSet } from "./attribution/set.js";
 import { copiesSet } from "./copies.js";
 import { corpusSet } from "./corpus/set.js";
+import { nerSet, udSet } from "./engine.js";
+import { petrSet } from "./petr2.js";
+import { plvSet } from "./plover.js";
+import { gsrSet } from "./plover-gsr.js";
 import { actorsSet } from "./reference.js";
 import { seedsSet } from "./seeds/set.js";
 import type { EvalSet } from "./sets.js";
@@ -14,9 +18,14 @@ export type { EvalSet } from "./sets.js";
 /** Every set, in the order of `hearsay eval --help`. */
 export const EVAL_SETS: readonly EvalSet[] = [
   seedsSet,
+  udSet,
+  nerSet,
   actorsSet,
   polnearSet,
   gumNewsSet,
+  plvSet,
+  gsrSet,
+  petrSet,
   timeSet,
   copiesSet,
   storiesSet,
