@@ -61,7 +61,7 @@ export async function killedRead(
 }
 
 /** What a store holds, as one text: records by id, and what was merged from them. */
-export async function kept(path: string): Promise<string> {
+async function kept(path: string): Promise<string> {
   const store = await openStore(path, { readonly: true });
   const records: HearsayRecord[] = [];
   for await (const record of store.records()) records.push(record);

@@ -56,8 +56,13 @@ The record is kept in ./hearsay.db if that file is there, else in your data fold
 Exit codes: 0 done; 1 some documents could not be read (each is named, the rest is done); 2 wrong usage.`,
     );
   for (const add of COMMANDS) add(program);
-  for (const command of program.commands) command.exitOverride();
+  for (const command of program.commands) command.exitOverride().description(flowing(command.description()));
   return program;
+}
+
+/** Line ends of the source are none of the help's, which is broken at the terminal's own width. */
+function flowing(text: string): string {
+  return text.replace(/\s*\n\s*/g, " ");
 }
 
 /** What is wrong with a call, as one line that says where help is. */
