@@ -4,7 +4,7 @@ import { TableError } from "./tsv.js";
 import { parseYaml } from "./yaml.js";
 
 /** What a participant must be. */
-export const PARTICIPANT_KINDS = [
+const PARTICIPANT_KINDS = [
   "actor",
   "person",
   "people",
@@ -20,7 +20,7 @@ export const PARTICIPANT_KINDS = [
 export type ParticipantKind = (typeof PARTICIPANT_KINDS)[number];
 
 /** What a word that governs an act makes of it; explained in `data/events/operators.yaml`. */
-export const EFFECTS = [
+const EFFECTS = [
   "promise",
   "threat",
   "refuse",
@@ -41,7 +41,7 @@ export const EFFECTS = [
 export type Effect = (typeof EFFECTS)[number];
 
 const ROLES = ["actor", "recipient", "partner", "object", "place", "meets"] as const;
-export type Role = (typeof ROLES)[number];
+type Role = (typeof ROLES)[number];
 
 /** One place of a clause and the role it fills. */
 export interface Slot {
