@@ -76,6 +76,24 @@ describe("findMentions", () => {
     expect(mentions.map((mention) => mention.words)).toContain("Lithuania");
   });
 
+  it("mends a name that the tagger cut or stretched, and keeps a short form out of a longer name", () => {
+    const stretched = found(
+      "Citing|VERB|5|advcl*LOC South|PROPN|3|compound*LOC Korea|PROPN|1|obj*LOC he|PRON|5|nsubj left|VERB|0|root",
+    );
+    expect(stretched.map((mention) => mention.words)).toEqual(["South Korea", "he"]);
+    const short = found(
+      "the|DET|4|det North|PROPN|3|compound*LOC Korea|PROPN|4|compound*LOC talks|NOUN|5|nsubj ended|VERB|0|root",
+    );
+    expect(short.map((mention) => mention.words)).toEqual(["North Korea"]);
+  });
+
+  it("takes a role with its department for a title", () => {
+    const mentions = found(
+      "Minister|PROPN|4|nmod:desc of|ADP|3|case Education|PROPN|1|nmod Ana|PROPN|6|nsubj*PER Ruiz|PROPN|4|flat*PER left|VERB|0|root",
+    );
+    expect(mentions[0]!.words).toBe("Minister of Education Ana Ruiz");
+  });
+
   it("finds nothing in things, in months and in an expletive", () => {
     expect(found("It|PRON|3|expl was|AUX|3|cop clear|ADJ|0|root in|ADP|5|case May|PROPN|3|obl")).toEqual([]);
     expect(found("The|DET|2|det construction|NOUN|3|nsubj began|VERB|0|root")).toEqual([]);

@@ -94,7 +94,8 @@ export function firstOfName(view: View, name: Name): number {
   for (let at = Math.max(0, first - 3); at < first; at++) {
     const match = view.lexicon.match(view.forms, at);
     const end = match ? at + match.length - 1 : -1;
-    if (match && match.length > 1 && end >= first && end < last) return name.class === "PER" ? end + 1 : at;
+    const isPlain = match?.candidates.some((one) => one.kind !== "contextual" && one.kind !== "family") ?? false;
+    if (isPlain && at < end && end >= first && end < last) return name.class === "PER" ? end + 1 : at;
   }
   let at = first;
   while (at < last && /^(VERB|AUX|ADP|ADV|SCONJ|CCONJ|PRON)$/.test(view.tree.token(at).upos)) at++;
