@@ -36,7 +36,7 @@ export function findStatements(
     const proposed = RULES.flatMap((rule) => rule.find(scene));
     const said = dropUnsaid(scene, onePerCue(proposed));
     shareQuotes(scene, said);
-    cutReportingClauses(said);
+    cutReportingClauses(reading.document.text, said);
     finds.push(...linkCiting(said));
   }
   continueQuotes(scenes, finds);

@@ -95,7 +95,8 @@ function runsOn(scene: Scene, kid: number): boolean {
 /** ", arguing that …": a participle of saying behind a comma is the outer speaker's. */
 function reportsOn(scene: Scene, head: number, kid: number): boolean {
   const { tree } = scene;
-  if (!tree.is(kid, "advcl") || kid < head || scene.tokens[kid]!.xpos !== "VBG" || scene.quotation(kid)) return false;
+  if (!tree.is(kid, "advcl", "acl") || kid < head || scene.tokens[kid]!.xpos !== "VBG" || scene.quotation(kid))
+    return false;
   return (
     scene.form(kid - 1) === "," && tree.extent(kid).first >= kid - 1 && scene.words.some((word) => word.token === kid)
   );

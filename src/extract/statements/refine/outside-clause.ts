@@ -2,19 +2,21 @@ import { overlaps, type Span } from "../../../model/index.js";
 import type { Found } from "../found.js";
 
 /** Cuts a reporting clause that stands in or after the reported words ("…, the media reported") out of what others in the sentence say. */
-export function cutReportingClauses(finds: readonly Found[]): void {
+export function cutReportingClauses(text: string, finds: readonly Found[]): void {
   for (const { clause, sentence } of finds) {
     if (!clause) continue;
     for (const other of finds) {
       if (other.sentence !== sentence || other.clause === clause) continue;
-      other.content = other.content.flatMap((span) => without(span, clause));
+      other.content = other.content.flatMap((span) => without(text, span, clause));
     }
   }
 }
 
 /** The parts of a span that lie before and after `hole`; a span that lies within it, or starts in it, stays whole. */
-function without(span: Span, hole: Span): Span[] {
+function without(text: string, span: Span, hole: Span): Span[] {
   if (!overlaps(span, hole) || span.start >= hole.start) return [span];
-  const before = { start: span.start, end: hole.start };
+  let end = hole.start;
+  while (end > span.start && " ,;:–—-".includes(text.charAt(end - 1))) end--;
+  const before = { start: span.start, end };
   return span.end > hole.end + 1 ? [before, { start: hole.end, end: span.end }] : [before];
 }

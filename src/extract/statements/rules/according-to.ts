@@ -23,7 +23,12 @@ export const accordingTo: Rule = {
           : speakerOf(scene, scene.tree.nounConjuncts(head), "any");
       const content = head < 0 ? [] : reported(scene, i, head);
       if (!speaker || content.length === 0) continue;
-      finds.push(found("according-to", scene.index, i, phrase.manner, speaker, content, { rank: 7 }));
+      finds.push(
+        found("according-to", scene.index, i, phrase.manner, speaker, content, {
+          clause: phraseSpan(scene, i, head),
+          rank: 7,
+        }),
+      );
     }
     return finds;
   },
@@ -53,15 +58,26 @@ function sourceAfter(scene: Scene, first: number, last: number): number {
 /** The clause that the phrase hangs on, without the phrase. */
 function reported(scene: Scene, first: number, source: number): Span[] {
   const { tree } = scene;
-  const top = tree.under(first, source) ? source : first;
-  const from = Math.min(first, tree.extent(top).first);
-  const to = scene.isPunctuation(tree.extent(top).last) ? tree.extent(top).last - 1 : tree.extent(top).last;
+  const { top, from, to } = phrase(scene, first, source);
   const outer = from === 0 || closes(scene, from, to);
   const clause = outer ? mainClause(scene, top) : tree.clause(Math.max(tree.head(top), 0));
   const inside = tree.subtree(clause).filter((i) => (i < from || i > to) && i !== top);
   const tokens =
     clause === top || !inside.some((i) => isVerbal(scene, i)) ? all(scene).filter((i) => i < from || i > to) : inside;
   return spansOf(scene, withoutOpening(scene, tokens));
+}
+
+/** The preposition with its source: its top word, first and last token. */
+function phrase(scene: Scene, first: number, source: number): { top: number; from: number; to: number } {
+  const { tree } = scene;
+  const top = tree.under(first, source) ? source : first;
+  const { last } = tree.extent(top);
+  return { top, from: Math.min(first, tree.extent(top).first), to: scene.isPunctuation(last) ? last - 1 : last };
+}
+
+function phraseSpan(scene: Scene, first: number, source: number): Span {
+  const { from, to } = phrase(scene, first, source);
+  return scene.tree.span(from, to);
 }
 
 /** "…, according to officials.": behind a comma at the end it stands over the whole sentence. */
