@@ -20,14 +20,17 @@ const start = seconds() - before;
 const paths = process.argv.slice(2);
 const EXAMPLES = new URL("../examples/", import.meta.url);
 const examples = readdirSync(EXAMPLES).filter((name) => name.endsWith(".txt"));
-const texts = (paths.length > 0 ? paths : examples.map((name) => new URL(name, EXAMPLES))).map((path) => readFileSync(path, "utf8"));
+const texts = (paths.length > 0 ? paths : examples.map((name) => new URL(name, EXAMPLES))).map((path) =>
+  readFileSync(path, "utf8"),
+);
 const batch = texts.map((text) => ({ text, blocks: blocksOf(text) }));
 
 await engine.annotate(batch);
 const from = seconds();
 let tokens = 0;
 while (seconds() - from < SECONDS)
-  for (const { sentences } of await engine.annotate(batch)) for (const sentence of sentences) tokens += sentence.tokens.length;
+  for (const { sentences } of await engine.annotate(batch))
+    for (const sentence of sentences) tokens += sentence.tokens.length;
 const rate = tokens / (seconds() - from);
 
 const size = PARTS.reduce((sum, part) => sum + statSync(new URL(`${part}.bin`, MODELS)).size, 0);

@@ -39,7 +39,12 @@ const gazetteer = buildGazetteer(values.actors);
 
 const runs = Object.entries(RUNS).filter(([name]) => values.only === undefined || values.only === name);
 for (const [name, { without, paths }] of runs) {
-  const sentences = nameData(data, NAME_SETS.filter((set) => !without.includes(set)), tagger, parser);
+  const sentences = nameData(
+    data,
+    NAME_SETS.filter((set) => !without.includes(set)),
+    tagger,
+    parser,
+  );
   const names = trainNames(sentences, { ...NAME_TRAINING, seed: Number(values.seed), gazetteer, tagger });
   const engine = createEngine({ tagger: file("tagger"), parser: file("parser"), lemmas: file("lemmas"), names });
   for (const path of paths) {

@@ -20,7 +20,9 @@ export function jackknife(sentences: readonly TreeSentence[], tags: readonly Tag
   for (let fold = 0; fold < options.folds; fold++) {
     const name = `tagger without part ${fold + 1}`;
     const others = sentences.filter((_, i) => parts[i] !== fold);
-    const file = options.checkpoints.once(name, () => trainTagger(others, { ...options, name, margin: 0, seed: options.seed + fold }));
+    const file = options.checkpoints.once(name, () =>
+      trainTagger(others, { ...options, name, margin: 0, seed: options.seed + fold }),
+    );
     options.checkpoints.drop(`training ${name}`);
     const tagger = Tagger.load(file);
     sentences.forEach((sentence, i) => {

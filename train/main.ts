@@ -6,12 +6,12 @@ import { Tagger } from "../src/annotate/tag/tagger.js";
 import { augment } from "./augment.js";
 import { Checkpoints } from "./checkpoints.js";
 import { readTreebank } from "./data.js";
-import { jackknife } from "./jackknife.js";
 import { buildGazetteer } from "./gazetteer.js";
+import { jackknife } from "./jackknife.js";
 import { trainLemmas } from "./lemmas.js";
-import { trainParser } from "./parser.js";
 import { NAME_SETS, nameData } from "./namedata.js";
 import { trainNames } from "./names.js";
+import { trainParser } from "./parser.js";
 import { Random } from "./random.js";
 import { EPOCHS, NAME_TRAINING, PARSERS, TAGGER_MARGIN } from "./settings.js";
 import { trainTagger } from "./tagger.js";
@@ -48,9 +48,17 @@ const tagger = checkpoints.once("tagger", () =>
 );
 save("tagger", tagger);
 const { tags } = Tagger.load(tagger);
-const given = checkpoints.once("tags", () => jackknife(treebanks, tags, { folds: 5, epochs: EPOCHS.jackknife, seed, checkpoints }));
+const given = checkpoints.once("tags", () =>
+  jackknife(treebanks, tags, { folds: 5, epochs: EPOCHS.jackknife, seed, checkpoints }),
+);
 const parser = checkpoints.once("parser", () =>
-  trainParser(treebanks, given, Tagger.load(tagger), PARSERS.map((run) => ({ ...run, seed: run.seed + seed - 1 })), checkpoints),
+  trainParser(
+    treebanks,
+    given,
+    Tagger.load(tagger),
+    PARSERS.map((run) => ({ ...run, seed: run.seed + seed - 1 })),
+    checkpoints,
+  ),
 );
 save("parser", parser);
 

@@ -20,7 +20,10 @@ export function nameData(data: string, sets: readonly NameSet[], tagger: Tagger,
       case "uner-ewt":
         return readUner(data);
       case "re3d":
-        return readRe3d(data).map((sentence) => ({ ...sentence, names: coresOf(parsed(sentence.forms, tagger, parser), sentence.names) }));
+        return readRe3d(data).map((sentence) => ({
+          ...sentence,
+          names: coresOf(parsed(sentence.forms, tagger, parser), sentence.names),
+        }));
       case "conll2003":
         return readConll2003(data, "eng.train");
       default:

@@ -7,7 +7,7 @@ import { readWords } from "../src/annotate/words.js";
 import { type Checkpoints, runEpochs } from "./checkpoints.js";
 import type { TreeSentence } from "./data.js";
 import { type Costs, moveCosts } from "./oracle.js";
-import { packSum, Perceptron } from "./perceptron.js";
+import { Perceptron, packSum } from "./perceptron.js";
 import { makeProjective } from "./projective.js";
 import type { Random } from "./random.js";
 
@@ -20,8 +20,8 @@ interface Example {
 
 /** From the second epoch on, the parser goes on from its own move this often, right or wrong. */
 const EXPLORE = 0.9;
-/** What of the weights is kept: those of 0.9 on average and up, in steps of 1/32. */
-const PACKING = { floor: 1.2 };
+/** What of the weights is kept: those of so much on average and up. */
+const PACKING = { floor: 1.4 };
 /** A right move that wins by less than this is an occasion to learn as well. */
 const MARGIN = 80;
 
@@ -165,7 +165,12 @@ class Learner {
     let best = -1;
     for (let move = 0; move < moves.count; move++) {
       if (best >= 0 && scores[move]! <= scores[best]!) continue;
-      if (move === SHIFT ? !state.canShift() : moves.label(move) === this.root || !(moves.isLeft(move) ? state.canLeft() : state.canRight())) continue;
+      if (
+        move === SHIFT
+          ? !state.canShift()
+          : moves.label(move) === this.root || !(moves.isLeft(move) ? state.canLeft() : state.canRight())
+      )
+        continue;
       if (!this.isRight(move, costs, heads, labels)) best = move;
     }
     return best;

@@ -168,7 +168,8 @@ export class Perceptron implements Scorer {
       if (this.updates[row]! < 2) continue;
       for (let c = this.start[row]!; c < this.start[row]! + this.length[row]!; c++) {
         const steps = Math.max(-HALF, Math.min(HALF - 1, Math.round(this.average(c) * STEPS)));
-        if (Math.abs(steps) >= STEPS / 4) codes[n++] = ((this.table[i]! + 2147483648) * 256 + this.cls[c]!) * 2 * HALF + steps + HALF;
+        if (Math.abs(steps) >= STEPS / 4)
+          codes[n++] = ((this.table[i]! + 2147483648) * 256 + this.cls[c]!) * 2 * HALF + steps + HALF;
       }
     }
     return codes.slice(0, n).sort();
@@ -234,7 +235,8 @@ export function packSum(writer: Writer, models: readonly Float64Array[], { floor
     while (i < codes.length && Math.floor(codes[i]! / (512 * HALF)) === feature) {
       const pair = Math.floor(codes[i]! / (2 * HALF));
       let sum = 0;
-      for (; i < codes.length && Math.floor(codes[i]! / (2 * HALF)) === pair; i++) sum += (codes[i]! % (2 * HALF)) - HALF;
+      for (; i < codes.length && Math.floor(codes[i]! / (2 * HALF)) === pair; i++)
+        sum += (codes[i]! % (2 * HALF)) - HALF;
       const mean = Math.round(sum / models.length);
       if (Math.abs(mean) >= floor * STEPS) row.push([pair % 256, mean]);
     }

@@ -26,7 +26,10 @@ interface Options {
 }
 
 /** Trains a tagger and answers its file. */
-export function trainTagger(sentences: readonly TreeSentence[], { name, epochs, seed, margin, checkpoints }: Options): Uint8Array {
+export function trainTagger(
+  sentences: readonly TreeSentence[],
+  { name, epochs, seed, margin, checkpoints }: Options,
+): Uint8Array {
   const tags = collectTags(sentences);
   const index = new Map(tags.map((tag, i) => [keyOf(tag), i]));
   const tagOf = (word: { upos: string; xpos: string }) => index.get(keyOf(word)) ?? 0;
@@ -52,7 +55,13 @@ export function trainTagger(sentences: readonly TreeSentence[], { name, epochs, 
 const PACKING = { floor: 0.3, scale: 32, seen: 2 };
 const keys = new Int32Array(TAG_FEATURES);
 
-function learn(model: Perceptron, lexicon: TagLexicon, { words, usual, gold }: Example, classes: number, margin: number): number {
+function learn(
+  model: Perceptron,
+  lexicon: TagLexicon,
+  { words, usual, gold }: Example,
+  classes: number,
+  margin: number,
+): number {
   const scores = new Int32Array(classes);
   const given = new Int32Array(words.count);
   let wrong = 0;

@@ -104,7 +104,9 @@ function properOnly(sentences: readonly NameSentence[], found: readonly Name[][]
   return { "proper names": names, "proper f1": f1, "proper overlap f1": overlap };
 }
 
-const PRONOUNS = new Set("i we he she it they you our his her their this that these those there here who all some many".split(" "));
+const PRONOUNS = new Set(
+  "i we he she it they you our his her their this that these those there here who all some many".split(" "),
+);
 
 function isProper(form: string): boolean {
   return /^\p{Lu}/u.test(form) && !PRONOUNS.has(form.toLowerCase());

@@ -70,7 +70,8 @@ function rawText(gold: readonly ConlluSentence[]): Raw {
       if (raw.text !== "") raw.text += "\n\n";
       raw.blocks.push({ start: raw.text.length, end: raw.text.length });
     } else raw.text += " ";
-    const line = others.find((other) => other.line.startsWith("# text = "))?.line.slice(9) ?? words.map((w) => w.form).join(" ");
+    const line =
+      others.find((other) => other.line.startsWith("# text = "))?.line.slice(9) ?? words.map((w) => w.form).join(" ");
     raw.spans.push(align(line, words, raw.text.length));
     raw.text += line;
     raw.blocks.at(-1)!.end = raw.text.length;

@@ -10,7 +10,9 @@ type Word = Pick<Token, "head" | "deprel" | "xpos">;
 export function mentionsOf(tokens: readonly Word[], names: readonly Name[]): Name[] {
   const children = childrenOf(tokens);
   const wide = names.map((name) => widen(tokens, children, name));
-  return wide.filter((name, i) => !wide.some((other, j) => j !== i && holds(other, name) && (j < i || !holds(name, other))));
+  return wide.filter(
+    (name, i) => !wide.some((other, j) => j !== i && holds(other, name) && (j < i || !holds(name, other))),
+  );
 }
 
 function holds(outer: Name, inner: Name): boolean {

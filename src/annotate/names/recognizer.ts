@@ -8,6 +8,7 @@ import { DocumentView } from "./document.js";
 import { NAME_FEATURES, type NameView, nameFeatures } from "./features.js";
 import { Gazetteer } from "./gazetteer.js";
 import { LABELS, mayFollow, namesOf } from "./labels.js";
+import { mendByLists } from "./listed.js";
 
 const NEVER = -1e9;
 
@@ -82,7 +83,12 @@ export class Recognizer {
   /** The names of each sentence of one document. */
   find(sentences: readonly { words: Words; tags: Int32Array; usual: Int32Array }[]): Name[][] {
     const document = new DocumentView(sentences.map(({ words }) => words));
-    const views = sentences.map(({ words, tags, usual }) => ({ words, tags, usual, listed: this.gazetteer.mark(words) }));
+    const views = sentences.map(({ words, tags, usual }) => ({
+      words,
+      tags,
+      usual,
+      listed: this.gazetteer.mark(words),
+    }));
     const read = () =>
       views.map((view) =>
         namesOf(this.decoder.decode({ ...view, elsewhere: document.elsewhere(view.words) }, this.weights, this.steps)),
@@ -91,7 +97,7 @@ export class Recognizer {
     first.forEach((names, i) => {
       document.learn(sentences[i]!.words, names);
     });
-    return read();
+    return read().map((names, i) => mendByLists(views[i]!.words, views[i]!.listed, names));
   }
 }
 

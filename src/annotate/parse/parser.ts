@@ -4,9 +4,9 @@ import { hashText, mix } from "../linear/hash.js";
 import type { Scorer } from "../linear/scorer.js";
 import { Weights } from "../linear/weights.js";
 import type { Words } from "../words.js";
-import { type Nodes, PARSE_FEATURES, parseFeatures } from "./features.js";
+import { Beam } from "./beam.js";
+import type { Nodes } from "./features.js";
 import { Moves } from "./moves.js";
-import { State } from "./state.js";
 
 /** Heads (index of a word, -1 for the root) and labels (indices into the parser's labels), one a word. */
 export interface Tree {
@@ -14,21 +14,15 @@ export interface Tree {
   labels: Int32Array;
 }
 
-/** Greedy arc-hybrid parser: every tree has one root and no cycle, whatever the words. */
+/** Arc-hybrid parser: every tree has one root and no cycle, whatever the words. */
 export class Parser {
-  private readonly keys = new Int32Array(PARSE_FEATURES);
-  private readonly scores: Int32Array;
-  private readonly state = new State();
-  private readonly moves: Moves;
-  private readonly root: number;
+  private readonly beam: Beam;
 
   constructor(
     readonly labels: readonly string[],
-    private readonly weights: Scorer,
+    weights: Scorer,
   ) {
-    this.moves = new Moves(labels);
-    this.scores = new Int32Array(this.moves.count);
-    this.root = labels.indexOf("root");
+    this.beam = new Beam(new Moves(labels), weights);
   }
 
   static load(file: Uint8Array): Parser {
@@ -38,14 +32,7 @@ export class Parser {
 
   /** `tags` and `usual` are the tagger's, one a word. */
   parse(words: Words, tags: Int32Array, usual: Int32Array): Tree {
-    const { state, keys, scores, moves, weights } = this;
-    const nodes = readNodes(words, tags, usual);
-    state.reset(words.count);
-    while (!state.done()) {
-      scores.fill(0);
-      weights.add(keys, parseFeatures(state, nodes, keys), scores);
-      moves.apply(state, moves.best(state, scores, this.root));
-    }
+    const state = this.beam.search(readNodes(words, tags, usual), words.count);
     const heads = new Int32Array(words.count);
     for (let i = 0; i < words.count; i++) heads[i] = state.head[i + 1]! - 1;
     return { heads, labels: state.label.slice(1, words.count + 1) };

@@ -27,6 +27,24 @@ export class State {
     for (const array of [this.label, this.lefts, this.rights]) array.fill(0, 0, count + 1);
   }
 
+  /** Becomes like another configuration. */
+  copy(other: State): void {
+    const size = other.count + 1;
+    if (this.stack.length < size + 1) this.grow(2 * size);
+    this.count = other.count;
+    this.next = other.next;
+    this.depth = other.depth;
+    this.stack.set(other.stack.subarray(0, other.depth));
+    this.head.set(other.head.subarray(0, size));
+    this.label.set(other.label.subarray(0, size));
+    this.left1.set(other.left1.subarray(0, size));
+    this.left2.set(other.left2.subarray(0, size));
+    this.right1.set(other.right1.subarray(0, size));
+    this.right2.set(other.right2.subarray(0, size));
+    this.lefts.set(other.lefts.subarray(0, size));
+    this.rights.set(other.rights.subarray(0, size));
+  }
+
   private grow(size: number): void {
     this.stack = new Int32Array(size);
     this.head = new Int32Array(size);

@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { tokenize } from "./tokens.js";
 
-const forms = (text: string) => tokenize(text, { start: 0, end: text.length }).map((span) => text.slice(span.start, span.end));
+const forms = (text: string) =>
+  tokenize(text, { start: 0, end: text.length }).map((span) => text.slice(span.start, span.end));
 
 describe("tokens", () => {
   it.each([
