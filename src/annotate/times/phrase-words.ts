@@ -10,9 +10,12 @@ const BACK = 40;
 /** The words of the phrase that begins at `at`: up to a verb or a stop. */
 export function phraseAfter(scan: Scan, at: number): PhraseWord[] {
   const words: PhraseWord[] = [];
+  // A tagger may take "the founding of" for a verb.
+  const { founding } = scan.words.remembrances;
   for (let i = at; i < at + REACH; i++) {
     const tag = tokenAt(scan, i)?.upos;
-    if (tag === undefined || tag === "VERB" || tag === "AUX" || /^[,.;:!?]$/.test(wordAt(scan, i))) break;
+    const verb = (tag === "VERB" && !founding.has(wordAt(scan, i))) || tag === "AUX";
+    if (tag === undefined || verb || /^[,.;:!?]$/.test(wordAt(scan, i))) break;
     words.push(wordOf(scan, i));
   }
   return words;
@@ -26,8 +29,6 @@ export function wordsBefore(scan: Scan, end: number, count = BACK): PhraseWord[]
 }
 
 function wordOf(scan: Scan, at: number): PhraseWord {
-  return {
-    text: wordAt(scan, at).replace("’", "'"),
-    noun: tokenAt(scan, at)?.upos === "NOUN" && !isKind(scan, at, Kind.article),
-  };
+  const tag = tokenAt(scan, at)?.upos ?? null;
+  return { text: wordAt(scan, at).replace("’", "'"), noun: tag === "NOUN" && !isKind(scan, at, Kind.article), tag };
 }

@@ -1,10 +1,12 @@
+import type { Upos } from "../types.js";
 import { type Remembrance, remembrances } from "./remembrances.js";
 import type { TimeLexicon } from "./rule.js";
 
-/** A word as the matching sees it: lower case, plain apostrophes; whether it is a common noun. */
+/** A word as the matching sees it: lower case, plain apostrophes; whether it is a common noun; its part of speech. */
 export interface PhraseWord {
   readonly text: string;
   readonly noun: boolean;
+  readonly tag: Upos | null;
 }
 
 /** What words can mean: rows that fall on different days leave the day open between them. */
@@ -29,22 +31,28 @@ interface Match {
 export function remembered(
   words: readonly PhraseWord[],
   context: readonly PhraseWord[],
+  nth: number | null,
   lexicon: TimeLexicon,
 ): Remembered | null {
+  if (saysItsFounding(words, lexicon)) {
+    const what = foundedIn(context, nth, lexicon);
+    if (what) return { ...what, length: 2 };
+  }
   const matches = rowsNamed(words, lexicon)
     .map((row) => matchOf(words, context, row, lexicon))
     .filter((match) => match !== null);
   const length = Math.max(0, ...matches.map((match) => match.length));
   const longest = matches.filter((match) => match.length === length);
   const own = longest.filter((match) => match.own);
-  if (own.length > 0) return answer(own, length);
-  return new Set(longest.map(({ row }) => row.country)).size === 1 ? answer(longest, length) : null;
+  if (own.length > 0) return answer(own, length, nth);
+  return new Set(longest.map(({ row }) => row.country)).size === 1 ? answer(longest, length, nth) : null;
 }
 
 /** What the words that end right before "anniversary" mean: "NATO’s", "independence". `length` counts from their end. */
 export function rememberedBefore(
   words: readonly PhraseWord[],
   context: readonly PhraseWord[],
+  nth: number | null,
   lexicon: TimeLexicon,
 ): Remembered | null {
   const matches = rowsNamed(words, lexicon).flatMap((row): Match[] => {
@@ -57,19 +65,55 @@ export function rememberedBefore(
   });
   const length = Math.max(0, ...matches.map((match) => match.length));
   const longest = matches.filter((match) => match.length === length);
-  return new Set(longest.map(({ row }) => row.day)).size === 1 ? answer(longest, length) : null;
+  return only(answer(longest, length, nth));
 }
 
-/** The one founded thing that words name anywhere: whose "its 75th anniversary" is. */
-export function foundedIn(words: readonly PhraseWord[], lexicon: TimeLexicon): Remembered | null {
+/** The one founded thing that words name where a subject stands ("NATO on Thursday marked …"): whose "its 75th anniversary" is. */
+export function foundedIn(words: readonly PhraseWord[], nth: number | null, lexicon: TimeLexicon): Remembered | null {
   const rows = rowsNamed(words, lexicon).filter(
-    (row) => furthest(words, row.founded) > 0 && (row.whose === null || furthest(words, row.whose) > 0),
+    (row) =>
+      row.founded.some((name) => isSubject(words, name)) && (row.whose === null || furthest(words, row.whose) > 0),
   );
-  return new Set(rows.map((row) => row.day)).size === 1 ? answer([{ row: rows[0]!, length: 0, own: true }], 0) : null;
+  const matches = rows.map((row) => ({ row, length: 0, own: true }));
+  return only(answer(matches, 0, nth));
 }
 
-function answer(matches: readonly Match[], length: number): Remembered {
-  const rows = matches.map((match) => match.row);
+function saysItsFounding([whose, what]: readonly PhraseWord[], { tables }: TimeLexicon): boolean {
+  return /^(its|their)$/.test(whose?.text ?? "") && tables.time.remembrances.founding.has(what?.text ?? "");
+}
+
+function isSubject(words: readonly PhraseWord[], name: readonly string[]): boolean {
+  return words.some(({ text }, at) => {
+    if (text !== name[0] || !startsAt(words, at, name) || goesOn(words, at + name.length)) return false;
+    const before = words[words[at - 1]?.text === "the" ? at - 2 : at - 1];
+    return before === undefined || before.text === "as" || ["SCONJ", "CCONJ", "PUNCT"].includes(before.tag ?? "");
+  });
+}
+
+/** A name goes on at a place, so that it is part of another ("UN Security Council", "Hamas-led", "NATO’s bombing"). */
+function goesOn(words: readonly PhraseWord[], at: number): boolean {
+  const next = words[at];
+  return next !== undefined && (/^['–-]/.test(next.text) || ["NOUN", "PROPN", "ADJ", "NUM"].includes(next.tag ?? ""));
+}
+
+function only(found: Remembered | null): Remembered | null {
+  return found?.rules.length === 1 ? found : null;
+}
+
+/**
+ * Years in which the reports that are read were written. A state may have become independent twice: of two readings, the one whose
+ * nth anniversary falls outside of them ("Latvia’s 30th" from 1918 is 1948) gives way.
+ */
+const REPORTED = { from: 1980, to: 2060 };
+
+function answer(matches: readonly Match[], length: number, nth: number | null): Remembered | null {
+  if (matches.length === 0) return null;
+  const all = matches.map((match) => match.row);
+  const reported = all.filter(({ since }) => {
+    const year = nth === null || since === null ? null : Number(since.slice(0, 4)) + nth;
+    return year === null || (year >= REPORTED.from && year <= REPORTED.to);
+  });
+  const rows = reported.length > 0 ? reported : all;
   const { since } = rows.find((row) => row.event) ?? rows[0]!;
   return { rules: [...new Set(rows.map((row) => row.day))], since, length };
 }
@@ -125,7 +169,7 @@ function foundingEnd(
   const possessive = words[end]?.text === "'s" || words[end]?.text === "'";
   const after = end + (words[end]?.text === "'" && words[end + 1]?.text === "s" ? 2 : 1);
   if (possessive) return founding.has(words[after]?.text ?? "") ? after + 1 : 0;
-  return words[end]?.noun ? 0 : end;
+  return goesOn(words, end) ? 0 : end;
 }
 
 function startsAt(words: readonly PhraseWord[], at: number, phrase: readonly string[]): boolean {

@@ -127,6 +127,53 @@ describe("findTimes", () => {
     expect(third?.expression.day).toMatchObject({ nth: 3, since: "2022-02-24", rules: ["02-24"] });
   });
 
+  it.each([
+    ["They met on NATO 's/PART 75th anniversary", { nth: 75, rules: ["04-04"], since: "1949" }],
+    ["NATO marked/VERB its/PRON 70th anniversary", { nth: 70, rules: ["04-04"] }],
+    ["the/DET centenary of/ADP the/DET League of/ADP Nations", { nth: 100, rules: ["01-10"] }],
+    ["Hamas held/VERB the/DET 30th anniversary of/ADP its/PRON founding", { nth: 30, rules: ["12-14"] }],
+    ["Kenya marked/VERB the/DET 50th anniversary of/ADP its/PRON independence", { nth: 50, rules: ["12-12"] }],
+    ["Kenya marked/VERB 60 years of/ADP independence", { nth: 60, since: "1963" }],
+    ["Kenyans marked/VERB six/NUM decades of/ADP independence", { nth: 60, since: "1963" }],
+    ["the/DET one/NUM - year anniversary of/ADP the/DET invasion of/ADP Ukraine", { nth: 1, since: "2022-02-24" }],
+    ["NATO turned/VERB 75 on/ADP Thursday", { nth: 75, rules: ["04-04"] }],
+  ])("reads an anniversary said otherwise: %s", (line, day) => {
+    const [first] = drafts(line).filter(({ expression }) => expression.anchor === "entity");
+    expect(first?.expression.day).toMatchObject({ kind: "anniversary", ...day });
+  });
+
+  it.each([
+    "the/DET 75th anniversary summit of/ADP NATO",
+    "the/DET 20th anniversary of/ADP UN Security Council talks",
+    "the/DET 25th anniversary of/ADP NATO 's/PART bombing",
+    "the/DET 10th anniversary of/ADP Kenya 's/PART independence referendum",
+    "the/DET 50th anniversary of/ADP independence",
+    "Kenya and/CCONJ Ghana marked/VERB the/DET 50th anniversary of/ADP independence",
+    "He/PRON marked/VERB 60 years of/ADP marriage",
+  ])("takes no other day for a remembered one: %s", (line) => {
+    expect(drafts(line).filter(({ expression }) => expression.day?.kind === "anniversary")).toEqual([]);
+  });
+
+  it("of a state that became independent twice takes the reading that reports can be of", () => {
+    const rule = (line: string) => drafts(line)[0]?.expression.day?.rules;
+    expect(rule("Latvia 's/PART 30th anniversary of/ADP independence")).toEqual(["05-04"]);
+    expect(rule("Latvia 's/PART 100th anniversary of/ADP independence")).toEqual(["11-18"]);
+    expect(rule("Latvia 's/PART anniversary of/ADP independence")).toEqual(["11-18", "05-04"]);
+  });
+
+  it("takes who turns so many years for whose birthday it is", () => {
+    const { text, sentence: one } = sentence("Anna Berg , who/PRON turned/VERB 60 on/ADP Thursday , left/VERB");
+    one.names.push({ first: 0, last: 1, class: "PER" });
+    Object.assign(one.tokens[3]!, { head: 4, deprel: "nsubj" });
+    const found = (tokens: Token[]) =>
+      findTimes({ annotation: { sentences: [{ ...one, tokens }], quotations: [] } }, lexicon);
+    const [turned] = found(one.tokens);
+    expect(text.slice(turned!.start, turned!.end)).toBe("turned 60");
+    expect(turned!.expression.day).toMatchObject({ kind: "birthday", nth: 60, owner: { first: 0, last: 1 } });
+    const counted = one.tokens.map((token) => (token.form === "on" ? { ...token, upos: "NOUN" as const } : token));
+    expect(found(counted).some(({ expression }) => expression.day)).toBe(false);
+  });
+
   it("keeps a birthday's owner and number", () => {
     const [day] = drafts("for/ADP the king ’s 80th birthday");
     expect(day?.words).toBe("the king’s 80th birthday");

@@ -86,6 +86,48 @@ describe("inferPublication", () => {
     expect(published).toMatchObject({ value: "2023-02-24", earliest: "2023-02-24", latest: "2023-03-03" });
   });
 
+  it("chooses the year in which a named weekday falls on its date, where the rest leaves one", () => {
+    const dated =
+      "Envoys|NOUN|2|nsubj met|VERB|0|root Tuesday|PROPN|2|obl ,|PUNCT|3|punct Oct.|PROPN|3|appos 8|NUM|5|nummod";
+    const since = "They|PRON|2|nsubj met|VERB|0|root in|ADP|4|case March|PROPN|2|obl 2021|NUM|4|nummod";
+    const until = "They|PRON|3|nsubj will|AUX|3|aux meet|VERB|0|root in|ADP|5|case May|PROPN|3|obl 2026|NUM|5|nummod";
+    expect(infer([dated])).toMatchObject({ value: null, earliest: null });
+    expect(
+      infer([dated, since])
+        .candidates.map((candidate) => candidate.value)
+        .slice(0, 2),
+    ).toEqual(["2024-10-08", "2030-10-08"]);
+    expect(infer([dated, since, until])).toMatchObject({ value: "2024-10-08", precision: "day" });
+  });
+
+  it("dates by an age, to the year where only the year of birth is known", () => {
+    const born = lexicon.tables.people.find((person) => person.born?.length === 4)!;
+    const year = Number(born.born) + 60;
+    const owner = { ...OWNER, start: 0, end: 4, head: 0, first: 0, last: 0 };
+    const his =
+      "Anna|PROPN|2|nsubj*PER marked|VERB|0|root Anna|PROPN|6|nmod:poss ’s|PART|3|case 60th|ADJ|6|amod birthday|NOUN|2|obj";
+    const published = infer([his], [{ ...owner, start: 12, end: 16, head: 2, first: 2, last: 2 }], [[born.id]]);
+    expect(published).toMatchObject({ value: null, earliest: `${year}-01-01`, latest: `${year}-12-31` });
+  });
+
+  it("takes no anniversary for the day of the news that another time moves", () => {
+    const ahead =
+      "Leaders|NOUN|3|nsubj will|AUX|3|aux mark|VERB|0|root the|DET|6|det 75th|ADJ|6|amod anniversary|NOUN|3|obj of|ADP|8|case NATO|PROPN|6|nmod";
+    expect(infer([ahead])).toMatchObject({ value: "2024-04-03", basis: "inferred" });
+    expect(infer([`${ahead} in|ADP|10|case July|PROPN|3|obl`])).toMatchObject({ value: null, candidates: [] });
+    expect(infer([`${ahead} next|ADJ|10|amod year|NOUN|3|obl`])).toMatchObject({ value: null, candidates: [] });
+  });
+
+  it("gives the birthday to the one who is congratulated", () => {
+    const line =
+      "Envoys|NOUN|2|nsubj congratulated|VERB|0|root Putin|PROPN|2|obj*PER on|ADP|7|case his|PRON|7|nmod:poss 60th|ADJ|7|amod birthday|NOUN|2|obl";
+    const putin = { ...OWNER, start: 20, end: 25 };
+    const envoys = { ...OWNER, start: 0, end: 6, head: 0, first: 0, last: 0 };
+    const his = { ...OWNER, start: 29, end: 32, head: 4, first: 4, last: 4, form: "pronoun" as const };
+    const published = infer([line], [envoys, putin, his], [["local:envoys"], ["Q7747"], ["local:envoys"]]);
+    expect(published).toMatchObject({ value: "2012-10-07", basis: "inferred" });
+  });
+
   it("takes no goal for a past", () => {
     const goals = "Envoys|NOUN|2|nsubj backed|VERB|0|root the|DET|5|det 2030|NUM|5|nummod goals|NOUN|2|obj";
     expect(infer([goals])).toMatchObject({ earliest: null, basis: "unknown" });

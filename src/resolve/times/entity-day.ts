@@ -1,5 +1,5 @@
 import type { CalendarDay, TimeDraft } from "../../annotate/times/types.js";
-import type { Extraction, Reading } from "../../extract/types.js";
+import type { Extraction, MentionDraft, Reading } from "../../extract/types.js";
 import { dayOf } from "../../lexicon/day-rule.js";
 import type { Lexicon, Person } from "../../lexicon/index.js";
 import type { Reference } from "../types.js";
@@ -48,13 +48,19 @@ function honouredBefore(sentence: number, { first }: { first: number }, context:
 function personIn(sentence: number, first: number, last: number, context: OwnerContext): Born | null {
   for (let i = context.extraction.mentions.length - 1; i >= 0; i--) {
     const mention = context.extraction.mentions[i]!;
-    if (mention.sentence !== sentence || mention.head < first || mention.head > last) continue;
+    if (mention.sentence !== sentence || !standsAt(mention, first, last)) continue;
     for (const id of context.reference.of[i] ?? []) {
       const person = context.lexicon.person(id);
       if (person?.born) return person as Born;
     }
   }
   return null;
+}
+
+/** A mention's head lies there, or its name takes in all of it ("Chancellor Angela Merkel", whose head may be the title). */
+function standsAt(mention: MentionDraft, first: number, last: number): boolean {
+  const heads = mention.head >= first && mention.head <= last;
+  return heads || (mention.form === "name" && mention.first <= first && mention.last >= last);
 }
 
 /** The year of the nth anniversary or birthday of what began on `since`; null where either is unknown. */

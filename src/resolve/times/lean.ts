@@ -1,5 +1,5 @@
 import type { Sentence, Token } from "../../annotate/types.js";
-import type { Tree } from "../../extract/tree.js";
+import type { Tree, VerbGroup } from "../../extract/tree.js";
 import type { Lean } from "./fill.js";
 
 /** Verbs whose infinitive has happened along with them ("managed to", "began to"), so that it does not point ahead. */
@@ -24,7 +24,22 @@ const REACH = 60;
 /** Verbs that move or fix a date: what is dated beside them lies ahead, whatever their tense ("has scheduled talks for Friday"). */
 const PLANNING = new Set(["schedule", "postpone", "slate", "delay", "reschedule", "extend"]);
 
-const OPEN_MODALS = new Set(["can", "may", "might"]);
+const OPEN_MODALS = new Set(["can", "may", "might", "must", "shall", "should"]);
+
+/** Verbs whose present tense tells what is on the calendar: "the talks open on Monday". */
+const SCHEDULED = new Set([
+  "begin",
+  "start",
+  "open",
+  "end",
+  "close",
+  "expire",
+  "resume",
+  "convene",
+  "conclude",
+  "vote",
+  "meet",
+]);
 
 /** Prepositions of an end, which may lie ahead of what is past ("stayed on until"). */
 const ENDS = new Set(["until", "till", "to", "by", "through", "for"]);
@@ -49,12 +64,22 @@ export function leanOf(sentence: Sentence, tree: Tree, token: number): Leaning |
     return unsure(byNearestVerb(sentence.tokens, token));
   }
   if (group.infinitive && pointsAhead(tree, clause)) return unsure("future");
-  if (PLANNING.has(tree.lemma(clause)) || (group.modal && OPEN_MODALS.has(group.modal) && !group.perfect)) {
-    return unsure("future");
-  }
+  if (PLANNING.has(tree.lemma(clause)) || isOpen(group)) return unsure("future");
   const own = tree.head(token) === clause && tree.is(token, "obl", "advmod") && !ENDS.has(tree.preposition(token));
   if (group.tense === "past") return { lean: "past", sure: own && group.finite };
+  if (own && isOnCalendar(group, tree.lemma(clause))) return unsure("future");
   return unsure(group.tense === "present" ? "nearest" : group.tense);
+}
+
+/** "could come as early as Tuesday", "must leave by Friday"; "could not leave on Tuesday" tells what was. */
+function isOpen({ modal, perfect, negated }: VerbGroup): boolean {
+  if (modal === null || perfect) return false;
+  return OPEN_MODALS.has(modal) || (modal === "could" && !negated);
+}
+
+/** "is visiting on Monday", "opens on Monday". */
+function isOnCalendar({ tense, perfect, modal, passive, progressive, finite }: VerbGroup, lemma: string): boolean {
+  return tense === "present" && finite && !perfect && !modal && !passive && (progressive || SCHEDULED.has(lemma));
 }
 
 function unsure(lean: Lean | null): Leaning | null {

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { given } from "../../../test/given.js";
 import { findTimes } from "../../annotate/times/index.js";
+import type { Morph } from "../../annotate/types.js";
 import type { Extraction, MentionDraft } from "../../extract/types.js";
 import { loadLexicon } from "../../lexicon/index.js";
 import type { Published } from "../../model/index.js";
@@ -55,6 +56,26 @@ describe("resolveTimes", () => {
   it("looks ahead for what will be", () => {
     expect(values(published, `${FUTURE} on|ADP|5|case Friday|PROPN|3|obl`)).toEqual(["2024-10-11"]);
     expect(values(published, `${FUTURE} in|ADP|5|case June|PROPN|3|obl`)).toEqual(["2025-06"]);
+  });
+
+  it("looks ahead from a modal, and from the present tense of what is on the calendar", () => {
+    const spoken = (line: string, tags: Record<string, [string, Partial<Morph>]>) => {
+      const reading = given([line]);
+      for (const token of reading.annotation.sentences[0]!.tokens) {
+        const [xpos, morph] = tags[token.form] ?? [token.xpos, token.morph];
+        Object.assign(token, { xpos, morph });
+      }
+      const extraction: Extraction = { mentions: [], times: findTimes(reading, lexicon), statements: [], events: [] };
+      return resolveTimes(reading, extraction, { of: [], entities: new Map() }, published, lexicon)[0]!.value;
+    };
+    const could: Record<string, [string, Partial<Morph>]> = { could: ["MD", {}], rule: ["VB", { form: "infinitive" }] };
+    const rule = "Judges|NOUN|3|nsubj could|AUX|3|aux rule|VERB|0|root on|ADP|5|case Friday|PROPN|3|obl";
+    expect(spoken(rule, could)).toBe("2024-10-11");
+    const not =
+      "Judges|NOUN|4|nsubj could|AUX|4|aux not|PART|4|advmod rule|VERB|0|root on|ADP|6|case Friday|PROPN|4|obl";
+    expect(spoken(not, could)).toBe("2024-10-04");
+    const open = "Talks|NOUN|2|nsubj open|VERB|0|root on|ADP|4|case Friday|PROPN|2|obl";
+    expect(spoken(open, { open: ["VBP", { tense: "present", form: "finite" }] })).toBe("2024-10-11");
   });
 
   it("leaves open what an unknown publication date leaves open, and says so", () => {

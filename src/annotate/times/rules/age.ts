@@ -24,7 +24,7 @@ export const age: Rule = {
     const last = number.next - 1;
     const owner = whoAges(scan.sentence, atomAt(scan, at).token);
     if (!owner) {
-      const what = foundedIn(wordsBefore(scan, at), lexicon);
+      const what = foundedIn(wordsBefore(scan, at), years, lexicon);
       return what && remembrance(scan, at, last, years, what, "founding");
     }
     const day = { kind: "birthday" as const, nth: years, owner, rules: [], since: null, name: "birthday" };
@@ -38,27 +38,30 @@ function countsMore(noun: boolean | undefined, scan: Parameters<typeof isKind>[0
 }
 
 /** The tokens of the person whose age a verb tells: a name of a person, "he" or "she"; null where it is nobody such. */
-function whoAges(sentence: Sentence, verb: number): { first: number; last: number } | null {
-  const { tokens } = sentence;
+function whoAges({ tokens, names }: Sentence, verb: number): { first: number; last: number } | null {
   const subject = subjectOf(tokens, verb);
   if (subject === null) return null;
   if (/^(he|she)$/i.test(tokens[subject]!.form)) return { first: subject, last: subject };
-  const name = sentence.names.find(
-    ({ class: kind, first, last }) => kind === "PER" && first <= subject && subject <= last,
-  );
+  const relative = RELATIVE.test(tokens[subject]!.form);
+  const name = names.find(({ class: kind, first, last }) => {
+    if (kind !== "PER") return false;
+    if (relative) return last === subject - 1 || (last === subject - 2 && tokens[last + 1]!.form === ",");
+    return (first <= subject && subject <= last) || (first > subject && tokens[first]!.head === subject);
+  });
   return name ? { first: name.first, last: name.last } : null;
 }
+
+const RELATIVE = /^(who|that|which)$/i;
 
 /** How many verbs may stand in line ("who retired, moved abroad and turned 60"). */
 const CHAIN = 5;
 
-/** The subject of a verb, or of the verb that it is in line with; of a relative clause what the clause is about. */
+/** The subject of a verb, or of the verb that it is in line with; of a participle what it stands beside. */
 function subjectOf(tokens: readonly Token[], verb: number): number | null {
   for (let at = verb, step = 0; step < CHAIN; step++) {
     const subject = tokens.findIndex(({ head, deprel }) => head === at && deprel.startsWith("nsubj"));
+    if (subject >= 0) return subject;
     const { head, deprel } = tokens[at]!;
-    const relative = subject < 0 || /^(who|that|which)$/i.test(tokens[subject]!.form);
-    if (subject >= 0 && !relative) return subject;
     if (deprel.startsWith("acl") && head >= 0) return head;
     if (deprel !== "conj" || head < 0) return null;
     at = head;

@@ -20,23 +20,23 @@ export const anniversary: Rule = {
     const { nth, first } = anniversaryCount(scan, at);
     if (wordAt(scan, at + 1) === "of" || wordAt(scan, at + 1) === "since") {
       const words = phraseAfter(scan, at + 2);
-      const what = remembered(words, wordsBefore(scan, first), lexicon);
+      const what = remembered(words, wordsBefore(scan, first), nth, lexicon);
       const name = words.slice(0, what?.length).map((word) => word.text);
       return what && remembrance(scan, first, at + 1 + what.length, nth, what, name.join(" "));
     }
     if (tokenAt(scan, at + 1)?.upos === "NOUN") return null;
-    const what = ownersDay(scan, first, lexicon);
+    const what = ownersDay(scan, first, nth, lexicon);
     return what && remembrance(scan, first, at, nth, what, wordAt(scan, at));
   },
 };
 
 /** "NATO’s", "its" (NATO's, where the sentence has named it), "independence" right before the count. */
-function ownersDay(scan: Scan, first: number, lexicon: TimeLexicon): Remembered | null {
+function ownersDay(scan: Scan, first: number, nth: number | null, lexicon: TimeLexicon): Remembered | null {
   const before = wordAt(scan, first - 1);
-  if (before === "its") return foundedIn(wordsBefore(scan, first - 1), lexicon);
+  if (before === "its") return foundedIn(wordsBefore(scan, first - 1), nth, lexicon);
   const possessive = before === "'s" || before === "’s" ? 1 : before === "s" ? 2 : 0;
   const end = first - possessive;
-  return rememberedBefore(wordsBefore(scan, end, REACH), wordsBefore(scan, end), lexicon);
+  return rememberedBefore(wordsBefore(scan, end, REACH), wordsBefore(scan, end), nth, lexicon);
 }
 
 /** The expression for a day that is remembered; it takes in the article before it. */

@@ -25,9 +25,10 @@ export const milestone: Rule = {
     const unit = YEARS[wordAt(scan, number?.next ?? at)];
     if (!number?.count || unit === undefined || !/^(of|since|from)$/.test(wordAt(scan, number.next + 1))) return null;
     const words = phraseAfter(scan, number.next + 2);
-    const what = remembered(words, wordsBefore(scan, at), lexicon);
+    const nth = number.count * unit;
+    const what = remembered(words, wordsBefore(scan, at), nth, lexicon);
     if (!what) return null;
     const name = words.slice(0, what.length).map((word) => word.text);
-    return remembrance(scan, at + 1, number.next + 1 + what.length, number.count * unit, what, name.join(" "));
+    return remembrance(scan, at + 1, number.next + 1 + what.length, nth, what, name.join(" "));
   },
 };
