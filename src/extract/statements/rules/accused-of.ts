@@ -37,7 +37,7 @@ export const accusedOf: Rule = {
 };
 
 /** "assured him of support for the treaty": phrases that the parser hung on the verb and that go on without a break. */
-function phrasesAfter(scene: Scene, word: CueWord, head: number): number[] {
+export function phrasesAfter(scene: Scene, word: CueWord, head: number): number[] {
   const { tree, cues } = scene;
   const tokens: number[] = [];
   let end = tree.extent(head).last;
@@ -65,7 +65,7 @@ export function behindPreposition(scene: Scene, head: number): Span[] {
   return spansOf(scene, phraseTokens(scene, head));
 }
 
-function phraseTokens(scene: Scene, head: number): number[] {
+export function phraseTokens(scene: Scene, head: number): number[] {
   const { tree } = scene;
   const opening = tree.childrenBy(head, "case", "mark").filter((kid) => kid < head);
   const skip = (kid: number) => opening.includes(kid) || tree.is(kid, "parataxis");

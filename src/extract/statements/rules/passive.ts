@@ -7,7 +7,7 @@ import { passiveSpeaker } from "../parts/speaker.js";
 import { speakerKind } from "../parts/speaker-kind.js";
 import { clauseSpans, spansOf } from "../parts/stretch.js";
 import type { Scene } from "../scene.js";
-import { behindPreposition } from "./accused-of.js";
+import { phrasesAfter, phraseTokens } from "./accused-of.js";
 import type { Rule } from "./rule.js";
 
 /** "is suspected of getting …", "has been accused of …", "is believed to …", "it was reported that …", "was told that …": who speaks stands behind "by" or is hidden. */
@@ -48,9 +48,11 @@ function isSomeone(scene: Scene, head: number): boolean {
 function complement(scene: Scene, word: CueWord, use: Cue): Span[] | null {
   if (use.only || use.onlyVerb) return null;
   const behind = prepositional(scene, word.token, use.takes);
-  if (behind >= 0 && use.object === "target") return orNull(behindPreposition(scene, behind));
+  if (behind >= 0 && use.object === "target")
+    return orNull(spansOf(scene, [...phraseTokens(scene, behind), ...phrasesAfter(scene, word, behind)]));
   const clause = use.takes.has("clause") ? clauseAfter(scene, word) : -1;
-  if (clause >= 0) return orNull(clauseSpans(scene, clause));
+  if (clause >= 0 && scene.form(word.last + 1) !== "," && !commaBefore(scene, word, clause))
+    return orNull(clauseSpans(scene, clause));
   const to = use.takes.has("infinitive") ? infinitive(scene, word) : -1;
   if (to >= 0) return raised(scene, word, to, use);
   const doing = use.takes.has("gerund") ? gerund(scene, word) : -1;
@@ -78,4 +80,11 @@ function raised(scene: Scene, word: CueWord, to: number, use: Cue): Span[] | nul
 
 function orNull(spans: Span[]): Span[] | null {
   return spans.length > 0 ? spans : null;
+}
+
+/** "was assured, the media reported": a comma shows that the clause is not the verb's. */
+function commaBefore(scene: Scene, word: CueWord, clause: number): boolean {
+  const { first } = scene.tree.extent(clause);
+  for (let i = word.last + 1; i <= first; i++) if (scene.form(i) === ",") return true;
+  return false;
 }

@@ -4,6 +4,7 @@ import type { CueWord } from "../parts/cue-words.js";
 import { openContent } from "../parts/open-content.js";
 import { addressees, targets } from "../parts/participants.js";
 import { activeSpeaker } from "../parts/speaker.js";
+import { speakerKind } from "../parts/speaker-kind.js";
 import { clauseTokens, spansOf } from "../parts/stretch.js";
 import { swallowedAddressee } from "../parts/swallowed.js";
 import type { Scene } from "../scene.js";
@@ -55,7 +56,7 @@ function reportedTokens(scene: Scene, word: CueWord): number[] {
   const [first, second] = clausesAfter(scene, word).map((clause) => clauseTokens(scene, clause, []));
   const joined = first && second && second[0] === first[first.length - 1]! + 1;
   const tokens = joined ? [...first, ...second] : (first ?? []);
-  return [...lostSubject(scene, word, tokens[0] ?? 0), ...tokens];
+  return [...lostSubject(scene, word, tokens[0] ?? 0), ...tokens, ...goesOn(scene, word, tokens)];
 }
 
 /** "adding it will take …": a pronoun that the parser made the object is the subject of a clause that has none. */
@@ -69,4 +70,16 @@ function lostSubject(scene: Scene, word: CueWord, first: number): number[] {
 
 function restOf(scene: Scene, from: number): number[] {
   return scene.tokens.map((_, i) => i).filter((i) => i >= from);
+}
+
+/** "stated that …, and confirmation was needed": a clause joined to the verb whose subject cannot speak is still reported. */
+function goesOn(scene: Scene, word: CueWord, tokens: readonly number[]): number[] {
+  const { tree } = scene;
+  const last = tokens[tokens.length - 1];
+  if (last === undefined || scene.form(tokens[0]!) !== "that") return [];
+  const joined = tree
+    .childrenBy(word.token, "conj")
+    .find((kid) => kid > last && scene.form(tree.child(kid, "cc")) === "and");
+  const subject = joined === undefined ? -1 : tree.child(joined, "nsubj");
+  return joined !== undefined && subject > last && speakerKind(scene, subject) === "thing" ? tree.subtree(joined) : [];
 }
