@@ -1,10 +1,10 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { killedRead, madeReports, undisturbed } from "../test/killing.js";
+import { BEGUN, killedRead, madeReports, undisturbed } from "../test/killing.js";
 
 /**
- * kill -9 at random moments during `hearsay read`, once a round; after a restart the store must hold the same as after an undisturbed
+ * kill -9 at random moments while `hearsay read` keeps reports, once a round; after a restart the store must hold the same as after an undisturbed
  * run. Prints what was kept when it was killed, and ends with 1 at the first difference.
  * Usage: npx tsx bench/kill.ts [REPORTS] [KILLS] [SEED]
  */
@@ -19,13 +19,13 @@ try {
   for (let round = 0; round < kills; round++) {
     random = (Math.imul(random, 1_664_525) + 1_013_904_223) >>> 0;
     const path = join(folder, `killed-${round}.db`);
-    const after = Math.round((random / 2 ** 32) * whole.took);
-    const cut = await killedRead(path, input, after);
+    const wait = Math.round((random / 2 ** 32) * whole.took);
+    const cut = await killedRead(path, input, { logged: BEGUN, wait });
     const { state } = await undisturbed(path, input);
     const same = state === whole.state;
     const moment = cut === null ? "was done before" : `killed with ${cut} of ${reports} reports kept`;
     console.log(
-      `${String(round + 1).padStart(3)}  after ${(after / 1000).toFixed(1)} s  ${moment}  ${same ? "same" : "DIFFERENT"}`,
+      `${String(round + 1).padStart(3)}  after ${(wait / 1000).toFixed(1)} s  ${moment}  ${same ? "same" : "DIFFERENT"}`,
     );
     if (!same) {
       console.log(firstDifference(whole.state, state));

@@ -28,29 +28,30 @@ export function madeReports(folder: string, count: number): string {
   return path;
 }
 
-/** Reads to the end; gives the milliseconds from when the store was there, and what it then holds. */
+/** A write-ahead log of so many bytes holds reports: weights are loaded and reading has begun. */
+export const BEGUN = 150_000;
+
+/** When to kill: so many milliseconds after the store's write-ahead log came to hold so many bytes. */
+export interface Moment {
+  logged: number;
+  wait: number;
+}
+
+/** Reads to the end; gives the milliseconds from when reading had begun, and what the store then holds. */
 export async function undisturbed(path: string, input: string): Promise<{ took: number; state: string }> {
   const child = read(path, input);
-  await appears(path, child);
+  await logged(path, BEGUN, child);
   const began = performance.now();
   const code = await gone(child);
   if (code !== 0) throw new Error(`hearsay read ended with ${code}`);
   return { took: performance.now() - began, state: await kept(path) };
 }
 
-/**
- * Reads and kills with SIGKILL so many milliseconds after the store was there, or as soon as its write-ahead log holds so many bytes.
- * Gives how many reports were kept by then; null where the reading was done before.
- */
-export async function killedRead(
-  path: string,
-  input: string,
-  when: number | { logged: number },
-): Promise<number | null> {
+/** Reads and kills with SIGKILL. Gives how many reports were kept by then; null where the reading was done before. */
+export async function killedRead(path: string, input: string, when: Moment): Promise<number | null> {
   const child = read(path, input);
-  await appears(path, child);
-  if (typeof when === "number") await Promise.race([wait(when), gone(child)]);
-  else await logged(path, when.logged, child);
+  await logged(path, when.logged, child);
+  await Promise.race([wait(when.wait), gone(child)]);
   const killed = child.exitCode === null && child.kill("SIGKILL");
   await gone(child);
   if (!killed || child.signalCode !== "SIGKILL") return null;
@@ -78,10 +79,6 @@ function read(path: string, input: string): ChildProcess {
 async function gone(child: ChildProcess): Promise<number | null> {
   if (child.exitCode === null && child.signalCode === null) await once(child, "exit");
   return child.exitCode;
-}
-
-async function appears(path: string, child: ChildProcess): Promise<void> {
-  while (!existsSync(path) && child.exitCode === null) await wait(LOOK_AGAIN_MS);
 }
 
 /** Waits until the write-ahead log holds so many bytes, or the child is gone. */
