@@ -38,7 +38,7 @@ const parser = Parser.load(file("parser"));
 const gazetteer = buildGazetteer(values.actors);
 
 const runs = Object.entries(RUNS).filter(([name]) => values.only === undefined || values.only === name);
-for (const [name, { without, paths }] of runs) {
+for (const [, { without, paths }] of runs) {
   const sentences = nameData(
     data,
     NAME_SETS.filter((set) => !without.includes(set)),

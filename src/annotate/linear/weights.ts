@@ -10,6 +10,10 @@ export class Weights implements Scorer {
     private readonly table: Int32Array,
     private readonly mask: number,
     private readonly rows: Int32Array,
+    /** One bit for some of the hash's high bits: most features of a text are unknown, and a megabyte that stays in the
+     * cache tells so sooner than the table. */
+    private readonly filter: Int32Array,
+    private readonly filterShift: number,
   ) {}
 
   /** Reads what `packWeights` wrote; see models/en/FORMAT.md. */
@@ -19,25 +23,31 @@ export class Weights implements Scorer {
     const capacity = 2 ** Math.ceil(Math.log2(Math.max(16, features * 1.7)));
     const table = new Int32Array(capacity * 2);
     const rows = new Int32Array(features + pairs);
+    const filterBits = Math.max(10, Math.ceil(Math.log2(Math.max(2, features * 6))));
+    const filter = new Int32Array(2 ** (filterBits - 5));
+    const filterShift = 32 - filterBits;
     let key = -0x80000000;
     let at = 0;
     for (let f = 0; f < features; f++) {
       key = (key + reader.count()) | 0;
       const length = reader.count();
       insert(table, capacity - 1, key, at);
+      filter[(key >>> filterShift) >>> 5]! |= 1 << ((key >>> filterShift) & 31);
       rows[at++] = length;
       for (let i = 0; i < length; i++) {
         const cls = reader.byte();
         rows[at++] = (reader.signed() << 8) | cls;
       }
     }
-    return new Weights(table, capacity - 1, rows);
+    return new Weights(table, capacity - 1, rows, filter, filterShift);
   }
 
   add(keys: Int32Array, count: number, scores: Int32Array): void {
-    const { table, mask, rows } = this;
+    const { table, mask, rows, filter, filterShift } = this;
     for (let k = 0; k < count; k++) {
       const key = keys[k]!;
+      const bit = key >>> filterShift;
+      if ((filter[bit >>> 5]! & (1 << (bit & 31))) === 0) continue;
       let slot = key & mask;
       let found = table[slot << 1]!;
       while (found !== 0 && found !== key) {

@@ -10,7 +10,7 @@ const WIDTH = 4;
 const TEMPERATURE = 1500;
 /** A path less likely than the best one by more than this (natural logarithm) is given up; most of the time one is left,
  * so that the beam costs little more than the greedy search. */
-const GIVE_UP = 3;
+const GIVE_UP = 1.5;
 
 interface Path {
   state: State;
