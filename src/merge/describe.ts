@@ -140,7 +140,9 @@ function partyOrSelf(
 ): string[] {
   const named = members.map(side).filter((ids) => ids.length > 0);
   const sets = new Set(named.map((ids) => [...ids].sort().join(" ")));
-  if (sets.size <= 1) return [...(named[0] ?? [])];
+  const described = new Set(named.map((ids) => directory.sides(ids).join(" ")));
+  if (sets.size <= 1 || (described.size === 1 && [...described][0]!.includes("described:")))
+    return [...(named[0] ?? [])];
   return directory.parties(named.flat());
 }
 

@@ -1,4 +1,5 @@
 import type { Entity, HearsayRecord } from "../model/index.js";
+import { type Described, describedAlike, describedAs } from "./described.js";
 import { canonicalOrder } from "./reports.js";
 
 const ORGANS: readonly Entity["class"][] = ["government_body", "armed_force"];
@@ -10,6 +11,7 @@ const NOBODY = new Set(["unnamed", "unknown"]);
 export class Directory {
   private readonly entities = new Map<string, Entity>();
   private readonly states = new Map<string, string>();
+  private readonly descriptions = new Map<string, Described>();
 
   constructor(records: readonly HearsayRecord[]) {
     for (const record of canonicalOrder(records)) {
@@ -18,6 +20,8 @@ export class Directory {
       }
     }
     for (const entity of this.entities.values()) {
+      const description = describedAs(entity);
+      if (description) this.descriptions.set(entity.id, description);
       if (entity.class !== "state" || entity.country === null) continue;
       const known = this.states.get(entity.country);
       if (known === undefined || entity.id < known) this.states.set(entity.country, entity.id);
@@ -45,6 +49,26 @@ export class Directory {
   /** Parties of the entities that stand for somebody, sorted, each once. */
   parties(ids: readonly string[]): string[] {
     return [...new Set(ids.filter((id) => !NOBODY.has(id)).map((id) => this.party(id)))].sort();
+  }
+
+  /**
+   * As `parties`, for those who take part in something: who goes by a description is the same side as others of the same country
+   * that the same word describes. Sources are never taken together so.
+   */
+  sides(ids: readonly string[]): string[] {
+    return [...new Set(ids.filter((id) => !NOBODY.has(id)).map((id) => this.side(id)))].sort();
+  }
+
+  private side(id: string): string {
+    const party = this.party(id);
+    const description = party === id ? this.descriptions.get(id) : undefined;
+    return description ? `described:${description.country}/${description.head}` : party;
+  }
+
+  /** Whether two entities of different reports go by descriptions that can be of the same. */
+  describedAlike(a: string, b: string): boolean {
+    const [left, right] = [this.descriptions.get(a), this.descriptions.get(b)];
+    return left !== undefined && right !== undefined && describedAlike(left, right);
   }
 
   isPerson(id: string): boolean {

@@ -1,13 +1,29 @@
-import type { HearsayRecord, Span } from "../model/index.js";
+import type { HearsayRecord, NewsDocument, Span } from "../model/index.js";
 
 /** Blocks whose words are the report's own. */
 export function ownBlocks(record: HearsayRecord): Span[] {
   return record.document.blocks.filter((block) => block.role !== "boilerplate" && block.role !== "credit");
 }
 
-/** Records in an order that does not depend on how they came: by day of publication, undated ones last, then by id. */
+/** Behind every hour of its day: a report whose hour is not known comes after those whose hour is. */
+const NO_HOUR = "T99";
+
+/**
+ * When a report came out, to be sorted by: the day, and the hour where a candidate for that day has kept it. Undated ones come last.
+ * All hours are taken as they are given; those with an offset of their own are brought to UTC.
+ */
+export function publishedKey({ published }: NewsDocument): string {
+  const day = published.earliest;
+  if (day === null) return "9999";
+  const stamps = published.candidates.map(({ value }) => value).filter((value) => /^\d{4}-\d\d-\d\dT\d/.test(value));
+  const stamp = stamps.filter((value) => value.startsWith(published.value ?? day)).sort()[0];
+  const parsed = stamp === undefined ? Number.NaN : Date.parse(/(Z|[+-]\d\d:?\d\d)$/.test(stamp) ? stamp : `${stamp}Z`);
+  return Number.isNaN(parsed) ? `${day}${NO_HOUR}` : new Date(parsed).toISOString();
+}
+
+/** Records in an order that does not depend on how they came: by hour of publication, undated ones last, then by id. */
 export function canonicalOrder(records: readonly HearsayRecord[]): HearsayRecord[] {
-  const key = ({ document }: HearsayRecord) => `${document.published.earliest ?? "9999"} ${document.id}`;
+  const key = ({ document }: HearsayRecord) => `${publishedKey(document)} ${document.id}`;
   const unique = new Map(records.map((record) => [record.document.id, record]));
   return [...unique.values()].sort((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0));
 }

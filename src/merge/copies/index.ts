@@ -1,5 +1,5 @@
 import { type Copy, type HearsayRecord, makeId } from "../../model/index.js";
-import { canonicalOrder } from "../reports.js";
+import { canonicalOrder, publishedKey } from "../reports.js";
 import { COPY_SHARE, sharedPassages } from "./containment.js";
 import { FingerprintIndex, type SharedWords } from "./pairs.js";
 import { type Shingles, shinglesOf } from "./shingles.js";
@@ -23,7 +23,8 @@ export interface CopyEdge {
  */
 export function findCopies(records: readonly HearsayRecord[]): Copy[] {
   const byId = new Map(records.map((record) => [record.document.id, record]));
-  return oneParentEach(copyEdges(records)).map(({ part, whole, share }) => ({
+  const order = new Map(records.map(({ document }) => [document.id, publishedKey(document)]));
+  return oneParentEach(copyEdges(records), order).map(({ part, whole, share }) => ({
     id: makeId("copy", part.document, whole.document),
     part: part.document,
     whole: whole.document,
@@ -45,9 +46,11 @@ function directed({ a, b, aInB, bInA }: SharedWords): CopyEdge {
   return aIsPart ? { part: a, whole: b, share: aInB } : { part: b, whole: a, share: bInA };
 }
 
-function oneParentEach(edges: readonly CopyEdge[]): CopyEdge[] {
+/** The parent is the report that holds most of it; of several that hold as much, the one that came out first. */
+function oneParentEach(edges: readonly CopyEdge[], order: ReadonlyMap<string, string>): CopyEdge[] {
   const key = (edge: CopyEdge) => `${edge.part.document} ${edge.whole.document}`;
-  const best = [...edges].sort((x, y) => y.share - x.share || (key(x) < key(y) ? -1 : 1));
+  const first = (edge: CopyEdge) => `${order.get(edge.whole.document)!} ${key(edge)}`;
+  const best = [...edges].sort((x, y) => y.share - x.share || (first(x) < first(y) ? -1 : 1));
   const parents = new Map<string, CopyEdge>();
   for (const edge of best) {
     if (!parents.has(edge.part.document) && !leadsTo(edge.whole.document, edge.part.document, parents)) {

@@ -1,6 +1,7 @@
 import { type Event, type HearsayRecord, type Period, quote } from "../../model/index.js";
 import { type Days, openMonth, periodOf, reportedOn } from "../days.js";
 import type { Directory } from "../directory.js";
+import { publishedKey } from "../reports.js";
 import { contentStems } from "../words.js";
 
 /**
@@ -68,8 +69,8 @@ export function mentionsOf(record: HearsayRecord, directory: Directory): EventMe
       reported,
       actors,
       recipients,
-      actorParties: directory.parties(actors),
-      recipientParties: directory.parties(recipients),
+      actorParties: directory.sides(actors),
+      recipientParties: directory.sides(recipients),
       objects: contentStems(event.objects.map((object) => quote(text, object)).join(" "), names),
       words: contentStems(
         quote(text, event.evidence),
@@ -78,7 +79,7 @@ export function mentionsOf(record: HearsayRecord, directory: Directory): EventMe
       trigger,
       stage: stageOf(event),
       speech: event.statement !== null,
-      order: `${reported?.earliest ?? "9999"} ${record.document.id} ${place} ${event.id}`,
+      order: `${reported === null ? "9999" : publishedKey(record.document)} ${record.document.id} ${place} ${event.id}`,
     };
   });
 }

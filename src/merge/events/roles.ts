@@ -38,7 +38,7 @@ function isSwapped(a: EventMention, b: EventMention): boolean {
 }
 
 function compareTogether(a: EventMention, b: EventMention, directory: Directory): Roles {
-  const all = (mention: EventMention) => directory.parties([...mention.actors, ...mention.recipients]);
+  const all = (mention: EventMention) => directory.sides([...mention.actors, ...mention.recipients]);
   const [left, right] = [all(a), all(b)];
   if (left.length < 2 || right.length < 2) {
     const known = left.filter((party) => right.includes(party));
@@ -67,6 +67,10 @@ function compareSide(
   const shared = left.filter((id) => right.includes(id) && directory.parties([id]).length > 0);
   if (shared.length > 0) {
     return { agree: true, reasons: [`same ${role}: ${shared.map((id) => directory.label(id)).join(" and ")}`] };
+  }
+  const alike = left.find((id) => right.some((other) => directory.describedAlike(id, other)));
+  if (alike !== undefined) {
+    return { agree: true, reasons: [`same ${role}, as far as described: ${directory.label(alike)}`] };
   }
   const party = directory.parties(left).find((one) => directory.parties(right).includes(one));
   if (party === undefined || inPerson) return { agree: false, veto: `other ${role}s` };
