@@ -1,6 +1,6 @@
 import { loadEngine } from "../src/annotate/index.js";
 import { loadLexicon } from "../src/lexicon/index.js";
-import { type HearsayRecord, isProblem, type Problem, type Source, sha256 } from "../src/model/index.js";
+import { type HearsayRecord, type Problem, type Source, sha256 } from "../src/model/index.js";
 import { code, type Tools } from "../src/pipeline.js";
 
 let tools: Promise<Tools> | null = null;
@@ -23,11 +23,4 @@ export async function codeTexts(...texts: (string | Uint8Array)[]): Promise<(Hea
     texts.map((text, at) => ({ source: sourceOf(text, `text-${at}.txt`) })),
     await testTools(),
   );
-}
-
-/** Codes one text that must not be set aside. */
-export async function codeText(text: string): Promise<HearsayRecord> {
-  const [record] = await codeTexts(text);
-  if (!record || isProblem(record)) throw new Error(`set aside: ${record?.what}`);
-  return record;
 }

@@ -12,7 +12,6 @@ import { storiesSet } from "./stories.js";
 import { timeSet } from "./time.js";
 import { variantsSet } from "./variants/set.js";
 
-export type { EvalResult } from "./result.js";
 export type { EvalSet } from "./sets.js";
 
 /** Every set, in the order of `hearsay eval --help`. */

@@ -36,12 +36,6 @@ const RELATIVE = new Set(["who", "which", "that", "whom"]);
 const FUTURE_MODALS = new Set(["will", "shall", "would", "wo", "'ll", "’ll"]);
 const CLAUSAL = /^(root|ccomp|xcomp|advcl|acl|csubj|parataxis)/;
 
-/** The relation without its subtype. */
-export function baseRelation(deprel: string): string {
-  const colon = deprel.indexOf(":");
-  return colon < 0 ? deprel : deprel.slice(0, colon);
-}
-
 function matches(deprel: string, wanted: string): boolean {
   return deprel === wanted || (deprel.startsWith(wanted) && deprel.charCodeAt(wanted.length) === 58);
 }

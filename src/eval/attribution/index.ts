@@ -3,7 +3,7 @@ import type { LabelledReport, Predicted } from "./labelled.js";
 import { ATTRIBUTION_ROLES, type AttributionRole, type ScoredReport, scoreReport, type Tally } from "./score.js";
 
 export { readGumNews } from "./gum-news.js";
-export type { Attribution, Gold, LabelledReport, Predicted } from "./labelled.js";
+export type { LabelledReport } from "./labelled.js";
 export { readPolnear } from "./polnear.js";
 
 /** A set scored: its figures, the precision of each rule, and a line for each thing missed or found in excess. */
