@@ -65,7 +65,7 @@ export function claimIdOf(mention: string): string {
 export function describe(grouping: Grouping): Draft {
   const { directory, copies, stories } = grouping;
   const groups = grouping.claims.flatMap((claim) => claim.events);
-  const promised = fulfilments(groups, directory);
+  const promised = fulfilments(groups);
   const events: MergedEvent[] = [];
   const claims: ClaimDraft[] = [];
   for (const group of grouping.claims) {

@@ -1,6 +1,6 @@
 import type { Copy, HearsayRecord, Story } from "../model/index.js";
 import { groupClaims } from "./claims/group.js";
-import { findCopies } from "./copies/index.js";
+import { familiesOf, findCopies } from "./copies/index.js";
 import { Directory } from "./directory.js";
 import { type EventMention, groupEvents, mentionsOf } from "./events/index.js";
 import { canonicalOrder } from "./reports.js";
@@ -33,7 +33,8 @@ export function groupRecords(given: readonly HearsayRecord[]): Grouping {
   const records = canonicalOrder(given);
   const directory = new Directory(records);
   const mentions = records.flatMap((record) => mentionsOf(record, directory));
-  const events = groupEvents(mentions, directory);
+  const copies = findCopies(records);
+  const events = groupEvents(mentions, familiesOf(copies), directory);
   const claims = groupClaims(events, directory).map((claim) => ({
     events: claim.members.map((event, at) => {
       const joined = claim.reasons[at]!;
@@ -43,5 +44,5 @@ export function groupRecords(given: readonly HearsayRecord[]): Grouping {
       return { members: event.members, reasons };
     }),
   }));
-  return { records, directory, copies: findCopies(records), stories: findStories(records), claims };
+  return { records, directory, copies, stories: findStories(records), claims };
 }

@@ -30,7 +30,7 @@ export function compareEvents(a: EventMention, b: EventMention, directory: Direc
 }
 
 /** Where both say no more than the act itself, the word for it is what they have in common. */
-function wordsInCommon(a: EventMention, b: EventMention): { shared: number; share: number } {
+export function wordsInCommon(a: EventMention, b: EventMention): { shared: number; share: number } {
   const bare = a.words.size === 0 && b.words.size === 0;
   const [left, right] = bare ? [a.trigger, b.trigger] : [a.words, b.words];
   const shared = sharedCount(left, right);

@@ -6,6 +6,7 @@ import { mentionsOf } from "../events/index.js";
 import { canonicalOrder } from "../reports.js";
 import { sharedEvents } from "./shared-events.js";
 import { sharedQuotations } from "./shared-quotations.js";
+import { sharedWeekdays } from "./shared-weekdays.js";
 
 /** From this many days on, an inferred date is worth narrowing. */
 const WIDE_DAYS = 32;
@@ -22,7 +23,12 @@ export function dateTogether(given: readonly HearsayRecord[]): Map<string, DateE
   const directory = new Directory(records);
   const mentions = records.flatMap((record) => mentionsOf(record, directory));
   const found = new Map<string, DateEvidence[]>();
-  for (const rule of [sharedEvents(mentions, directory), sharedQuotations(records, directory)]) {
+  const rules = [
+    sharedEvents(mentions, directory),
+    sharedWeekdays(mentions, directory),
+    sharedQuotations(records, directory),
+  ];
+  for (const rule of rules) {
     for (const [document, evidence] of rule) {
       if (undated.has(document)) found.set(document, distinct([...(found.get(document) ?? []), ...evidence]));
     }

@@ -42,7 +42,14 @@ function narrowBy(published: Published, evidence: DateEvidence): Published {
   const reasons = [...published.reasons, { text: evidence.reason, start: null, end: null }];
   const narrowed: Published = { ...published, earliest, latest, candidates, reasons, basis: "inferred" };
   if (published.precision !== "open" && published.value !== null) return narrowed;
+  if (candidates.length === 0 && isWeek(earliest, latest)) return { ...narrowed, value: earliest, precision: "day" };
   return candidates.length === 1 ? settle(narrowed, candidates[0]!) : { ...narrowed, value: null, precision: "open" };
+}
+
+/** Within one known week the first day is the best one: news names the weekday of that day or of the day before. */
+function isWeek(earliest: string | null, latest: string | null): boolean {
+  const [first, last] = [parseDay(earliest ?? ""), parseDay(latest ?? "")];
+  return first !== null && last !== null && last - first < 7;
 }
 
 /** One candidate is left: it is the value, and the days that it stands for are the interval. */
