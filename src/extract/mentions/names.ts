@@ -26,13 +26,9 @@ const NONE: ReadonlySet<NameKind> = new Set();
  */
 export function findNames(view: View): NameSpan[] {
   const known = knownNames(view);
-  const tagged: NameSpan[] = view.tree.sentence.names.map((name) => ({
-    ...name,
-    first: firstOfName(view, name),
-    known: false,
-    person: name.class === "PER" || name.class === "MISC",
-    kinds: NONE,
-  }));
+  const tagged: NameSpan[] = view.tree.sentence.names.map((name) =>
+    asBody(view, { ...name, first: firstOfName(view, name) }),
+  );
   const taken = new Array<NameSpan | undefined>(view.forms.length);
   const found: NameSpan[] = [];
   const take = (name: NameSpan) => {
@@ -48,6 +44,18 @@ export function findNames(view: View): NameSpan[] {
     if (outer && !outer.known && opens(name, outer)) found.push(name);
   }
   return withClasses(found, tagged);
+}
+
+/** A tagged name; one that ends in a body of several words ("Foreign | Ministry") takes all of them in and is no person. */
+function asBody(view: View, name: Name): NameSpan {
+  const body = view.lexicon.bodies.endingAt(view.lemmas, name.last);
+  const start = body && body.length > 1 ? name.last - body.length + 1 : name.first;
+  const isBody = start < name.first && /^\p{Lu}/u.test(view.forms[start]!);
+  const { nouns } = view.lexicon;
+  const common = name.first === name.last ? nouns.get(view.lemmas[name.last]!) : null;
+  const kind = isBody || (name.class === "PER" && common?.kind === "body") ? "ORG" : name.class;
+  const first = isBody ? start : name.first;
+  return { first, last: name.last, class: kind, known: false, person: kind === "PER" || kind === "MISC", kinds: NONE };
 }
 
 /** "Minister", "Mr. President": what people are, not who. */

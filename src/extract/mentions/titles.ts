@@ -13,10 +13,7 @@ const LONGEST = 10;
 export function titleStart(view: View, name: NameSpan, names: readonly NameSpan[]): number {
   const before = name.first - 1;
   if (!(name.person ? isTitleWord(view, before) : !name.known && isAddress(view, before))) return name.first;
-  let first =
-    view.lexicon.nouns.isTitle(view.forms[before]!.toLowerCase()) || isPersonNoun(view, before)
-      ? before
-      : roleWithOf(view, before);
+  let first = firstOfTitle(view, before);
   for (let i = first - 1; i >= 0 && name.first - i <= LONGEST; i--) {
     const token = view.tree.token(i);
     const modifies = MODIFIERS.has(token.upos) && staysInside(view, i, name, names);
@@ -30,6 +27,13 @@ export function titleStart(view: View, name: NameSpan, names: readonly NameSpan[
   return first;
 }
 
+/** Where the words begin that make the title ending at a token: "secretary of state", "Minister of Education", "Rep.". */
+function firstOfTitle(view: View, end: number): number {
+  const role = view.lexicon.roles.endingAt(view.lemmas, end);
+  if (role) return end - role.length + 1;
+  return isAddress(view, end) || isPersonNoun(view, end) ? end : roleWithOf(view, end);
+}
+
 /** "Mr.", "Rep.": whoever follows is a person, whatever the tagger says. */
 function isAddress(view: View, i: number): boolean {
   return i >= 0 && view.lexicon.nouns.isTitle(view.forms[i]!.toLowerCase());
@@ -40,8 +44,14 @@ function isTitleWord(view: View, i: number): boolean {
   const token = view.tree.token(i);
   if (token.upos !== "NOUN" && token.upos !== "PROPN") return false;
   if (roleWithOf(view, i) >= 0) return true;
-  if (token.morph.number === "plural") return false;
+  if (token.morph.number === "plural") return isSharedTitle(view, i);
   return isAddress(view, i) || isPersonNoun(view, i);
+}
+
+/** "Presidents" Kuchma and Yeltsin: a title in capitals for several. */
+function isSharedTitle(view: View, i: number): boolean {
+  const role = view.lexicon.roles.endingAt(view.lemmas, i)?.values[0];
+  return role !== undefined && role.beforeName && role.kind !== "occupation" && /^\p{Lu}/u.test(view.forms[i]!);
 }
 
 /** Whether the phrase that ends at token `i` names a person by what they are. */

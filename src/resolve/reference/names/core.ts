@@ -1,5 +1,5 @@
 import { firstOfName } from "../../../extract/mentions/index.js";
-import type { Desk } from "../desk.js";
+import { type Desk, nameWord } from "../desk.js";
 
 /** First token of the name itself, after any title, that mention `i` ends with. */
 export function coreStart(desk: Desk, i: number): number {
@@ -16,12 +16,16 @@ function findCore(desk: Desk, i: number): number {
   return known !== null && known <= after ? known : after;
 }
 
-/** Past "Gen." and "Mr." where a tagger took them into the name. */
+/** Past "Gen.", "Mr." and "Defense Secretary" where a tagger took them into the name; a role that is a given name too ("Dean") stays. */
 function afterAddress(desk: Desk, i: number, from: number): number {
-  const { forms } = desk.view(i);
+  const { forms, lemmas } = desk.view(i);
+  const { last } = desk.mentions[i]!;
   let at = from;
-  while (at < desk.mentions[i]!.last && desk.lexicon.nouns.isTitle(forms[at]!.toLowerCase())) at++;
-  return at;
+  while (at < last && desk.lexicon.nouns.isTitle(forms[at]!.toLowerCase())) at++;
+  const role = desk.lexicon.roles.match(lemmas, at);
+  if (!role?.values[0]?.beforeName || at + role.length > last) return at;
+  const isGiven = role.length === 1 && desk.lexicon.tables.givenNames.has(nameWord(forms[at]!));
+  return isGiven || /^[^\p{Lu}]/u.test(forms[at + role.length]!) ? at : at + role.length;
 }
 
 /** Where a name of the lexicon begins that reaches to the mention's end. */

@@ -1,9 +1,11 @@
 import { holdsAt } from "../../../lexicon/index.js";
 import type { Entity } from "../../../model/index.js";
 import { type Desk, nameWord, slug } from "../desk.js";
+import { genderOf } from "../pronouns/gender.js";
 import { coreStart } from "./core.js";
 import { candidatesOf } from "./known.js";
 import { describe, isPersonName } from "./person-facts.js";
+import { genderOfTitle, holdsTitle, isTopTitle } from "./title-facts.js";
 
 /** A person of the document: who they are, by which words they are named, where. */
 export interface DocumentPerson {
@@ -180,16 +182,23 @@ function bestNamed(desk: Desk, i: number, word: string, namesakes: readonly Docu
     const entity = desk.entity(person.id)!;
     return country === null || entity.country === null || entity.country === country;
   });
-  const bySurname = fits.filter((person) => person.called.has(word));
-  return mostNamed(desk, bySurname.length > 0 ? bySurname : fits, i, word);
+  const gender = genderOfTitle(desk, i);
+  const alike = fits.filter((person) => gender === null || (genderOf(desk, person.id) ?? gender) === gender);
+  const bySurname = alike.filter((person) => person.called.has(word));
+  const called = bySurname.length > 0 ? bySurname : alike;
+  const titled = called.length > 1 ? called.filter((person) => holdsTitle(desk, i, person)) : [];
+  return mostNamed(desk, titled.length > 0 ? titled : called, i, word);
 }
 
-/** Who has been named most by this word before; somebody always called by the first name is not meant by the last. */
+/** Who has been named most by this word before; of those named as often, whom the lexicon knows, then who came first. */
 function mostNamed(desk: Desk, people: readonly DocumentPerson[], i: number, word: string): DocumentPerson | null {
   if (people.length < 2) return people[0] ?? null;
   const before = (person: DocumentPerson) =>
     person.mentions.filter((at) => at < i && wordsOf(desk, at).includes(word)).length;
-  const ranked = [...people].sort((a, b) => before(b) - before(a) || a.mentions[0]! - b.mentions[0]!);
+  const known = (person: DocumentPerson) => Number(desk.lexicon.person(person.id) !== undefined);
+  const ranked = [...people].sort(
+    (a, b) => before(b) - before(a) || known(b) - known(a) || a.mentions[0]! - b.mentions[0]!,
+  );
   return ranked[0]!;
 }
 
@@ -206,14 +215,18 @@ function linkLone(desk: Desk, i: number, word: string, people: Map<string, Docum
 
 const TOP = new Set(["head_of_state", "head_of_government", "leader"]);
 
-/** The only head of state or government called so; with a date, the one in office then; the country must be named in the text. */
+/**
+ * The only head of state or government called so; with a date, the one in office then. The country must be named in the text, unless
+ * the title before the name says the office and the date who holds it.
+ */
 function holder(desk: Desk, i: number, ids: readonly string[]): string | null {
   const { country } = describe(desk, i);
   const { date } = desk;
+  const isPlain = date !== null && isTopTitle(desk, i);
   const fits = ids.filter((id) =>
     desk.lexicon.offices(id).some((office) => {
       if (!TOP.has(office.role) || (date !== null && !holdsAt(office, date))) return false;
-      return country === null ? isNamed(desk, office.country) : office.country === country;
+      return country === null ? isPlain || isNamed(desk, office.country) : office.country === country;
     }),
   );
   return fits.length === 1 ? fits[0]! : null;

@@ -5,8 +5,8 @@ import { candidatesOf } from "./known.js";
 
 /** Whether a name is a person's: the engine says so, a person's title stands before it, or the lexicon knows no one else by it. */
 export function isPersonName(desk: Desk, i: number): boolean {
-  const { class: kind, first, same } = desk.mentions[i]!;
-  if (desk.token(i).xpos === "NNPS") return false;
+  const { class: kind, first, last, same } = desk.mentions[i]!;
+  if (desk.sentence(i).tokens[last]!.xpos === "NNPS" || isShip(desk, i)) return false;
   if (kind === "PER" || first < coreStart(desk, i)) return true;
   const candidates = candidatesOf(desk, i);
   if (candidates.some((one) => desk.lexicon.person(one.entity)))
@@ -18,6 +18,14 @@ export function isPersonName(desk: Desk, i: number): boolean {
     desk.mentions[same]!.form === "nominal" &&
     desk.noun(same)?.kind === "person"
   );
+}
+
+/** "The Arctic Star": a bare person's name takes no article. */
+function isShip(desk: Desk, i: number): boolean {
+  const { first, head } = desk.mentions[i]!;
+  const tree = desk.tree(i);
+  const the = tree.child(head, "det");
+  return first === coreStart(desk, i) && the === first - 1 && the >= 0 && tree.token(the).form.toLowerCase() === "the";
 }
 
 /** Country, sector and description of a person as the words around the name give them. */
