@@ -19,7 +19,13 @@ export function toDraft(scene: Scene, found: Finding): EventDraft | null {
   const recipients = distinct(roles.recipients).filter((index) => !actors.includes(index));
   const objects = objectsOf(scene, found);
   const aims = found.pattern?.thingWith ? aimsOf(scene, found.trigger) : [];
-  const time = timeOf(scene, found.trigger) ?? latestOf(found.words.slice(1).map((word) => timeOf(scene, word)));
+  const time =
+    timeOf(scene, found.trigger) ??
+    latestOf(
+      [...found.words.slice(1), ...roles.objects.filter((head) => tree.token(head).upos === "VERB")].map((word) =>
+        timeOf(scene, word),
+      ),
+    );
   const place = roles.places[0] ?? placeOf(scene, found.trigger, new Set([...actors, ...recipients]));
   const coded = codeAct(found.act, found.mode, found.cameo, standing, scene.tables);
   const condition = standing.condition < 0 ? null : tree.phrase(standing.condition);
@@ -46,7 +52,7 @@ export function toDraft(scene: Scene, found: Finding): EventDraft | null {
     polarity: standing.polarity,
     certainty: certainty ?? standing.certainty,
     tense: standing.tense,
-    reality: standing.reality,
+    reality: condition && standing.modal === "would" ? "conditional" : standing.reality,
     condition,
     historical: isHistorical(scene, clauseSpan(scene, found.trigger), time, [...actors, ...recipients]),
     within,

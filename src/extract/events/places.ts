@@ -131,6 +131,8 @@ export function placesOfGerund(tree: Tree, verb: number, object: number): Map<st
   };
   add("obj", tree.nounConjuncts(object));
   addPrepositions(tree, verb, add, new Set());
+  for (const kid of tree.childrenBy(tree.head(object), "obl"))
+    if (kid > object && tree.preposition(kid)) add(tree.preposition(kid), tree.nounConjuncts(kid));
   for (const head of places.get("obj") ?? []) addOfObject(tree, head, add);
   return places;
 }

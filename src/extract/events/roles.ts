@@ -42,6 +42,20 @@ function fillReading(
   return roles;
 }
 
+/** "hailed his country's ties with Chad", with the phrase hung on the verb: the other side of the ties, not their owner. */
+function tiedBeside(
+  scene: Scene,
+  cast: Cast,
+  pattern: Pattern,
+  places: Places,
+  place: string,
+  heads: readonly number[],
+): number[] {
+  const ties = scene.tables.classes.get("partnership")!;
+  if (place !== "obj" || !pattern.lift || !heads.some((head) => isThing(scene.tree, head, ties))) return [];
+  return participants(cast, places.get("with") ?? [], pattern.recipient, false);
+}
+
 function headsAt(pattern: Pattern, places: Places, place: string): readonly number[] {
   if (place !== "prep") return places.get(place) ?? [];
   const named = pattern.prepositions.length > 0 ? pattern.prepositions : DEFAULT_PREPOSITIONS;
@@ -58,7 +72,11 @@ function fillSlot(scene: Scene, cast: Cast, pattern: Pattern, slot: Slot, places
     case "partner":
       return addAll(roles.partners, participants(cast, heads, pattern.actor, slot.place !== "subj" && pattern.lift));
     case "recipient": {
-      const inside = participants(cast, heads, pattern.recipient, pattern.lift || pattern.recipient === "target");
+      const tied = tiedBeside(scene, cast, pattern, places, slot.place, heads);
+      const inside =
+        tied.length > 0
+          ? tied
+          : participants(cast, heads, pattern.recipient, pattern.lift || pattern.recipient === "target");
       const found =
         inside.length > 0 || !pattern.lift || slot.place !== "obj" ? inside : beside(cast, pattern, places, heads);
       const others = found.filter((index) => !roles.actors.includes(index));

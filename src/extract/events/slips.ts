@@ -75,6 +75,7 @@ export function squeezedClause(tree: Tree, verb: number): { subject: number; obj
   if (!tree.is(verb, "amod") || object < verb || subject < 0 || !/^VB[ND]$/.test(tree.token(verb).xpos)) return null;
   if (!/^(NOUN|PROPN)$/.test(tree.token(subject).upos) || tree.child(object, "det", "case") >= 0) return null;
   const above = tree.head(object);
+  if (tree.head(subject) === verb && tree.is(subject, "nsubj")) return { subject, object };
   const joined = tree.head(subject) === object || above === subject;
   const top = above < 0 || (above === subject && tree.head(subject) < 0);
   return joined && top ? { subject, object } : null;

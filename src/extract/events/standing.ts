@@ -20,7 +20,9 @@ export interface Standing {
 
 const CONDITIONALS = new Set(["if", "unless", "provided", "should", "whether"]);
 const CASES = new Set(["in the event of", "in case of"]);
-const MAYBE = new Set(["may", "might", "could"]);
+/** With a verb that is not past, what follows has yet to happen. */
+const UNTIL = new Set(["until", "till", "before", "once", "lest"]);
+const MAYBE = new Set(["may", "might", "could", "can"]);
 const DUTY = new Set(["must", "should"]);
 const REALITY: Partial<Record<Effect, Reality>> = {
   promise: "promised",
@@ -103,8 +105,11 @@ class Climb {
   }
 
   private marksCondition(at: number): boolean {
-    if (!this.tree.is(at, "advcl")) return false;
-    return this.tree.childrenBy(at, "mark").some((mark) => CONDITIONALS.has(this.tree.lemma(mark)));
+    if (!this.tree.is(at, "advcl")) return isMarkedIf(this.tree, at);
+    const marks = this.tree.childrenBy(at, "mark").map((mark) => this.tree.lemma(mark));
+    return marks.some(
+      (mark) => CONDITIONALS.has(mark) || (UNTIL.has(mark) && this.tree.verbGroup(at).tense !== "past"),
+    );
   }
 
   /** Takes what `head` does to `at`; false where it does not govern it. */
@@ -190,6 +195,7 @@ class Climb {
     const lemma = tree.lemma(head);
     const particle = tree.child(head, "compound:prt");
     if (token.upos === "VERB" || token.upos === "AUX") {
+      if (wantsOther(tree, head)) return "demand";
       const table = tables.operators.verbs;
       return (particle >= 0 ? table.get(`${lemma}_${tree.lemma(particle)}`) : table.get(lemma)) ?? null;
     }
@@ -245,6 +251,13 @@ class Climb {
   }
 }
 
+/** "wants Chad to withdraw": who wants another to do something asks it of him; who wants to do it hopes. */
+export function wantsOther(tree: Tree, verb: number): boolean {
+  if (tree.lemma(verb) !== "want") return false;
+  const clause = tree.child(verb, "xcomp", "ccomp");
+  return clause >= 0 && (tree.child(verb, "obj", "iobj") >= 0 || tree.child(clause, "nsubj") >= 0);
+}
+
 function realityOf(
   governors: Standing["governors"],
   modal: string | null,
@@ -276,10 +289,28 @@ const HEDGING = new Map<string, Certainty>([
   ["purportedly", "possible"],
 ]);
 
+/** "appears to have moved", "are thought to have been killed". */
+const RAISING = new Map<string, Certainty>([
+  ["appear", "probable"],
+  ["seem", "probable"],
+  ["believe", "probable"],
+  ["think", "probable"],
+  ["report", "probable"],
+  ["understand", "probable"],
+  ["suspect", "possible"],
+  ["allege", "possible"],
+  ["rumor", "possible"],
+  ["rumour", "possible"],
+]);
+
 function certaintyOf(tree: Tree, trigger: number, modal: string | null): Certainty {
   for (const kid of tree.childrenBy(trigger, "advmod", "amod")) {
     const grade = HEDGING.get(tree.token(kid).form.toLowerCase());
     if (grade) return grade;
+  }
+  if (tree.is(trigger, "xcomp")) {
+    const above = RAISING.get(tree.lemma(tree.head(trigger)));
+    if (above) return above;
   }
   return modal && MAYBE.has(modal) ? "possible" : "certain";
 }
@@ -295,7 +326,16 @@ function conditionOf(tree: Tree, trigger: number, path: readonly number[]): numb
   return -1;
 }
 
+const ASKING = new Set("ask wonder know see check decide doubt determine inquire question say tell discuss".split(" "));
+
+/** "vowed to strike if …", read as what is vowed: a clause with "if" is a condition unless its verb asks. */
+function isMarkedIf(tree: Tree, kid: number): boolean {
+  if (!tree.is(kid, "ccomp") || tree.head(kid) < 0 || ASKING.has(tree.lemma(tree.head(kid)))) return false;
+  return tree.childrenBy(kid, "mark").some((mark) => /^(if|unless)$/i.test(tree.token(mark).form));
+}
+
 function isCondition(tree: Tree, kid: number): boolean {
+  if (isMarkedIf(tree, kid)) return true;
   if (tree.is(kid, "advcl", "acl"))
     return tree.childrenBy(kid, "mark").some((mark) => /^(if|unless)$/i.test(tree.token(mark).form));
   return tree.is(kid, "obl", "nmod") && inCaseOf(tree, kid);

@@ -15,10 +15,12 @@ const OF = new Set(["of", "about", "from", "with", "by"]);
 /** Who does what the verb says, as the tree has it, with the slips that parsers make at participles put right. */
 export function subjectOf(tree: Tree, verb: number): Subject {
   const subject = tree.subject(verb);
-  if (subject.passive && isBareActive(tree, verb)) return { ...subject, passive: false };
-  if (subject.via === "own") return nearest(tree, verb, subject);
   const squeezed = squeezedClause(tree, verb);
   if (squeezed) return { heads: [squeezed.subject], passive: false, via: "own" };
+  if (subject.passive && isBareActive(tree, verb)) return { ...subject, passive: false };
+  const squeezedFirst = hyphened(tree, verb);
+  if (squeezedFirst.length > 0) return { heads: squeezedFirst, passive: false, via: "own" };
+  if (subject.via === "own") return nearest(tree, verb, subject);
   if ((subject.via !== "participle" && subject.via !== "noun") || tree.token(verb).xpos !== "VBG") return subject;
   const before = nounBefore(tree, verb);
   if (before >= 0) return { heads: [before], passive: false, via: "noun" };
@@ -28,6 +30,13 @@ export function subjectOf(tree: Tree, verb: number): Subject {
   if (nearer < 0) return subject;
   const heads = tree.subject(nearer).heads;
   return heads.length > 0 ? { ...subject, heads } : subject;
+}
+
+/** "Chad test-fired": the part before the hyphen, taken for the subject, belongs to the verb; what stands before it acts. */
+function hyphened(tree: Tree, verb: number): number[] {
+  const part = verb - 2;
+  if (part < 1 || tree.token(verb - 1).form !== "-" || !tree.is(part, "nsubj") || tree.head(part) !== verb) return [];
+  return tree.childrenBy(part, "compound", "nmod").flatMap((kid) => (kid < part ? tree.conjuncts(kid) : []));
 }
 
 /** "Hours earlier Maduro expelled …", "MOGADISHU -- An airstrike killed …": of two subjects the one by the verb is right. */

@@ -5,7 +5,9 @@ import type { Finding } from "../finding.js";
 const NEEDS_RECIPIENT = new Set(["AID", "SANCTION", "REQUEST"]);
 /** A visit that is called off is told of by the verb that says who calls it off. */
 const UNDONE: ReadonlySet<Effect> = new Set(["end", "refuse", "prevent", "fail"]);
-const CONFLICT = new Set(["ASSAULT", "COERCE", "MOBILIZE", "PROTEST", "SANCTION"]);
+const CONFLICT = new Set(["ASSAULT", "COERCE", "MOBILIZE", "PROTEST"]);
+/** One who agrees to a thing, or opens it, does so alone in the words. */
+const ALONE = new Set(["AGREE", "RETREAT", "SUPPORT"]);
 
 /** Drops what is no event: nobody acts, nobody is met, nothing happened, or somebody only hopes that it may. */
 export function isUnfounded(cast: Cast, found: Finding): boolean {
@@ -13,7 +15,8 @@ export function isUnfounded(cast: Cast, found: Finding): boolean {
   const actors = roles.actors.length + roles.partners.length;
   if (actors === 0 && !found.unnamedActor) return true;
   if (NEEDS_RECIPIENT.has(act) && !found.pattern?.recipientOptional && roles.recipients.length === 0) return true;
-  if (roles.actors.length === 0 && roles.partners.length === 1 && !cast.isPlural(roles.partners[0]!)) return true;
+  const alone = roles.actors.length === 0 && roles.partners.length === 1 && !cast.isPlural(roles.partners[0]!);
+  if (alone && !(ALONE.has(act) && roles.objects.length > 0)) return true;
   if (standing.reality === "conditional" || (found.unnamedActor && standing.reality !== "actual")) return true;
   const committed = standing.governors.length > 0;
   if (standing.polarity === "negative" && CONFLICT.has(act) && standing.tense !== "future" && !committed) return true;

@@ -17,7 +17,8 @@ export function findInClause(
   if (!match) return null;
   const { pattern, roles } = match;
   const hidden = roles.actors.length + roles.partners.length === 0;
-  if (hidden && !(pattern.unnamed && scene.tree.verbGroup(verb).passive && roles.recipients.length > 0)) return null;
+  const undergone = roles.recipients.length > 0 || roles.objects.length > 0;
+  if (hidden && !(pattern.unnamed && scene.tree.verbGroup(verb).passive && undergone)) return null;
   return finding(scene, match, verb, rule, hidden);
 }
 

@@ -5,7 +5,7 @@ import { RULE_PREFIX } from "../finding.js";
 import { placesOfVerb } from "../places.js";
 import type { Roles } from "../roles.js";
 import { type Scene, verbLemma } from "../scene.js";
-import { type Standing, standingOf } from "../standing.js";
+import { type Standing, standingOf, wantsOther } from "../standing.js";
 import { clauseMatch } from "./clause.js";
 import type { Rule } from "./rule.js";
 
@@ -65,6 +65,7 @@ export const control: Rule = {
 /** "agreed to", "is ready to", "called on … to". */
 function effectOf(scene: Scene, token: number): Effect | undefined {
   const { tree, tables } = scene;
+  if (wantsOther(tree, token)) return "demand";
   if (tree.token(token).upos !== "ADJ")
     return tables.operators.verbs.get(verbLemma(tree, token)) ?? fromPreposition(scene, token);
   return tree.child(token, "cop") >= 0 ? tables.operators.adjectives.get(tree.lemma(token)) : undefined;

@@ -10,10 +10,16 @@ export const withParticiple: Rule = {
   find(scene, cast, token) {
     const subject = subjectOf(scene.tree, token);
     if (subject.passive || (subject.via !== "participle" && subject.via !== "noun")) return null;
-    if (isPurpose(scene.tree, token) || isForeignPlan(scene.tree, token)) return null;
+    if (isReason(scene.tree, token) || isPurpose(scene.tree, token) || isForeignPlan(scene.tree, token)) return null;
     return findInClause(scene, cast, token, "with-participle");
   },
 };
+
+/** "punished Iraq for seizing", "as punishment for seizing": what a noun before "for" is about is no deed of the subject. */
+function isReason(tree: Tree, verb: number): boolean {
+  const mark = tree.childrenBy(verb, "mark", "case").find((kid) => tree.lemma(kid) === "for");
+  return mark !== undefined && mark > 0 && /^(NOUN|PROPN|PRON)$/.test(tree.token(mark - 1).upos);
+}
 
 const SENDING = new Set([
   "send",
