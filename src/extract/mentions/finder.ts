@@ -8,9 +8,10 @@ export class Finder {
   constructor(readonly mentions: readonly MentionDraft[]) {
     mentions.forEach((mention, index) => {
       mapIn(this.heads, mention.sentence).set(mention.head, index);
-      if (mention.form !== "name") return;
+      if (mention.form === "pronoun") return;
       const covered = mapIn(this.inside, mention.sentence);
-      for (let i = mention.first; i <= mention.last; i++) {
+      const last = mention.form === "name" ? mention.last : mention.head;
+      for (let i = mention.first; i <= last; i++) {
         const other = covered.get(i);
         if (other === undefined || size(mention) < size(mentions[other]!)) covered.set(i, index);
       }
@@ -23,8 +24,8 @@ export class Finder {
   }
 
   /**
-   * Index of the mention that token `i` stands for: the one it heads, else the shortest name that it is a word of (a parser may
-   * hang a name or its title by any of its words); -1 for none.
+   * Index of the mention that token `i` stands for: the one it heads, else the shortest that it is a word of, up to the head of a
+   * nominal (a parser may hang a name, its title or "state and local officials" by any of its words); -1 for none.
    */
   at(sentence: number, i: number): number {
     const headed = this.headed(sentence, i);

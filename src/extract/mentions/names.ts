@@ -139,10 +139,17 @@ function untagged(view: View, taken: readonly (NameSpan | undefined)[]): NameSpa
   const found: NameSpan[] = [];
   for (let i = 0; i < view.forms.length; i++) {
     const first = i;
-    while (i < view.forms.length && !taken[i] && isBareName(view, i)) i++;
+    while (i < view.forms.length && !taken[i] && (isBareName(view, i) || opensName(view, i))) i++;
     if (i > first) found.push({ first, last: i - 1, class: null, known: false, person: true, kinds: NONE });
   }
   return found;
+}
+
+/** A capitalised adjective that the tagger reads as part of the proper noun right after it ("Untied Nations"). */
+function opensName(view: View, i: number): boolean {
+  const { upos, xpos, form } = view.tree.token(i);
+  const isProper = upos === "ADJ" && xpos === "NNP" && /^\p{Lu}/u.test(form);
+  return isProper && i + 1 < view.forms.length && isBareName(view, i + 1);
 }
 
 function isBareName(view: View, i: number): boolean {

@@ -2,15 +2,50 @@ import { phraseEdges } from "./phrase.js";
 import { wordsBefore } from "./titles.js";
 import { type Candidate, INNER, type View } from "./view.js";
 
+/** What a state is divided into, as its officials are. */
+const LEVELS = new Set("federal national state provincial regional county municipal city local tribal".split(" "));
+/** Manners of speech that only somebody who can speak has. */
+const SPOKEN: ReadonlySet<string> = new Set(["say", "claim", "announce", "deny", "warn", "acknowledge"]);
+
 /** Phrases with a common noun for a person, a body, a force, a country, a crowd or a source at their head. */
 export function findNominals(view: View, inName: readonly boolean[]): Candidate[] {
   const found: Candidate[] = [];
   for (let i = 0; i < view.forms.length; i++) {
     if (inName[i] || !isActorNoun(view, i)) continue;
     const { first, last } = phraseEdges(view, i, inName);
-    found.push({ head: i, first, last, form: "nominal", class: null });
+    found.push({ head: i, first: sharedStart(view, first), last, form: "nominal", class: null });
   }
-  return found;
+  return found.filter(
+    ({ head }) => !found.some((other) => other.first <= head && head < other.head && shares(view, head)),
+  );
+}
+
+/** "State, county and local officials": the phrase begins with the first of the levels that share its head. */
+function sharedStart(view: View, first: number): number {
+  if (!/^(and|or)$/i.test(view.forms[first - 1] ?? "") || !isLevel(view, first - 2)) return first;
+  let at = first - 2;
+  while (view.forms[at - 1] === "," && isLevel(view, at - 2)) at -= 2;
+  return at;
+}
+
+function isLevel(view: View, i: number): boolean {
+  return i >= 0 && LEVELS.has(view.lemmas[i]!) && view.tree.child(i, "det") < 0;
+}
+
+function shares(view: View, i: number): boolean {
+  return isLevel(view, i) && /^(,|and|or)$/i.test(view.forms[i + 1] ?? "");
+}
+
+/** "The monitors said …": whoever says something in so many words, whatever the noun; no text, and nobody hidden. */
+function speaks(view: View, i: number): boolean {
+  const { tree, lexicon } = view;
+  const subject = tree.firstConjunct(i);
+  const verb = tree.is(subject, "nsubj") ? tree.head(subject) : -1;
+  if (verb < 0 || tree.child(verb, "ccomp") < 0) return false;
+  const { verbs, sources } = lexicon.tables.cues;
+  if (sources.documents.has(view.lemmas[i]!) || sources.hidden.has(view.lemmas[i]!)) return false;
+  const uses = verbs.get(view.lemmas[verb]!) ?? [];
+  return uses.some((cue) => SPOKEN.has(cue.manner) && cue.takes.has("clause") && !cue.attitude);
 }
 
 function isActorNoun(view: View, i: number): boolean {
@@ -24,7 +59,8 @@ function isActorNoun(view: View, i: number): boolean {
   )
     return false;
   if (noun) return true;
-  return view.lexicon.bodies.endingAt(view.lemmas, i) !== null || view.lexicon.roles.endingAt(view.lemmas, i) !== null;
+  const { bodies, roles } = view.lexicon;
+  return bodies.endingAt(view.lemmas, i) !== null || roles.endingAt(view.lemmas, i) !== null || speaks(view, i);
 }
 
 function headIsNoun(view: View, i: number): boolean {

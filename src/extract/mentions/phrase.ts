@@ -3,6 +3,11 @@ import type { View } from "./view.js";
 /** Prepositions whose phrase says which one is meant: "director of the center", "ambassador to Kabul". */
 const WHICH = new Set(["of", "to", "for", "in", "at", "from"]);
 
+/** "The radio at noon": when, not which. */
+const TIMES = new Set(
+  "noon midnight midday dawn dusk night day week month year time moment hour morning evening".split(" "),
+);
+
 /** First and last token of the noun phrase with head `i`: no relative clause, apposition, conjunct or participle; one stretch. */
 export function phraseEdges(view: View, i: number, inName: readonly boolean[]): { first: number; last: number } {
   const tree = view.tree;
@@ -39,7 +44,7 @@ function belongs(view: View, kid: number, noun: number): boolean {
   ) {
     return false;
   }
-  return !tree.is(kid, "nmod") || kid < noun || WHICH.has(tree.preposition(kid));
+  return !tree.is(kid, "nmod") || kid < noun || (WHICH.has(tree.preposition(kid)) && !TIMES.has(view.lemmas[kid]!));
 }
 
 /** A preposition, an adverb or a conjunction at the left edge is the clause's, not the phrase's. */

@@ -57,7 +57,17 @@ export function antecedent(view: View, i: number): number {
   if (!RELATIVE.has(token.form.toLowerCase()) || (token.upos !== "PRON" && token.upos !== "DET")) return -1;
   for (let at = tree.head(i), steps = 0; at >= 0 && steps < 6; at = tree.head(at), steps++) {
     if (tree.is(at, "acl:relcl")) return tree.head(at) < i ? tree.head(at) : -1;
-    if (tree.is(at, "ccomp", "advcl", "csubj")) return -1;
+    if (tree.is(at, "ccomp", "advcl", "csubj")) break;
   }
-  return -1;
+  return tree.is(i, "nsubj") && token.form.toLowerCase() === "who" ? nounBefore(view, i) : -1;
+}
+
+/** "Devocht, who had …": where the tree has no relative clause, the noun that stands right before the pronoun and its comma. */
+function nounBefore(view: View, i: number): number {
+  const { tree } = view;
+  const comma = view.forms[i - 1] === ",";
+  let noun = comma ? i - 2 : -1;
+  for (let steps = 0; noun >= 0 && steps < 6 && tree.is(noun, "flat", "compound", "goeswith"); steps++)
+    noun = tree.head(noun);
+  return noun >= 0 && noun < i && /^(NOUN|PROPN)$/.test(tree.token(noun).upos) ? noun : -1;
 }

@@ -51,7 +51,7 @@ function isTitleWord(view: View, i: number): boolean {
 /** "Presidents" Kuchma and Yeltsin: a title in capitals for several. */
 function isSharedTitle(view: View, i: number): boolean {
   const role = view.lexicon.roles.endingAt(view.lemmas, i)?.values[0];
-  return role !== undefined && role.beforeName && role.kind !== "occupation" && /^\p{Lu}/u.test(view.forms[i]!);
+  return role?.beforeName === true && role.kind !== "occupation" && /^\p{Lu}/u.test(view.forms[i]!);
 }
 
 /** Whether the phrase that ends at token `i` names a person by what they are. */

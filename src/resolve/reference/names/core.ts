@@ -7,8 +7,10 @@ export function coreStart(desk: Desk, i: number): number {
 }
 
 function findCore(desk: Desk, i: number): number {
-  const { first, last } = desk.mentions[i]!;
-  const name = desk.sentence(i).names.find((one) => one.last === last && one.last >= first);
+  const { first, last, class: kind } = desk.mentions[i]!;
+  const name = desk
+    .sentence(i)
+    .names.find((one) => one.last === last && one.last >= first && (one.class === kind || kind === null));
   const tagged = name ? { first: afterAddress(desk, i, Math.max(first, firstOfName(desk.view(i), name))) } : null;
   const known = knownStart(desk, i);
   if (tagged) return known !== null && known < tagged.first ? known : tagged.first;

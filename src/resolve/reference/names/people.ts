@@ -4,7 +4,7 @@ import { type Desk, nameWord, slug } from "../desk.js";
 import { genderOf } from "../pronouns/gender.js";
 import { coreStart } from "./core.js";
 import { candidatesOf } from "./known.js";
-import { describe, isPersonName } from "./person-facts.js";
+import { describe, isPersonName, standsAsPlace } from "./person-facts.js";
 import { genderOfTitle, holdsTitle, isTopTitle } from "./title-facts.js";
 
 /** A person of the document: who they are, by which words they are named, where. */
@@ -168,7 +168,7 @@ function linkShortNames(desk: Desk, short: readonly number[], people: Map<string
     if (person) {
       person.mentions.push(i);
       desk.link(i, person.id);
-    } else {
+    } else if (!standsAsPlace(desk, i)) {
       const known = people.size;
       const lone = linkLone(desk, i, word, people);
       if (people.size > known) file(lone);

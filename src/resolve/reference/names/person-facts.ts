@@ -11,13 +11,17 @@ export function isPersonName(desk: Desk, i: number): boolean {
   const candidates = candidatesOf(desk, i);
   if (candidates.some((one) => desk.lexicon.person(one.entity)))
     return kind !== "ORG" || candidates.some((one) => one.kind !== "family");
-  return (
-    kind !== "LOC" &&
-    kind !== "ORG" &&
-    same !== null &&
-    desk.mentions[same]!.form === "nominal" &&
-    desk.noun(same)?.kind === "person"
-  );
+  const twin = same !== null && desk.mentions[same]!.form === "nominal" ? same : null;
+  return kind !== "ORG" && twin !== null && !desk.isPlural(twin) && desk.noun(twin)?.kind === "person";
+}
+
+const GROUND = new Set(["in", "at", "near", "off", "outside", "inside", "around", "across", "throughout"]);
+
+/** "Docked at Ometepe": one unknown word where a place stands, of which nothing else says that it is a person. */
+export function standsAsPlace(desk: Desk, i: number): boolean {
+  const { first, last, head, same } = desk.mentions[i]!;
+  const tree = desk.tree(i);
+  return first === last && same === null && tree.is(head, "obl", "nmod", "conj") && GROUND.has(tree.preposition(head));
 }
 
 /** "The Arctic Star": a bare person's name takes no article. */

@@ -3,6 +3,7 @@ import { type Desk, nameWord, slug } from "../desk.js";
 import { bodyEntityOf } from "../nominals/bodies.js";
 import { coreStart } from "./core.js";
 import { candidatesOf } from "./known.js";
+import { standsAsPlace } from "./person-facts.js";
 
 /** What the last word of an organization's name says of its class. */
 const CLASS_WORDS: readonly (readonly [EntityClass, RegExp])[] = [
@@ -88,7 +89,8 @@ function addUnknown(desk: Desk, i: number, words: string): string | null {
   if (id === "local:") return null;
   const state = desk.ownerState(i);
   const isPeople = kind === "PER" && desk.token(i).xpos === "NNPS";
-  const entityClass = isPeople ? "people" : kind === "LOC" ? "place" : organizationClass(desk, i);
+  const isPlace = kind === "LOC" || (kind === "PER" && standsAsPlace(desk, i));
+  const entityClass = isPeople ? "people" : isPlace ? "place" : organizationClass(desk, i);
   return desk.add({
     id,
     label: words,

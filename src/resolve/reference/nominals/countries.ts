@@ -4,11 +4,14 @@ import { pairOfStates } from "../pairs.js";
 /** "His country", "their countries", "the two nations", "either side", "the kingdom". */
 export function linkCountryNoun(desk: Desk, i: number): readonly string[] | null {
   if (desk.mentions[i]!.form !== "nominal") return null;
+  if (/^neighbou?r$/.test(desk.lemma(i)) && !desk.isPlural(i)) return neighbourOf(desk, i);
   const isSide = desk.lemma(i) === "side";
   if (!isSide && (desk.noun(i)?.kind !== "country" || !NATIONAL.has(desk.lemma(i)))) return null;
   const ofOwner = statesOfOwner(desk, i);
   if (ofOwner) return isSide ? [] : ofOwner;
   if (isPair(desk, i)) return pairOfStates(desk, i) ?? [];
+  const ofAdjective = isSide ? desk.only(desk.mentions[i]!.owner) : null;
+  if (ofAdjective?.class === "state") return [ofAdjective.id];
   if (isSide || desk.isPlural(i)) return [];
   return isDefinite(desk, i) && desk.mentions[i]!.owner === null ? onlyState(desk, i) : [];
 }
@@ -38,6 +41,21 @@ function statesOfOwner(desk: Desk, i: number): readonly string[] | null {
   if (states.length === 0) return desk.isPlural(i) ? (pairOfStates(desk, i) ?? []) : [];
   const known = [...new Set(states.filter((id) => id !== undefined))];
   return known.length === states.length ? known : [];
+}
+
+/** "Its neighbour" of a state: the only other state named near before, or right after; null where a person has one. */
+function neighbourOf(desk: Desk, i: number): readonly string[] | null {
+  const { owner, last } = desk.mentions[i]!;
+  const home = owner === null ? undefined : (desk.of[owner] ?? [])[0];
+  if (home === undefined || desk.lexicon.state(home) === undefined) return null;
+  const others = new Set<string>();
+  for (const j of desk.nearby(i, 2)) {
+    const id = desk.mentions[j]!.form === "name" ? desk.of[j]?.[0] : undefined;
+    if (id === undefined || id === home || desk.lexicon.state(id) === undefined) continue;
+    if (desk.mentions[j]!.sentence === desk.mentions[i]!.sentence && desk.mentions[j]!.first === last + 1) return [id];
+    if (j < i) others.add(id);
+  }
+  return others.size === 1 ? [...others] : [];
 }
 
 function isPair(desk: Desk, i: number): boolean {

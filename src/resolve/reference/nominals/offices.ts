@@ -50,7 +50,18 @@ function fits(
   const offices = desk.lexicon.offices(person.id).filter((office) => country === null || office.country === country);
   if (offices.some((office) => isOffice(office, role, phrase) && (desk.date === null || holdsAt(office, desk.date))))
     return true;
-  return titlesOf(desk, person).some((title) => title === phrase || title.endsWith(` ${phrase}`));
+  const titles = titlesOf(desk, person);
+  if (titles.some((title) => title === phrase || title.endsWith(` ${phrase}`))) return true;
+  return isRuler(phrase) && titles.some((title) => rules(desk, title));
+}
+
+/** "The Honduran leader" is whoever the text calls its president. */
+function isRuler(phrase: string): boolean {
+  return /^(leader|ruler|strongman|head of (state|government))$/.test(phrase);
+}
+
+function rules(desk: Desk, title: string): boolean {
+  return desk.lexicon.roles.lookup(title)[0]?.offices.some((office) => TOP.includes(office)) ?? false;
 }
 
 function isOffice(office: Office, role: Role, phrase: string): boolean {

@@ -1,4 +1,4 @@
-import type { NounKind, State } from "../../../lexicon/index.js";
+import type { Body, NounKind, State } from "../../../lexicon/index.js";
 import type { EntityClass } from "../../../model/index.js";
 import { type Desk, slug } from "../desk.js";
 import { candidatesOf } from "../names/known.js";
@@ -21,17 +21,27 @@ export function linkOwn(desk: Desk, i: number): readonly string[] | null {
   const noun = desk.noun(i);
   const body = bodyOfPhrase(desk, i);
   const nation = nationOf(desk, i);
-  if (noun?.kind === "country" || (!noun && !body && !nation)) return [];
+  if (noun?.kind === "country") return [];
   const { head, first, start } = desk.mentions[i]!;
   const sector = sectorOf(desk, i, head, first) ?? [...(body?.sector ?? [])];
   const plural = desk.isPlural(i);
-  const kind = noun?.kind ?? (body ? null : "person");
-  const entityClass = kind === "person" ? (plural ? "people" : "person") : (body?.class ?? CLASS_OF[kind!]);
+  const entityClass = noun ? classOf(noun.kind, plural, body) : (body?.class ?? classOfOther(desk, i, nation !== null));
   const label = labelOf(desk, i);
   const country = (nation ?? desk.ownerState(i))?.code ?? null;
   const base = `local:${desk.scope}-${slug(label)}`;
   const id = desk.entity(base) && isAnother(desk, i) ? `${base}-${start}` : base;
   return [desk.add({ id, label, class: entityClass, country, sector, description: null })];
+}
+
+function classOf(kind: NounKind, plural: boolean, body: Body | null): EntityClass {
+  if (kind === "person") return plural ? "people" : "person";
+  return body?.class ?? CLASS_OF[kind];
+}
+
+/** A role, a demonym, or a noun that is an actor only by what it does ("the monitors said"). */
+function classOfOther(desk: Desk, i: number, isNation: boolean): EntityClass {
+  if (desk.isPlural(i)) return "people";
+  return isNation || desk.lexicon.roles.endingAt(desk.lemmas(i), desk.mentions[i]!.head) ? "person" : "other";
 }
 
 /** The phrase without its article, a possessive pronoun spelled out ("Ana Ruiz's father"); the head alone where it runs long. */

@@ -26,13 +26,14 @@ export function antecedents(desk: Desk, i: number, fits: (j: number) => boolean)
   const pronoun = desk.mentions[i]!;
   const found = new Map<string, Antecedent>();
   const speaker = speakerOf(desk, i);
+  const beside = besideOf(desk, i);
   for (const j of desk.nearby(i, REACH)) {
     const ids = desk.of[j];
     const mention = desk.mentions[j]!;
     const distance = pronoun.sentence - mention.sentence;
     if (!ids || ids.length === 0 || !precedes(desk, j, i)) continue;
     if (distance > 0 && desk.isBoilerplate(mention.sentence)) continue;
-    if (!fits(j) || isBarred(desk, j, i) || ids.some((id) => speaker.has(id))) continue;
+    if (!fits(j) || isBarred(desk, j, i) || ids.some((id) => speaker.has(id) || beside.has(id))) continue;
     const weight = partWeight(desk, j) * DECAY ** distance + closeness(desk, j, i);
     const key = [...ids].sort().join(" ");
     const other = found.get(key);
@@ -95,6 +96,14 @@ function isFronted(desk: Desk, i: number, verb: number, subject: number): boolea
     .childrenBy(verb, "obl", "advcl")
     .find((kid) => kid < subject && tree.under(desk.mentions[i]!.head, kid));
   return fronted !== undefined && (isPossessive || tree.is(fronted, "advcl"));
+}
+
+/** Who the pronoun's clause names in its other parts, by whatever mention: "he would assist him". */
+function besideOf(desk: Desk, i: number): ReadonlySet<string> {
+  const verb = governor(desk, i);
+  if (verb < 0 || /sel(f|ves)$/i.test(desk.token(i).form)) return new Set();
+  const same = desk.nearby(i, 0).filter((j) => governor(desk, j) === verb && desk.of[j]?.length === 1);
+  return new Set(same.map((j) => desk.of[j]![0]!));
 }
 
 /** In direct speech the third person is somebody else than the speaker. */
