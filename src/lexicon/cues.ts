@@ -35,6 +35,7 @@ const Phrases = z.strictObject({
   citing: Words,
   adverbs: z.record(z.string(), Manner),
   "carried-in": Words,
+  published: Words,
   sending: Words,
   light: Words,
   implicative: Words,
@@ -93,6 +94,7 @@ export interface CueTables {
     readonly citing: ReadonlySet<string>;
     readonly adverbs: ReadonlyMap<string, Manner>;
     readonly carriedIn: ReadonlySet<string>;
+    readonly published: ReadonlySet<string>;
     readonly sending: ReadonlySet<string>;
     readonly light: ReadonlySet<string>;
     readonly implicative: ReadonlySet<string>;
@@ -137,6 +139,7 @@ export function parseCues(textOf: (path: string) => string): CueTables {
       citing: new Set(phrases.citing),
       adverbs: new Map(Object.entries(phrases.adverbs)),
       carriedIn: new Set(phrases["carried-in"]),
+      published: new Set(phrases.published),
       sending: new Set(phrases.sending),
       light: new Set(phrases.light),
       implicative: new Set(phrases.implicative),

@@ -6,6 +6,7 @@ import type { MentionDraft, Reading, StatementDraft } from "../types.js";
 import { assemble } from "./assemble.js";
 import type { Found } from "./found.js";
 import { continueQuotes } from "./refine/continue-quote.js";
+import { fillBack } from "./refine/fill-back.js";
 import { linkCiting } from "./refine/link-citing.js";
 import { onePerCue } from "./refine/one-per-cue.js";
 import { cutReportingClauses } from "./refine/outside-clause.js";
@@ -37,6 +38,7 @@ export function findStatements(
     const said = dropUnsaid(scene, onePerCue(proposed));
     shareQuotes(scene, said);
     cutReportingClauses(reading.document.text, said);
+    fillBack(said, finds);
     finds.push(...linkCiting(said));
   }
   continueQuotes(scenes, finds);

@@ -28,9 +28,20 @@ export function cueWords(scene: Scene): CueWord[] {
 /** "and he indicated that": a participle by its tag that has a subject and no auxiliary is a finite active verb. */
 function withOwnSubject(scene: Scene, i: number, group: VerbGroup): VerbGroup {
   const { tree } = scene;
-  const active = tree.children(i).some((kid) => scene.tokens[kid]!.deprel === "nsubj" && kid < i);
+  const active =
+    tree.children(i).some((kid) => scene.tokens[kid]!.deprel === "nsubj" && kid < i) || closesReport(scene, i);
   if (!group.passive || !active || group.auxiliaries.length > 0) return group;
   return { ...group, passive: false, finite: true };
+}
+
+/** "…, the foreign ministry announced.": at the very end, behind a noun phrase set off by a comma, a participle by its tag is a past tense. */
+function closesReport(scene: Scene, i: number): boolean {
+  const { tree } = scene;
+  const noun = tree.head(i);
+  if (!tree.is(i, "acl") || noun !== i - 1 || tree.children(i).some((kid) => !scene.isPunctuation(kid))) return false;
+  const { first } = tree.extent(noun);
+  const comma = scene.form(first) === "," || scene.form(first - 1) === ",";
+  return comma && scene.tokens.slice(i + 1).every(({ upos }) => upos === "PUNCT");
 }
 
 /** A bare form with a subject of its own, or a noun in a verb's place: finite, whatever its tag says. */

@@ -27,7 +27,7 @@ function weakens(scene: Scene, i: number, phrase: { words: readonly string[]; gr
   const token = scene.tokens[i]!;
   if (phrase.grade === "approximate") return scene.tokens[i + phrase.words.length]?.upos === "NUM";
   if (NOT_AUXILIARY.has(scene.form(i))) return token.upos === "AUX";
-  return token.upos !== "PROPN" && !isActive(scene, i);
+  return token.upos !== "PROPN" && (phrase.words.length > 1 || !isActive(scene, i));
 }
 
 /** "the company expected to break even": a verb that somebody does, not a word about what is said. */

@@ -16,12 +16,38 @@ export function addressees(scene: Scene, word: CueWord, use: Cue): number[] {
 /** Heads of those it is about. */
 export function targets(scene: Scene, word: CueWord, use: Cue): number[] {
   const heads = use.object === "target" ? plainObjects(scene, word) : [];
-  if (use.target.length > 0) heads.push(...scene.tree.obliques(word.token, ...use.target));
+  if (use.target.length > 0) heads.push(...behindObject(scene, word, use.target));
   return unique(heads);
 }
 
+/** "blamed the collision on the captain": a phrase of the verb's, or one that the parser hung on its object. */
+function behindObject(scene: Scene, word: CueWord, prepositions: readonly string[]): number[] {
+  const { tree } = scene;
+  const own = tree.obliques(word.token, ...prepositions);
+  if (own.length > 0) return own;
+  return tree
+    .objects(word.token)
+    .flatMap((object) => tree.obliques(object, ...prepositions))
+    .slice(0, 1);
+}
+
+/** "the minister, whom he thanked": the noun that the pronoun in the object's place stands for; -1. */
+function antecedent(scene: Scene, word: CueWord): number {
+  const { tree } = scene;
+  const whom = tree.children(word.token).find((kid) => kid < word.token && scene.form(kid) === "whom");
+  if (whom === undefined || tree.child(whom, "case") >= 0) return -1;
+  const head = tree.head(word.token);
+  if (tree.is(word.token, "acl") && head >= 0) return head;
+  const last = scene.form(whom - 1) === "," ? whom - 2 : whom - 1;
+  return scene.mentions.find(({ mention }) => mention.last === last)?.mention.head ?? -1;
+}
+
 export function plainObjects(scene: Scene, word: CueWord): number[] {
-  return scene.tree.objects(word.token).filter((head) => !scene.isTime(head) && scene.tokens[head]!.upos !== "VERB");
+  const relative = antecedent(scene, word);
+  const objects = scene.tree.objects(word.token).filter((head) => scene.form(head) !== "whom");
+  return [...(relative >= 0 ? [relative] : []), ...objects].filter(
+    (head) => !scene.isTime(head) && scene.tokens[head]!.upos !== "VERB",
+  );
 }
 
 /** "in a message to Putin", "sent a letter to Putin, calling him …": whom the text goes to that the words stand in. */

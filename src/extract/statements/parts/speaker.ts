@@ -8,6 +8,8 @@ import { type SpeakerKind, speakerKind } from "./speaker-kind.js";
 const EXPLETIVE = new Set(["it", "there"]);
 const SET_OFF = new Set([",", "–", "—", "--", "-", ";", ":"]);
 
+const ANONYMITY = new Set(["named", "identified", "quoted", "anonymous", "anonymity"]);
+
 export const UNNAMED: Speaker = { kind: "unnamed", heads: [], words: null };
 
 /** The source made of noun phrases: their heads and words. Null where none of them can be a source of this cue. */
@@ -167,7 +169,16 @@ export function nounBefore(scene: Scene, word: CueWord): number {
 function skipBack(scene: Scene, from: number): number {
   let at = from;
   while (at >= 0 && (scene.tokens[at]!.upos === "ADV" || scene.tokens[at]!.upos === "AUX")) at--;
-  return at;
+  return beforeAnonymity(scene, at);
+}
+
+/** "a diplomat who asked not to be named said": the last word before the clause that asks for it; `end` where none ends there. */
+function beforeAnonymity(scene: Scene, end: number): number {
+  if (!ANONYMITY.has(scene.form(end))) return end;
+  for (let at = end - 2; at > 0 && end - at < 10; at--)
+    if (scene.form(at) === "who" || scene.form(at) === "speaking" || scene.form(at) === "asking")
+      return scene.form(at - 1) === "," ? at - 2 : at - 1;
+  return end;
 }
 
 function nounEndingAt(scene: Scene, i: number, cue: number): number {

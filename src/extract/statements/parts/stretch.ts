@@ -54,6 +54,7 @@ export function clauseTokens(scene: Scene, head: number, without: readonly numbe
     setsAgainst(scene, head, kid) ||
     reportsOn(scene, head, kid) ||
     goesElsewhere(scene, kid) ||
+    saysAnother(scene, kid) ||
     runsOn(scene, kid);
   return tree.subtree(head, skip);
 }
@@ -79,6 +80,15 @@ function goesElsewhere(scene: Scene, kid: number): boolean {
     scene.quotation(kid) === null &&
     tree.child(kid, "cop", "nsubj") < 0
   );
+}
+
+/** "said ships had rammed a boat; Beijing blamed …": behind a semicolon somebody else speaks. */
+function saysAnother(scene: Scene, kid: number): boolean {
+  const { tree } = scene;
+  if (!tree.is(kid, "parataxis", "conj") || tree.child(kid, "nsubj") < 0 || scene.quotation(kid)) return false;
+  const { first } = tree.extent(kid);
+  const behind = scene.form(first) === ";" || scene.form(first - 1) === ";";
+  return behind && scene.words.some((word) => word.token === kid && word.finite);
 }
 
 /** "who said the border was closed, left Lima": a verb behind a comma, joined by nothing, is the outer clause's. */

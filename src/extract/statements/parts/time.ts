@@ -24,10 +24,20 @@ function dates(scene: Scene, find: Found, time: TimeDraft): boolean {
   if (tree.head(top) === find.cue && (top > find.cue || !tree.is(top, "nsubj"))) return true;
   for (let at = top, steps = 0; at >= 0 && steps < 12; at = tree.head(at), steps++) {
     if (at === find.cue) return true;
+    if (isPublished(scene, at)) continue;
     if (tree.is(at, "nsubj", "acl", "advcl", "ccomp", "parataxis", "csubj", "appos")) return false;
     if (tree.is(at, "obj", "iobj") && !tree.is(at, "obl") && at !== top) return false;
   }
   return false;
+}
+
+/** "said in an interview published on Saturday": when the text came out that the words stand in. */
+function isPublished(scene: Scene, at: number): boolean {
+  const { tree, cues } = scene;
+  const text = tree.head(at);
+  return (
+    tree.is(at, "acl") && cues.phrases.carriedIn.has(tree.lemma(text)) && cues.phrases.published.has(tree.lemma(at))
+  );
 }
 
 /** The word of the expression that hangs on a word outside it. */

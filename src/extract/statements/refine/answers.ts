@@ -67,8 +67,8 @@ export function answerOf(
   const stance = STANCES[find.manner];
   if (!stance) return null;
   const scene = scenes.get(find.sentence)!;
-  const wanted = pointsBack(scene, find);
-  if (!wanted) return null;
+  const wanted = find.by.endsWith("/points-back") ? union(ASSERTING, PROPOSING) : pointsBack(scene, find);
+  if (!wanted) return backedBy(find, finds, stance);
   const earlier = finds.filter(
     (other) =>
       other !== find &&
@@ -80,6 +80,19 @@ export function answerOf(
       other.content.length > 0,
   );
   const to = earlier[earlier.length - 1];
+  return to ? { stance, to } : null;
+}
+
+/** "denied that soldiers looted stores, which the UN alleged": the clause behind says who made the claim. */
+function backedBy(find: Found, finds: readonly Found[], stance: AnswerStance): Answer | null {
+  const to = finds.find(
+    (other) =>
+      other.by.endsWith("/points-back") &&
+      other.sentence === find.sentence &&
+      other.cue > find.cue &&
+      ASSERTING.has(other.manner) &&
+      other.content[0]?.start === find.content[0]?.start,
+  );
   return to ? { stance, to } : null;
 }
 

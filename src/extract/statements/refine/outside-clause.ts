@@ -6,10 +6,23 @@ export function cutReportingClauses(text: string, finds: readonly Found[]): void
   for (const { clause, sentence } of finds) {
     if (!clause) continue;
     for (const other of finds) {
-      if (other.sentence !== sentence || other.clause === clause) continue;
-      other.content = other.content.flatMap((span) => without(text, span, clause));
+      if (other.sentence !== sentence || other.clause === clause || isFurtherOut(other, clause)) continue;
+      const kept = other.content.filter((span) => span.start < clause.start || span.end > clause.end);
+      other.content = (kept.length > 0 ? kept : other.content).flatMap((span) => without(text, span, clause));
     }
   }
+}
+
+/** "…, Kiprotich said, according to KNA": of two reporting clauses behind the words the last is the outermost and holds the other. */
+function isFurtherOut(other: Found, clause: Span): boolean {
+  const last = other.content[other.content.length - 1];
+  return (
+    other.clause !== null &&
+    last !== undefined &&
+    other.clause.start > clause.start &&
+    last.end <= other.clause.start &&
+    other.content.some((span) => span.start < clause.start)
+  );
 }
 
 /** The parts of a span that lie before and after `hole`; a span that lies within it, or starts in it, stays whole. */

@@ -11,6 +11,7 @@ export const citedBy: Rule = {
     const finds: Found[] = [];
     for (let i = 1; i < scene.tokens.length - 1; i++) {
       if (!scene.cues.phrases.carriers.has(scene.tree.lemma(i)) || scene.form(i + 1) !== "by") continue;
+      if (scene.form(i).endsWith("ing")) continue;
       const as = scene.form(i - 1) === "as";
       const quoting = scene.cues.phrases.citing.has(scene.tree.lemma(i)) && scene.isPunctuation(i - 1);
       if (!as && !quoting) continue;

@@ -10,6 +10,7 @@ import { nounCue } from "./noun-cue.js";
 import { parenthetical } from "./parenthetical.js";
 import { passive } from "./passive.js";
 import { pledgedTo } from "./pledged-to.js";
+import { pointsBack } from "./points-back.js";
 import { praised } from "./praised.js";
 import { quoted } from "./quoted.js";
 import { quotedAsSaying } from "./quoted-as-saying.js";
@@ -38,4 +39,5 @@ export const RULES: readonly Rule[] = [
   hearsayAdverb,
   confidentThat,
   headlineColon,
+  pointsBack,
 ];

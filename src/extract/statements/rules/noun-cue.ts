@@ -2,7 +2,7 @@ import type { Cue } from "../../../lexicon/cues.js";
 import { type Found, found, type Speaker } from "../found.js";
 import { looksFinite } from "../parts/complement.js";
 import { speakerOf, UNNAMED } from "../parts/speaker.js";
-import { clauseSpans } from "../parts/stretch.js";
+import { clauseSpans, spansOf } from "../parts/stretch.js";
 import type { Scene } from "../scene.js";
 import { behindPreposition } from "./accused-of.js";
 import type { Rule } from "./rule.js";
@@ -15,7 +15,7 @@ export const nounCue: Rule = {
     for (let i = 0; i < scene.tokens.length; i++) {
       if (scene.tokens[i]!.upos !== "NOUN") continue;
       for (const use of scene.cues.nouns.get(scene.tree.lemma(i)) ?? []) {
-        const made = fromNoun(scene, i, use);
+        const made = fromSwallowed(scene, i, use) ?? fromNoun(scene, i, use);
         if (made) {
           finds.push(made);
           break;
@@ -25,6 +25,15 @@ export const nounCue: Rule = {
     return finds;
   },
 };
+
+function fromSwallowed(scene: Scene, i: number, use: Cue): Found | null {
+  const swallowed = use.takes.has("clause") ? swallowedClause(scene, i) : null;
+  const speaker = swallowed && verbSpeaker(scene, swallowed.verb);
+  if (!swallowed || !speaker) return null;
+  const content = spansOf(scene, swallowed.tokens);
+  const cue = cueOf(scene, swallowed.verb, i);
+  return found("noun-cue", scene.index, cue, use.manner, speaker, content, { rank: 4 });
+}
 
 function fromNoun(scene: Scene, i: number, use: Cue): Found | null {
   const head = held(scene, i, use);
@@ -64,7 +73,8 @@ function held(scene: Scene, i: number, use: Cue): number {
     if (kid < i) continue;
     const mark = tree.child(kid, "mark");
     const marker = mark < 0 ? "" : scene.form(mark);
-    if (use.takes.has("clause") && marker === "that" && looksFinite(scene, kid)) return kid;
+    const that = marker === "that" || isWholeBehindThat(scene, kid, i + 1);
+    if (use.takes.has("clause") && that && looksFinite(scene, kid)) return kid;
     if (use.takes.has("infinitive") && marker === "to") return kid;
   }
   const verb = tree.is(i, "obj", "obl", "nsubj:pass") ? tree.head(i) : -1;
@@ -81,6 +91,26 @@ function held(scene: Scene, i: number, use: Cue): number {
     return kid;
   }
   return -1;
+}
+
+/** "suspicions that Chile has given passports to …": "that" stands for nothing where the clause has subject and object besides. */
+function isWholeBehindThat(scene: Scene, clause: number, that: number): boolean {
+  const { tree } = scene;
+  if (scene.form(that) !== "that" || tree.head(that) !== clause || !tree.is(that, "obj", "nsubj", "obl")) return false;
+  const others = (relation: string) => tree.childrenBy(clause, relation).some((kid) => kid !== that);
+  return others("nsubj") && (tree.is(that, "nsubj") || others("obj"));
+}
+
+/** "expressed confidence that relations …": the parser made noun and "that" part of the clause's subject. */
+function swallowedClause(scene: Scene, i: number): { verb: number; tokens: number[] } | null {
+  const { tree, cues } = scene;
+  const verb = scene.tokens[i - 1]?.upos === "VERB" ? i - 1 : i - 2;
+  if (scene.form(i + 1) !== "that" || !cues.phrases.light.has(tree.lemma(verb))) return null;
+  const clause = tree
+    .childrenBy(verb, "ccomp", "xcomp", "parataxis")
+    .find((kid) => kid > i + 1 && tree.under(i, kid) && looksFinite(scene, kid));
+  if (clause === undefined) return null;
+  return { verb, tokens: tree.subtree(clause).filter((at) => at > i) };
 }
 
 /** The verb of "expressed confidence", "issued a warning"; -1. */

@@ -54,6 +54,7 @@ function besideComma(scene: Scene, word: CueWord): { head: number; first: number
   const held = scene.mentions.find(({ mention }) => mention.head === head)?.mention;
   let first = held ? held.first : head;
   for (let i = first; held && i < head; i++) if (scene.form(i) === ",") first = i + 1;
+  if (held && scene.tokens[first - 1]?.upos === "DET") first--;
   while (!held && ["DET", "ADJ", "NOUN", "PROPN", "NUM"].includes(scene.tokens[first - 1]?.upos ?? "")) first--;
   if (scene.form(first - 1) !== "," || scene.quotation(first) !== scene.quotation(word.token)) return null;
   const end = clauseCore(scene, word.token, []).last;

@@ -22,10 +22,15 @@ export const praised: Rule = {
       const use = word.uses.find((cue) => cue.takes.has("object") && (!cue.only || cue.only.has(lemma)));
       if (!use || use.object === "addressee" || isTrap(scene, word.token, lemma)) return [];
       const speaker = activeSpeaker(scene, word, { ...use, speaker: true, attitude: true });
-      const content = clauseSpans(scene, scene.tree.firstConjunct(first));
+      const target = targets(scene, word, use);
+      const content = clauseSpans(
+        scene,
+        scene.tree.firstConjunct(first),
+        target.filter((at) => at !== first),
+      );
       if (!speaker || content.length === 0 || saysNothing(scene, first, use)) return [];
       const to = addressees(scene, word, use);
-      const target = targets(scene, word, use);
+      if (use.manner === "accuse" && use.target.length > 0 && target.length === 0) return [];
       return [found("praised", scene.index, word.token, use.manner, speaker, content, { to, target, rank: 2 })];
     }),
 };

@@ -32,9 +32,9 @@ function pair(scene: Scene, quoting: number, saying: number): Found[] {
   const word: CueWord = { token: quoting, last: quoting, uses: [], group, finite: true };
   const heads = group.passive ? tree.subject(quoting).heads : tree.objects(quoting);
   const speaker = speakerOf(scene, heads, "any");
-  const content = contentOf(scene, saying);
+  const carrier = carrierOf(scene, word, saying, group.passive);
+  const content = contentOf(scene, word, saying, [...heads, ...(carrier?.heads ?? [])]);
   if (!speaker || content.length === 0) return [];
-  const carrier = carrierOf(scene, word, group.passive);
   const outer = carrier && found("quoted-as-saying", scene.index, quoting, "report", carrier, content, { rank: 9 });
   const manner = scene.cues.verbs.get(tree.lemma(saying))?.[0]?.manner ?? "say";
   const inner = found("quoted-as-saying", scene.index, saying, manner, speaker, content, { rank: 9, carrier: outer });
@@ -42,16 +42,41 @@ function pair(scene: Scene, quoting: number, saying: number): Found[] {
 }
 
 /** Who quotes: the subject, or the "by" phrase; nobody where a passive leaves it out. */
-function carrierOf(scene: Scene, word: CueWord, passive: boolean): Speaker | null {
-  const speaker = passive ? passiveSpeaker(scene, word) : activeSpeaker(scene, word, "any");
+function carrierOf(scene: Scene, word: CueWord, saying: number, passive: boolean): Speaker | null {
+  const behind = passive ? agentOf(scene, saying) : -1;
+  const agent = behind >= 0 ? speakerOf(scene, [behind], "any") : null;
+  const speaker = agent ?? (passive ? passiveSpeaker(scene, word) : activeSpeaker(scene, word, "any"));
   return speaker?.kind === "mention" ? speaker : null;
 }
 
-/** The clause behind "saying"; where the parser broke it, the words up to the end of the sentence. */
-function contentOf(scene: Scene, saying: number) {
+/** "as saying by the news agency": the agent that stands behind the participle; -1. */
+function agentOf(scene: Scene, saying: number): number {
+  const { tree } = scene;
+  const agent = tree.childrenBy(saying, "obl", "nmod").find((kid) => kid > saying && tree.preposition(kid) === "by");
+  return agent !== undefined && tree.child(agent, "case") === saying + 1 ? agent : -1;
+}
+
+/** The clause behind "saying"; where the parser broke it, the words up to the end of the sentence; with no clause there, the words before. */
+function contentOf(scene: Scene, word: CueWord, saying: number, heads: readonly number[]) {
   const { tree } = scene;
   const clause = tree.childrenBy(saying, "ccomp", "parataxis").find((kid) => kid > saying && looksFinite(scene, kid));
   if (clause !== undefined) return clauseSpans(scene, clause);
+  const first = reportingFrom(scene, word, heads);
   const rest = scene.tokens.map((_, i) => i).filter((i) => i > saying);
-  return spansOf(scene, rest);
+  const closes = !rest.some((i) => !scene.isPunctuation(i)) || agentOf(scene, saying) >= 0;
+  return spansOf(scene, closes ? before(first) : rest);
+}
+
+/** First token of the reporting clause that closes the sentence: the phrase of whoever stands last before the verb, behind a comma or quoted words. */
+function reportingFrom(scene: Scene, word: CueWord, heads: readonly number[]): number {
+  const head = Math.max(...heads.filter((at) => at < word.token), -1);
+  if (head < 0) return 0;
+  const held = scene.mentions.find(({ mention }) => mention.head === head)?.mention;
+  let first = held ? held.first : scene.tree.extent(head).first;
+  if (scene.tokens[first - 1]?.upos === "DET") first--;
+  return scene.isPunctuation(first - 1) ? first : 0;
+}
+
+function before(end: number): number[] {
+  return Array.from({ length: end }, (_, i) => i);
 }
