@@ -5,6 +5,7 @@ import { Directory } from "./directory.js";
 import { type EventMention, groupEvents, mentionsOf } from "./events/index.js";
 import { canonicalOrder } from "./reports.js";
 import { findStories } from "./stories/index.js";
+import { tiesOf } from "./stories/ties.js";
 
 /** Mentions that tell of one event, in canonical order, and why each was joined. */
 export interface EventGroup {
@@ -44,5 +45,5 @@ export function groupRecords(given: readonly HearsayRecord[]): Grouping {
       return { members: event.members, reasons };
     }),
   }));
-  return { records, directory, copies, stories: findStories(records), claims };
+  return { records, directory, copies, stories: findStories(records, tiesOf(records, claims, directory)), claims };
 }

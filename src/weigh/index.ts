@@ -28,7 +28,12 @@ export function weigh(draft: Draft, owners: Owners = new Map()): Merged {
 function weighClaim(claim: ClaimDraft, draft: Draft, origins: Origins): Claim {
   const { directory, reports } = draft;
   const { id, proposition, positions } = claim;
-  const stand = standing(positions, reports, (holder) => directory.party(holder));
+  const stand = standing(
+    positions,
+    reports,
+    (holder) => directory.party(holder),
+    (document) => origins.family(document),
+  );
   const of = origins.of(stand);
   const weighed = stand.map((position, at) => ({ position, origin: of[at]! }));
   const own = (holder: string) => claim.parties.includes(directory.party(holder));

@@ -1,5 +1,6 @@
 import { familiesOf, UNKNOWN_PUBLISHER } from "../merge/index.js";
 import type { Copy, NewsDocument, Position } from "../model/index.js";
+import { isSupport } from "./standing.js";
 
 /** The owner that an outlet belongs to, by outlet id; an outlet that is not in it stands for itself. */
 export type Owners = ReadonlyMap<string, string>;
@@ -34,7 +35,7 @@ export class Origins {
    * The origin of each position, among those of one claim. A named source is one origin however many report it; leaders speak for their
    * state. A hidden source is told apart only by the house that vouches for it. A report's own voice is its house: copies of one
    * text, outlets of one owner and tellings in the same words are one house, and so are all reports whose publisher is not known. Where a house also names a
-   * source for the claim, its own voice is no origin besides.
+   * source for what it says, its own voice is no origin besides.
    */
   of(positions: readonly Position[]): (string | null)[] {
     const houses = new Houses();
@@ -43,12 +44,11 @@ export class Origins {
       const wording = event === null ? undefined : this.provenance.wordings.get(event);
       if (wording !== undefined) houses.join(`a telling: ${wording}`, this.owner(document));
     }
-    const sourced = new Set(
-      positions.filter((one) => !this.isOwnVoice(one)).map((one) => houses.find(this.owner(one.document))),
-    );
+    const side = ({ document, stance }: Position) => `${isSupport(stance)} ${houses.find(this.owner(document))}`;
+    const sourced = new Set(positions.filter((one) => !this.isOwnVoice(one)).map(side));
     return positions.map((position) => {
       const house = houses.find(this.owner(position.document));
-      if (this.isOwnVoice(position)) return sourced.has(house) ? null : house;
+      if (this.isOwnVoice(position)) return sourced.has(side(position)) ? null : house;
       if (HIDDEN.has(position.holder)) return `hidden:${this.voucher(position) ?? house}`;
       if (this.provenance.isNews(position.holder)) return houses.find(this.ownerOf(position.holder));
       return `source:${this.provenance.party(position.holder)}`;

@@ -1,7 +1,8 @@
 import { contains, type Event, type HearsayRecord, type Position, quote, type Statement } from "../../model/index.js";
 import type { Directory } from "../directory.js";
 import type { EventMention } from "../events/index.js";
-import { isContentious, stanceOf } from "./stance.js";
+import { isAffirmation, isCommitment, isContentious, isOpinion, stanceOf } from "./stance.js";
+import { takesBack } from "./withdrawal.js";
 
 /** The holder of what a report says in its own voice, where nobody knows whose report it is. */
 export const UNKNOWN_PUBLISHER = "unknown-publisher";
@@ -42,24 +43,42 @@ function statedBy(mention: Held, contested: boolean, directory: Directory): Posi
   if (["demanded", "proposed", "hypothetical"].includes(event.reality) && event.type !== "REQUEST") return [];
   const carrier = statementOf(record, event.within);
   if (!carrier || carrier.chain.length === 0) return [ownVoice(mention)];
+  const promise = promiseOf(mention);
+  if (promise && isAffirmation(carrier.manner)) {
+    return promise.chain[0]!.entities.map((holder) => said(holder, "promises", promise, mention));
+  }
   if (isContentious(carrier.manner) && isAside(event, record)) return [];
   return carrier.chain[0]!.entities.flatMap((holder) => {
     const stance = stanceOf({
       manner: carrier.manner,
+      act: mention.event.act,
+      person: directory.isPerson(holder),
       own: mention.actorParties.includes(directory.party(holder)),
       negative: mention.against,
       stage: mention.stage,
       contested,
       news: directory.isNews(holder),
     });
-    return stance === null ? [] : [said(holder, stance, carrier, mention)];
+    if (stance === null) return [];
+    const position = said(holder, stance, carrier, mention);
+    const opinion = isOpinion({ manner: carrier.manner, person: directory.isPerson(holder) });
+    return opinion
+      ? [{ ...position, hedges: [...position.hedges, quote(record.document.text, carrier.cue)] }]
+      : [position];
   });
 }
 
+/** The words by which somebody commits to it, where they are passed on by another: the promise stays the promiser's. */
+function promiseOf({ record, event, against }: Held): Statement | null {
+  const spoken = against ? null : statementOf(record, event.statement);
+  return spoken && isCommitment(spoken.manner) && spoken.chain.length > 1 ? spoken : null;
+}
+
 function ownVoice({ document, record, event, against }: Held): Position {
+  const publisher = record.document.publisher;
   return {
-    holder: record.document.publisher?.id ?? UNKNOWN_PUBLISHER,
-    stance: against ? "denies" : "asserts",
+    holder: publisher?.id ?? UNKNOWN_PUBLISHER,
+    stance: publisher && takesBack(record, event) ? "withdraws" : against ? "denies" : "asserts",
     chain: [],
     time: null,
     hedges: event.certainty === "certain" ? [] : [event.certainty],

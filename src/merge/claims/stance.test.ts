@@ -3,7 +3,17 @@ import type { Manner } from "../../model/index.js";
 import { stanceOf, type Utterance } from "./stance.js";
 
 const say = (manner: Manner, more: Partial<Utterance> = {}) =>
-  stanceOf({ manner, own: false, negative: false, stage: "done", contested: false, news: false, ...more });
+  stanceOf({
+    manner,
+    act: "AID",
+    person: false,
+    own: false,
+    negative: false,
+    stage: "done",
+    contested: false,
+    news: false,
+    ...more,
+  });
 
 describe("the stance of an utterance", () => {
   it("is an allegation where it is about another and is denied, unless it is news that is passed on", () => {
@@ -23,7 +33,14 @@ describe("the stance of an utterance", () => {
   it("acknowledges one's own deed and confirms another's", () => {
     expect(say("confirm", { own: true })).toBe("acknowledges");
     expect(say("confirm")).toBe("confirms");
+    expect(say("confirm", { own: true, act: "RETREAT" })).toBe("confirms");
     expect(say("acknowledge", { own: true })).toBe("acknowledges");
+  });
+
+  it("is an opinion where a person believes, a suspicion where others do", () => {
+    expect(say("believe", { person: true })).toBe("asserts");
+    expect(say("believe")).toBe("suspects");
+    expect(say("believe", { person: true, stage: "open" })).toBeNull();
   });
 
   it("turns with a negation", () => {

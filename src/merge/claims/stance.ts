@@ -1,4 +1,4 @@
-import type { Manner, Stance } from "../../model/index.js";
+import type { Manner, PloverType, Stance } from "../../model/index.js";
 import type { Stage } from "../events/index.js";
 
 /** What a way of speaking does to what is said. */
@@ -43,14 +43,21 @@ export function isContentious(manner: Manner): boolean {
   return CONTENTIOUS.includes(DISPOSITIONS[manner]);
 }
 
+/** Acts that speak against nobody: who owns to one of them confirms it, and has nothing to acknowledge. */
+const BLAMELESS: readonly PloverType[] = ["AGREE", "CONSULT", "SUPPORT", "RETREAT", "CONCEDE"];
+
 export interface Utterance {
   manner: Manner;
+  /** What is told of. */
+  act: PloverType;
   /** The holder, or the party it speaks for, is among those who act. */
   own: boolean;
   negative: boolean;
   stage: Stage;
   /** Somebody answers it with a denial. */
   contested: boolean;
+  /** The holder is a person: what a person believes is an opinion, what a body believes a suspicion. */
+  person: boolean;
   /** The holder reports for a living: what it passes on is no allegation of its own. */
   news: boolean;
 }
@@ -62,14 +69,29 @@ export function stanceOf(utterance: Utterance): Stance | null {
   return stance === "denies" ? "asserts" : "denies";
 }
 
-function positiveStance({ manner, own, stage, contested, news }: Utterance): Stance | null {
-  switch (DISPOSITIONS[manner]) {
+/** Whether somebody commits to a deed by this way of speaking. */
+export function isCommitment(manner: Manner): boolean {
+  return DISPOSITIONS[manner] === "commit";
+}
+
+/** Whether what is said is held to be so by who says it. */
+export function isAffirmation(manner: Manner): boolean {
+  return ["assert", "confirm", "acknowledge"].includes(DISPOSITIONS[manner]);
+}
+
+export function isOpinion({ manner, person }: Pick<Utterance, "manner" | "person">): boolean {
+  return manner === "believe" && person;
+}
+
+function positiveStance(utterance: Utterance): Stance | null {
+  const { manner, act, own, stage, contested, news } = utterance;
+  switch (isOpinion(utterance) && stage === "done" ? "assert" : DISPOSITIONS[manner]) {
     case "none":
       return null;
     case "deny":
       return "denies";
     case "confirm":
-      return own && stage === "done" ? "acknowledges" : "confirms";
+      return own && stage === "done" && !BLAMELESS.includes(act) ? "acknowledges" : "confirms";
     case "acknowledge":
       return own ? "acknowledges" : "confirms";
     case "commit":

@@ -65,8 +65,15 @@ const ENOUGH: Record<Strength, (likeness: Likeness) => boolean> = {
 /** Words that two mentions must share where one does not say to whom it was done. */
 const TELLING_WORDS = 3;
 
-function alike({ roles, share, shared }: Likeness, least: number): boolean {
+function alike(likeness: Likeness, least: number): boolean {
+  const { roles, share, shared, thing } = likeness;
+  if (isDoneToNobody(likeness) && thing !== null && !isSpeech(likeness)) return share >= ALIKE_WORDS;
   return share >= least && (roles.recipients === "same" || shared >= TELLING_WORDS);
+}
+
+/** What has one party, as a withdrawal of troops, needs no other; the thing that it is done with must then be the same. */
+function isDoneToNobody({ a, b }: Likeness): boolean {
+  return a.recipients.length === 0 && b.recipients.length === 0;
 }
 
 function sameThing({ a, b, thing }: Likeness): boolean {
@@ -101,9 +108,9 @@ function timeReason(a: EventMention, b: EventMention): { strength: Strength; rea
   return { strength: "news", reason: "told within days of each other, in much the same words" };
 }
 
-/** The days that a mention is news of: its own day where it has one, else when its report came out. */
+/** The days that a mention is news of: its own day where it has one, else when its report came out; a plan is news when it is told. */
 export function newsDays(mention: EventMention): Days | null {
-  if (!mention.when) return mention.reported;
+  if (!mention.when || mention.stage !== "done") return mention.reported;
   return lengthOf(mention.when) <= 3 ? mention.when : null;
 }
 

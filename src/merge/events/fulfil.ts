@@ -50,8 +50,9 @@ function fulfils(done: EventMention, promise: EventMention): boolean {
   if (done.actorParties.length === 0 || done.event.historical !== promise.event.historical) return false;
   if (!recipientsMeet(done, promise) || !modesMeet(done, promise)) return false;
   const after = done.when ?? done.reported;
-  if (after && promise.reported && after.latest < promise.reported.earliest) return false;
-  if (promise.when && after && after.latest < promise.when.earliest && daysApart(after, promise.when) > 0) return false;
+  const planned = [promise.when, promise.reported].flatMap((days) => (days ? [days.earliest] : [])).sort();
+  if (after && planned[0] !== undefined && after.latest < planned[0]) return false;
+  if (promise.when && after && after.latest < promise.when.earliest) return false;
   if (!promise.when && done.document === promise.document) return false;
   return sameDay(done, promise) || thingReason(done, promise) !== null || sameWordSoon(done, promise);
 }

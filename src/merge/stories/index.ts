@@ -1,6 +1,7 @@
 import { type HearsayRecord, makeId, type Story } from "../../model/index.js";
 import { daysApart } from "../days.js";
 import { canonicalOrder } from "../reports.js";
+import { repairStories, type Ties } from "./repair.js";
 import { storySimilarity, type WeighedTerms, weighTerms } from "./similarity.js";
 import { type StoryTerms, storyTerms } from "./terms.js";
 
@@ -17,12 +18,17 @@ export interface StoryRule {
 /** Chosen on the triplets of BASIL (Fan et al. 2019) of 2010 to 2012. */
 const RULE: StoryRule = { same: 0.16, undated: 0.4, window: 7 };
 
+const NO_TIES: Ties = { parties: new Map(), told: [] };
+
 /**
  * Stories: reports of one piece of news, taken by day of publication, each joined to the story it is most like, if it is like enough
- * and near enough in time.
+ * and near enough in time; then looked at again by whom they name and what they tell of, where `ties` says so.
  */
-export function findStories(records: readonly HearsayRecord[]): Story[] {
-  return groupStories(canonicalOrder(records).map(storyTerms))
+export function findStories(records: readonly HearsayRecord[], ties: Ties = NO_TIES): Story[] {
+  const terms = canonicalOrder(records).map(storyTerms);
+  const order = new Map(terms.map(({ document }, at) => [document, at]));
+  return repairStories(groupStories(terms), ties)
+    .map((story) => story.sort((a, b) => order.get(a.document)! - order.get(b.document)!))
     .map(describeStory)
     .sort((a, b) => (a.id < b.id ? -1 : 1));
 }

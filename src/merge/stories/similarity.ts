@@ -56,7 +56,7 @@ export function storySimilarity(a: WeighedTerms, b: WeighedTerms): number {
   return SHARES.words * words + SHARES.first * first + SHARES.entities * jaccard(a.entities, b.entities);
 }
 
-function cosine(a: Vector, b: Vector): number {
+export function cosine(a: Vector, b: Vector): number {
   const [small, large] = a.size <= b.size ? [a, b] : [b, a];
   let dot = 0;
   for (const [stem, weight] of small) dot += weight * (large.get(stem) ?? 0);
