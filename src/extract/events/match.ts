@@ -9,7 +9,7 @@ export interface Match {
   roles: Roles;
 }
 
-/** The first of the patterns that a verb's clause answers to. */
+/** The first of the patterns that a verb's clause answers to, with somebody who acts where it has a subject. */
 export function matchVerb(
   scene: Scene,
   cast: Cast,
@@ -17,12 +17,15 @@ export function matchVerb(
   verb: number,
   places: Places,
 ): Match | null {
+  let first: Match | null = null;
   for (const pattern of patterns) {
     if (!clauseAllows(scene, pattern, verb, places)) continue;
     const roles = fillRoles(scene, cast, pattern, places);
-    if (roles) return { pattern, roles };
+    if (!roles) continue;
+    if (roles.actors.length + roles.partners.length > 0 || !places.has("subj")) return { pattern, roles };
+    first ??= { pattern, roles };
   }
-  return null;
+  return first;
 }
 
 /** The first of the patterns that a noun's phrase answers to, with all the roles that it needs. */

@@ -55,7 +55,9 @@ export function standingOf(tree: Tree, tables: EventTables, trigger: number): St
   }
   return {
     polarity: negations % 2 === 1 ? "negative" : "positive",
-    reality: realityOf(governors, nominal ? climb.modal : (own.modal ?? climb.modal), climb, own.perfect && !nominal),
+    reality: wasToHave(tree, trigger, own.perfect)
+      ? "hypothetical"
+      : realityOf(governors, nominal ? climb.modal : (own.modal ?? climb.modal), climb, own.perfect && !nominal),
     modal: own.modal ?? climb.modal,
     tense: climb.future ? "future" : nominal && top === trigger ? "past" : group.tense,
     certainty: certaintyOf(tree, trigger, own.modal ?? climb.modal),
@@ -63,6 +65,13 @@ export function standingOf(tree: Tree, tables: EventTables, trigger: number): St
     ended,
     condition: conditionOf(tree, trigger, climb.path),
   };
+}
+
+/** "were to have met": it did not come to that. */
+function wasToHave(tree: Tree, verb: number, perfect: boolean): boolean {
+  const to = tree.childrenBy(verb, "mark").find((mark) => tree.lemma(mark) === "to");
+  if (!perfect || to === undefined || to === 0) return false;
+  return tree.lemma(to - 1) === "be" && tree.head(to - 1) === verb;
 }
 
 function isNominal(tree: Tree, token: number): boolean {

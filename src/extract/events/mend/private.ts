@@ -1,0 +1,25 @@
+import type { Finding } from "../finding.js";
+import type { Scene } from "../scene.js";
+
+/** Sectors of those who travel and meet on their own account (PLOVER's sectors). */
+const PRIVATE = new Set(["CVL", "EDU", "MED", "AGR", "REF", "LAB"]);
+
+/** Drops visits and meetings in which nobody acts for a state, a force or a body: tourists, families, students. */
+export function isPrivate(scene: Scene, { act, roles }: Finding): boolean {
+  if (act !== "CONSULT") return false;
+  const present = [...roles.actors, ...roles.partners];
+  return present.length > 0 && present.every((index) => isPrivatePerson(scene, index));
+}
+
+/** A common noun for people without office, or a plural name of people ("Muslims"). */
+function isPrivatePerson({ mentions, reading, lexicon }: Scene, index: number): boolean {
+  const mention = mentions[index]!;
+  const tokens = reading.annotation.sentences[mention.sentence]!.tokens;
+  const head = tokens[mention.head]!;
+  if (mention.form === "name") return head.xpos === "NNPS" && (mention.class === "PER" || mention.class === "MISC");
+  if (mention.form === "pronoun") return false;
+  const before = tokens[mention.head - 1]?.lemma.toLowerCase();
+  const noun = lexicon.nouns.endOf(before ? [before, head.lemma.toLowerCase()] : [head.lemma.toLowerCase()]);
+  if (!noun || (noun.kind !== "person" && noun.kind !== "crowd")) return false;
+  return PRIVATE.has(noun.sector ?? "");
+}
