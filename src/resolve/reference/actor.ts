@@ -132,8 +132,16 @@ class Phrase {
   /** The sector of the head of the phrase, else of what is nearest to it. */
   sector(): readonly string[] {
     const found = this.sectorAnywhere();
+    if (found.length === 0 && this.isPeople()) return ["CVL"];
     const isFormer = this.forms.some((form) => FORMER.has(form.toLowerCase()));
     return isFormer && found.some((code) => OF_OFFICE.has(code)) ? ["ELI"] : found;
+  }
+
+  /** "Ordinary Kazakhs": people of a state, and nothing more is said of them. */
+  private isPeople(): boolean {
+    const last = this.forms.length - 1;
+    const match = last > 0 ? this.lexicon.match(this.forms, last) : null;
+    return match?.candidates.some((one) => one.kind === "demonym" && one.number === "plural") ?? false;
   }
 
   private sectorAnywhere(): readonly string[] {

@@ -19,10 +19,33 @@ export function linkKnownNames(desk: Desk): void {
       (one) => !desk.lexicon.person(one.entity) && !isAnothers(desk, i, one.entity),
     );
     if (candidates.length === 0 || isPersonal(desk, i)) return;
-    if (candidates.every((one) => one.kind === "contextual")) open.push(i);
+    if (candidates.every((one) => one.kind === "contextual") || isSharedName(desk, candidates)) open.push(i);
     else linkPlainest(desk, i, candidates);
   });
-  for (const i of open) linkByContext(desk, i);
+  for (const i of open) {
+    const candidates = candidatesOf(desk, i).filter((one) => !desk.lexicon.person(one.entity));
+    if (isSharedName(desk, candidates)) linkPlainest(desk, i, candidates);
+    else linkByContext(desk, i);
+  }
+}
+
+/** "Congo", "Congolese": two states go by it, both as plainly. */
+function isSharedName(desk: Desk, candidates: readonly Candidate[]): boolean {
+  if (candidates.every((one) => one.kind === "contextual")) return false;
+  const ids = new Set(plainest(candidates).map((one) => one.entity));
+  return ids.size > 1 && [...ids].every((id) => desk.lexicon.state(id) !== undefined);
+}
+
+/** Of the states of one name, the only one that the text names otherwise too; else the one whom news means, which the table has first. */
+function linkNamesakeState(desk: Desk, i: number, ids: readonly string[]): void {
+  const named = ids.filter((id) => desk.states.has(id) || isSeatNamed(desk, id));
+  desk.link(i, named.length === 1 ? named[0]! : ids[0]!);
+}
+
+/** Whether the text names the state's capital. */
+function isSeatNamed(desk: Desk, id: string): boolean {
+  const seats = desk.lexicon.state(id)?.capitals.map((seat) => localId(seat)) ?? [];
+  return desk.of.some((of) => of?.length === 1 && seats.includes(of[0]!));
 }
 
 /** What the lexicon says a mention's name can stand for. */
@@ -66,6 +89,7 @@ function isAnothers(desk: Desk, i: number, id: string): boolean {
 function linkPlainest(desk: Desk, i: number, candidates: readonly Candidate[]): void {
   const readings = plainest(candidates);
   const ids = [...new Set(readings.map((one) => one.entity))];
+  if (ids.length > 1 && ids.every((id) => desk.lexicon.state(id))) linkNamesakeState(desk, i, ids);
   if (ids.length !== 1) return;
   const seat = readings[0]!.kind === "capital" ? seatOf(desk, i, ids[0]!) : null;
   desk.link(i, seat ?? ids[0]!);

@@ -7,8 +7,9 @@ import { candidatesOf } from "./known.js";
 export function isPersonName(desk: Desk, i: number): boolean {
   const { class: kind, first, last, same } = desk.mentions[i]!;
   if (desk.sentence(i).tokens[last]!.xpos === "NNPS" || isShip(desk, i)) return false;
-  if (kind === "PER" || first < coreStart(desk, i)) return true;
+  if (first < coreStart(desk, i)) return true;
   const candidates = candidatesOf(desk, i);
+  if (kind === "PER") return candidates.length === 0 || candidates.some((one) => !desk.lexicon.state(one.entity));
   if (candidates.some((one) => desk.lexicon.person(one.entity)))
     return kind !== "ORG" || candidates.some((one) => one.kind !== "family");
   const twin = same !== null && desk.mentions[same]!.form === "nominal" ? same : null;
@@ -59,9 +60,12 @@ function houseOf(desk: Desk, i: number): Entity | null {
 export function sectorOf(desk: Desk, i: number, at: number, from: number): string[] | null {
   if (at < from) return null;
   const lemmas = desk.lemmas(i);
-  const role = desk.lexicon.roles.endingAt(lemmas, at)?.values[0];
-  if (role && role.sector.length > 0) return [...role.sector];
-  const noun = desk.lexicon.nouns.endOf(lemmas.slice(Math.max(from, at - 3), at + 1));
+  const words = lemmas.slice(Math.max(from, at - 6), at + 1).filter((word) => word !== "-");
+  const noun = desk.lexicon.nouns.endOf(words);
+  const match = desk.lexicon.roles.endingAt(lemmas, at);
+  const role = match?.values[0];
+  const isPlainer = noun?.sector && noun.lemma.split(" ").length > (match?.length ?? 0);
+  if (role && role.sector.length > 0 && !isPlainer) return [...role.sector];
   return noun?.sector ? [noun.sector] : null;
 }
 

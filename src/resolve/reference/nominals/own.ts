@@ -27,7 +27,7 @@ export function linkOwn(desk: Desk, i: number): readonly string[] | null {
   const plural = desk.isPlural(i);
   const entityClass = noun ? classOf(noun.kind, plural, body) : (body?.class ?? classOfOther(desk, i, nation !== null));
   const label = labelOf(desk, i);
-  const country = (nation ?? desk.ownerState(i))?.code ?? null;
+  const country = (nation ?? adjectiveState(desk, i) ?? desk.ownerState(i))?.code ?? null;
   const base = `local:${desk.scope}-${slug(label)}`;
   const id = desk.entity(base) && isAnother(desk, i) ? `${base}-${start}` : base;
   return [desk.add({ id, label, class: entityClass, country, sector, description: null })];
@@ -61,6 +61,18 @@ function isAnother(desk: Desk, i: number): boolean {
   const { owner } = desk.mentions[i]!;
   if (owner !== null) return desk.only(owner) === null;
   return !/^(the|this|that|these|those)$/.test(desk.opener(i));
+}
+
+/** "Her Salvadoran counterpart": the state whose adjective stands in the phrase. */
+function adjectiveState(desk: Desk, i: number): State | null {
+  const { sentence, first, head } = desk.mentions[i]!;
+  for (let j = i + 1; desk.mentions[j]?.sentence === sentence && desk.mentions[j]!.first < head; j++) {
+    const other = desk.mentions[j]!;
+    const modifies = other.form === "name" && desk.tree(i).head(other.head) === head && other.first >= first;
+    const entity = modifies && desk.tree(i).is(other.head, "amod", "compound") ? desk.only(j) : null;
+    if (entity?.class === "state") return desk.stateOf(entity);
+  }
+  return null;
 }
 
 /** The state whose people a demonym names ("two Chileans"). */

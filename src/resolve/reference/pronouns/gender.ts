@@ -15,7 +15,9 @@ export function learnGender(desk: Desk, i: number): void {
 export function genderOf(desk: Desk, id: string): "male" | "female" | null {
   const noted = desk.genders.get(id);
   if (noted) return noted;
-  const [given, ...rest] = (desk.entity(id)?.label ?? "").split(/[\s-]+/).map(nameWord);
+  const label = desk.entity(id)?.label ?? "";
+  if (/['’]s /.test(label)) return null;
+  const [given, ...rest] = label.split(/[\s-]+/).map(nameWord);
   return (rest.length > 0 && given !== undefined && desk.lexicon.tables.givenNames.get(given)) || null;
 }
 

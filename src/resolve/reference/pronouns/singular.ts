@@ -14,9 +14,10 @@ export function linkSingular(desk: Desk, i: number): readonly string[] | null {
   if (!gender && !NEUTER.has(form)) return null;
   const emphatic = form.endsWith("self") ? emphasized(desk, i) : null;
   if (emphatic) return emphatic;
-  const found = antecedents(desk, i, (j) => (gender ? isPerson(desk, j, gender) : isThing(desk, j)));
+  const says = !gender && isSpeaking(desk, i);
+  const found = antecedents(desk, i, (j) => (gender ? isPerson(desk, j, gender) : isThing(desk, j, says)));
   const [best, next] = found;
-  const runnerUp = Math.max(next?.weight ?? 0, gender ? 0 : rival(desk, i, false));
+  const runnerUp = Math.max(next?.weight ?? 0, gender || says ? 0 : rival(desk, i, false));
   if (!best || best.weight < runnerUp * MARGIN) return [];
   return best.last < lastOpen(desk, i, gender) ? [] : best.ids;
 }
@@ -28,8 +29,22 @@ function isPerson(desk: Desk, j: number, gender: "male" | "female"): boolean {
   return known === null || known === gender;
 }
 
-function isThing(desk: Desk, j: number): boolean {
+/** "It said": not a place, and none of the things that cannot speak. */
+function isSpeaking(desk: Desk, i: number): boolean {
+  const tree = desk.tree(i);
+  const { head } = desk.mentions[i]!;
+  const verb = tree.is(head, "nsubj") ? tree.head(head) : -1;
+  return (
+    verb >= 0 &&
+    /^(say|state|add|announce|claim|warn|deny|report)$/.test(tree.token(verb).lemma) &&
+    !tree.verbGroup(verb).passive
+  );
+}
+
+function isThing(desk: Desk, j: number, says: boolean): boolean {
   const entity = desk.only(j);
+  if (says && entity?.class === "place") return false;
+  if (says && entity?.class === "other" && desk.noun(j)?.kind === "source") return !desk.isPlural(j);
   if (!entity || /^(person|people|other)$/.test(entity.class)) return false;
   return desk.mentions[j]!.form !== "nominal" || !desk.isPlural(j);
 }
