@@ -202,7 +202,7 @@ export class Tree {
     const passive =
       !mistaken &&
       (auxiliaries.some((aux) => this.is(aux, "aux:pass")) ||
-        this.child(i, "nsubj:pass", "csubj:pass") >= 0 ||
+        (this.child(i, "nsubj:pass", "csubj:pass") >= 0 && !(have && this.frontedPronoun(i) >= 0)) ||
         (token.morph.voice === "passive" && !have));
     const finite =
       mistaken || Boolean(modal) || words.some((word) => word.morph.form === "finite") || token.morph.form === "finite";
@@ -232,6 +232,12 @@ export class Tree {
     const own = this.child(i, "nsubj");
     const whole = /^[.!?]$/.test(this.tokens.findLast((one) => !/^["'”’)\]]+$/.test(one.form))?.form ?? "");
     return whole && own >= 0 && own < i && (this.child(i, "obj", "xcomp", "ccomp") >= 0 || !this.is(own, "nsubj:pass"));
+  }
+
+  /** "which the opposition has accused": a relative pronoun taken for a subject, where the clause has one behind it; -1. */
+  private frontedPronoun(i: number): number {
+    const [first, second] = this.childrenBy(i, "nsubj");
+    return first !== undefined && second !== undefined && second < i && RELATIVE.has(this.lemma(first)) ? first : -1;
   }
 
   private auxiliaries(i: number): number[] {
@@ -319,7 +325,8 @@ export class Tree {
     const none: Subject = { heads: [], passive: false, via: "none" };
     if (i < 0 || steps === 0) return none;
     const passive = this.verbGroup(i).passive;
-    const own = this.child(i, "nsubj", "csubj");
+    const fronted = this.frontedPronoun(i);
+    const own = this.childrenBy(i, "nsubj", "csubj").find((kid) => kid !== fronted) ?? -1;
     if (own >= 0) return this.ownSubject(i, own, passive);
     const head = this.head(i);
     if (head < 0) return none;

@@ -30,7 +30,8 @@ function withOwnSubject(scene: Scene, i: number, group: VerbGroup): VerbGroup {
   const { tree } = scene;
   const active =
     tree.children(i).some((kid) => scene.tokens[kid]!.deprel === "nsubj" && kid < i) || closesReport(scene, i);
-  if (!group.passive || !active || group.auxiliaries.length > 0) return group;
+  const be = group.auxiliaries.some((aux) => tree.lemma(aux) === "be" || tree.lemma(aux) === "get");
+  if (!group.passive || !active || be) return group;
   return { ...group, passive: false, finite: true };
 }
 

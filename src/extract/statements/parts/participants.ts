@@ -3,6 +3,8 @@ import type { Scene } from "../scene.js";
 import type { CueWord } from "./cue-words.js";
 import { speakerKind } from "./speaker-kind.js";
 
+const RELATIVE = new Set(["whom", "which", "who", "that"]);
+
 /** Heads of those it is said to: the indirect object, an object that the verb takes as addressee, a phrase with "to". */
 export function addressees(scene: Scene, word: CueWord, use: Cue): number[] {
   const { tree } = scene;
@@ -34,7 +36,9 @@ function behindObject(scene: Scene, word: CueWord, prepositions: readonly string
 /** "the minister, whom he thanked": the noun that the pronoun in the object's place stands for; -1. */
 function antecedent(scene: Scene, word: CueWord): number {
   const { tree } = scene;
-  const whom = tree.children(word.token).find((kid) => kid < word.token && scene.form(kid) === "whom");
+  const own = tree.childrenBy(word.token, "nsubj").some((kid) => !RELATIVE.has(scene.form(kid)));
+  const isObject = (kid: number) => scene.form(kid) === "whom" || (own && RELATIVE.has(scene.form(kid)));
+  const whom = tree.children(word.token).find((kid) => kid < word.token && isObject(kid) && !tree.is(kid, "mark"));
   if (whom === undefined || tree.child(whom, "case") >= 0) return -1;
   const head = tree.head(word.token);
   if (tree.is(word.token, "acl") && head >= 0) return head;
@@ -44,7 +48,8 @@ function antecedent(scene: Scene, word: CueWord): number {
 
 export function plainObjects(scene: Scene, word: CueWord): number[] {
   const relative = antecedent(scene, word);
-  const objects = scene.tree.objects(word.token).filter((head) => scene.form(head) !== "whom");
+  const pronoun = (head: number) => relative >= 0 && head < word.token && RELATIVE.has(scene.form(head));
+  const objects = scene.tree.objects(word.token).filter((head) => !pronoun(head));
   return [...(relative >= 0 ? [relative] : []), ...objects].filter(
     (head) => !scene.isTime(head) && scene.tokens[head]!.upos !== "VERB",
   );

@@ -12,6 +12,7 @@ export function fillBack(finds: readonly Found[], earlier: readonly Found[]): vo
     const said = finds.filter((other) => other.cue < find.cue && other.content.length > 0);
     const before = earlier.filter((other) => find.sentence - other.sentence === 1 && other.content.length > 0);
     const to = said[said.length - 1] ?? before[before.length - 1];
-    if (to) find.content = to.content.map((span) => ({ ...span }));
+    if (to && (find.content.length === 0 || to.sentence === find.sentence))
+      find.content = to.content.map((span) => ({ ...span }));
   }
 }

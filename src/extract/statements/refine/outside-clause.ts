@@ -13,23 +13,31 @@ export function cutReportingClauses(text: string, finds: readonly Found[]): void
   }
 }
 
-/** "…, Kiprotich said, according to KNA": of two reporting clauses behind the words the last is the outermost and holds the other. */
+/**
+ * Of two reporting clauses behind the words the last is the outermost and holds the other ("…, Kiprotich said, according to KNA"); so is
+ * one that stands before all words, where the other stands behind them ("According to EFE, …, the spokesman said").
+ */
 function isFurtherOut(other: Found, clause: Span): boolean {
+  const first = other.content[0];
   const last = other.content[other.content.length - 1];
-  return (
-    other.clause !== null &&
-    last !== undefined &&
-    other.clause.start > clause.start &&
-    last.end <= other.clause.start &&
-    other.content.some((span) => span.start < clause.start)
-  );
+  if (!other.clause || !first || !last) return false;
+  if (other.clause.end <= first.start) return first.start < clause.start;
+  return other.clause.start > clause.start && last.end <= other.clause.start && first.start < clause.start;
 }
 
 /** The parts of a span that lie before and after `hole`; a span that lies within it, or starts in it, stays whole. */
 function without(text: string, span: Span, hole: Span): Span[] {
+  if (span.start === hole.start && span.end > hole.end + 1)
+    return [{ start: afterBreak(text, hole.end), end: span.end }];
   if (!overlaps(span, hole) || span.start >= hole.start) return [span];
   let end = hole.start;
   while (end > span.start && " ,;:–—-".includes(text.charAt(end - 1))) end--;
   const before = { start: span.start, end };
   return span.end > hole.end + 1 ? [before, { start: hole.end, end: span.end }] : [before];
+}
+
+function afterBreak(text: string, from: number): number {
+  let at = from;
+  while (" ,;:–—-".includes(text.charAt(at)) && at < text.length) at++;
+  return at;
 }

@@ -1,8 +1,10 @@
-import type { Manner } from "../../../model/index.js";
+import type { Cue } from "../../../lexicon/cues.js";
+import type { Manner, Span } from "../../../model/index.js";
 import { type Found, found } from "../found.js";
 import type { CueWord } from "../parts/cue-words.js";
 import { addressees } from "../parts/participants.js";
-import { activeSpeaker } from "../parts/speaker.js";
+import { activeSpeaker, speakerOf } from "../parts/speaker.js";
+import { spansOf } from "../parts/stretch.js";
 import type { Scene } from "../scene.js";
 import type { Rule } from "./rule.js";
 
@@ -28,30 +30,42 @@ export const pointsBack: Rule = {
   find: (scene) =>
     scene.words.flatMap((word): Found[] => {
       if (word.group.passive || scene.quotation(word.token)) return [];
-      const from = backwards(scene, word);
-      if (from < 0) return [];
+      const back = backwards(scene, word);
       const use = word.uses.find(
         (cue) => cue.takes.has("clause") || (ANSWERS.has(cue.manner) && cue.takes.has("object")),
       );
-      const speaker = use ? activeSpeaker(scene, word, { ...use, speaker: true }) : null;
-      if (!use || !speaker) return [];
+      if (!back || !use) return [];
+      const own: Cue = { ...use, speaker: true };
+      const speaker = back.subject >= 0 ? speakerOf(scene, [back.subject], own) : activeSpeaker(scene, word, own);
+      if (!speaker) return [];
       const to = addressees(scene, word, use).filter((head) => head > word.token);
-      const clause = from === word.token ? null : scene.tree.span(from, scene.tree.extent(word.token).last);
-      return [found("points-back", scene.index, word.token, use.manner, speaker, [], { to, clause, rank: 6 })];
+      const clause = back.from === word.token ? null : scene.tree.span(back.from, back.last);
+      const content = back.subject >= 0 ? around(scene, back) : [];
+      return [found("points-back", scene.index, word.token, use.manner, speaker, content, { to, clause, rank: 6 })];
     }),
 };
 
-/** First token of the clause that points back; the verb itself where it is the main one; -1. */
-function backwards(scene: Scene, word: CueWord): number {
+/** The clause that points back, and its subject where the words show it better than the tree (else -1). */
+interface Back {
+  from: number;
+  last: number;
+  subject: number;
+}
+
+/** The clause that points back; the verb alone where it is the main one; null where nothing points back. */
+function backwards(scene: Scene, word: CueWord): Back | null {
   const { tree } = scene;
-  if (tree.child(word.token, "ccomp", "xcomp") >= 0) return -1;
+  const as = asClause(scene, word);
+  if (as) return as;
+  if (tree.child(word.token, "ccomp", "xcomp") >= 0) return null;
   const objects = tree.childrenBy(word.token, "obj");
-  if (objects.some((kid) => kid > word.token && isSame(scene, kid))) return word.token;
-  if (objects.some((kid) => kid > word.token)) return -1;
+  const until = (from: number) => (from < 0 ? null : { from, last: tree.extent(word.token).last, subject: -1 });
+  if (objects.some((kid) => kid > word.token && isSame(scene, kid))) return until(word.token);
+  if (objects.some((kid) => kid > word.token)) return null;
   const relative = objects.find((kid) => scene.form(kid) === "which" || scene.form(kid) === "that");
-  if (relative === undefined) return asClause(scene, word);
-  if (scene.form(relative) === "which") return scene.form(relative - 1) === "," ? relative : -1;
-  return claimBefore(scene, relative);
+  if (relative === undefined) return null;
+  if (scene.form(relative) === "which") return scene.form(relative - 1) === "," ? until(relative) : null;
+  return until(claimBefore(scene, relative));
 }
 
 /** "said the same", "said so", "said as much". */
@@ -59,13 +73,23 @@ function isSame(scene: Scene, object: number): boolean {
   return scene.form(object) === "same" && scene.form(object - 1) === "the";
 }
 
-/** ", as rights groups had charged": set off, with a subject of its own and nothing behind. */
-function asClause(scene: Scene, word: CueWord): number {
+/** ", as rights groups had charged on Monday,": between commas, with a subject of its own and nothing behind but a time. */
+function asClause(scene: Scene, word: CueWord): Back | null {
   const { tree } = scene;
-  const as = tree.childrenBy(word.token, "mark", "advmod").find((kid) => kid < word.token && scene.form(kid) === "as");
-  if (as === undefined || tree.child(word.token, "nsubj") < as) return -1;
-  const opens = as === 0 || scene.form(as - 1) === ",";
-  return opens && tree.children(word.token).every((kid) => kid < word.token || scene.isPunctuation(kid)) ? as : -1;
+  const kids = tree.children(word.token).filter((kid) => kid < word.token);
+  const as = kids.find((kid) => scene.form(kid) === "as" && (kid === 0 || scene.form(kid - 1) === ","));
+  const subject = as === undefined ? undefined : kids.find((kid) => kid > as && tree.is(kid, "nsubj"));
+  if (as === undefined || subject === undefined) return null;
+  let last = word.last;
+  while (scene.isTime(last + 1) || (scene.tokens[last + 1]?.upos === "ADP" && scene.isTime(last + 2))) last++;
+  const closed = last + 1 >= scene.tokens.length || scene.isPunctuation(last + 1);
+  return closed ? { from: as, last, subject } : null;
+}
+
+/** The sentence without the clause. */
+function around(scene: Scene, { from, last }: Back): Span[] {
+  const rest = scene.tokens.map((_, i) => i).filter((i) => i < from || i > last);
+  return rest.some((i) => scene.tokens[i]!.upos === "VERB") ? spansOf(scene, rest) : [];
 }
 
 /** ", a charge that": the noun phrase before the pronoun calls what was said a claim. */

@@ -27,7 +27,10 @@ export const referredAs: Rule = {
       if (!speaker || (passive && speaker.kind === "unnamed")) return [];
       const about = called.filter((at) => at !== head);
       const pieces = [...about, head].flatMap((at) =>
-        scene.tree.subtree(at, (kid) => isMark(scene, kid, at) || (kid === head && at !== head)),
+        scene.tree.subtree(
+          at,
+          (kid) => isMark(scene, kid, at) || scene.tree.under(word.token, kid) || (kid === head && at !== head),
+        ),
       );
       const content = spansOf(
         scene,
