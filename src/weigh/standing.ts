@@ -40,7 +40,7 @@ function withdrawals(
 ): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
   for (const position of positions) {
-    if (position.stance !== "withdraws" || position.chain.length > 0) continue;
+    if (position.stance !== "withdraws") continue;
     const when = saidOn(position, reports);
     if (when !== null && when > (found.get(position.holder) ?? "")) found.set(position.holder, when);
   }

@@ -71,6 +71,23 @@ describe("positions over time", () => {
     expect(standing([denied, admitted], reports, party)).toEqual([admitted]);
     expect(standing([denied, { ...admitted, document: "doc_0" }], reports, party)).toHaveLength(2);
   });
+
+  it("let a house that withdraws a report take its own voice and its hidden sources with it, and all reprints", () => {
+    const own = held("house", "asserts", { document: "doc_0", chain: [] });
+    const hidden = held("unnamed", "asserts", { document: "doc_0" });
+    const named = held("minister", "asserts", { document: "doc_0" });
+    const withdrawn = held("house", "withdraws", { document: "doc_1", chain: [] });
+    const house = { publisher: { id: "house", label: "House" } };
+    const published = new Map(
+      [...reports].map(([id, report]) => [id, id === "doc_0" ? { ...report, ...house } : report]),
+    );
+    expect(standing([own, hidden, named, withdrawn], published, party)).toEqual([named]);
+    const reprint = { ...own, holder: "paper", document: "doc_2" };
+    const printed = new Map([...published, ["doc_2", reports.get("doc_0")!] as const]);
+    const family = (document: string) => (document === "doc_2" ? "doc_0" : document);
+    expect(standing([reprint, withdrawn], printed, party)).toEqual([reprint]);
+    expect(standing([reprint, withdrawn], printed, party, family)).toEqual([]);
+  });
 });
 
 describe("origins", () => {

@@ -2,7 +2,7 @@ import { contains, type Event, type HearsayRecord, type Position, quote, type St
 import type { Directory } from "../directory.js";
 import type { EventMention } from "../events/index.js";
 import { isAffirmation, isCommitment, isContentious, isOpinion, stanceOf } from "./stance.js";
-import { takesBack } from "./withdrawal.js";
+import { isWithdrawal, takesBack } from "./withdrawal.js";
 
 /** The holder of what a report says in its own voice, where nobody knows whose report it is. */
 export const UNKNOWN_PUBLISHER = "unknown-publisher";
@@ -54,17 +54,17 @@ function statedBy(mention: Held, contested: boolean, directory: Directory): Posi
       act: mention.event.act,
       person: directory.isPerson(holder),
       own: mention.actorParties.includes(directory.party(holder)),
+      given: mention.recipientParties.includes(directory.party(holder)),
       negative: mention.against,
       stage: mention.stage,
       contested,
       news: directory.isNews(holder),
     });
     if (stance === null) return [];
-    const position = said(holder, stance, carrier, mention);
+    const cue = quote(record.document.text, carrier.cue);
+    const position = said(holder, stance === "denies" && isWithdrawal(cue) ? "withdraws" : stance, carrier, mention);
     const opinion = isOpinion({ manner: carrier.manner, person: directory.isPerson(holder) });
-    return opinion
-      ? [{ ...position, hedges: [...position.hedges, quote(record.document.text, carrier.cue)] }]
-      : [position];
+    return opinion ? [{ ...position, hedges: [...position.hedges, cue] }] : [position];
   });
 }
 

@@ -8,6 +8,7 @@ const say = (manner: Manner, more: Partial<Utterance> = {}) =>
     act: "AID",
     person: false,
     own: false,
+    given: false,
     negative: false,
     stage: "done",
     contested: false,
@@ -35,6 +36,8 @@ describe("the stance of an utterance", () => {
     expect(say("confirm")).toBe("confirms");
     expect(say("confirm", { own: true, act: "RETREAT" })).toBe("confirms");
     expect(say("acknowledge", { own: true })).toBe("acknowledges");
+    expect(say("acknowledge", { given: true })).toBe("acknowledges");
+    expect(say("acknowledge")).toBe("confirms");
   });
 
   it("is an opinion where a person believes, a suspicion where others do", () => {

@@ -52,6 +52,8 @@ export interface Utterance {
   act: PloverType;
   /** The holder, or the party it speaks for, is among those who act. */
   own: boolean;
+  /** The same for those to whom it is done: who took something may own up to that. */
+  given: boolean;
   negative: boolean;
   stage: Stage;
   /** Somebody answers it with a denial. */
@@ -84,7 +86,7 @@ export function isOpinion({ manner, person }: Pick<Utterance, "manner" | "person
 }
 
 function positiveStance(utterance: Utterance): Stance | null {
-  const { manner, act, own, stage, contested, news } = utterance;
+  const { manner, act, own, given, stage, contested, news } = utterance;
   switch (isOpinion(utterance) && stage === "done" ? "assert" : DISPOSITIONS[manner]) {
     case "none":
       return null;
@@ -93,7 +95,7 @@ function positiveStance(utterance: Utterance): Stance | null {
     case "confirm":
       return own && stage === "done" && !BLAMELESS.includes(act) ? "acknowledges" : "confirms";
     case "acknowledge":
-      return own ? "acknowledges" : "confirms";
+      return own || given ? "acknowledges" : "confirms";
     case "commit":
       return own && stage !== "done" ? "promises" : "asserts";
     case "allege":

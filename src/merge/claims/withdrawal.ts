@@ -9,6 +9,11 @@ const NEAR = 4;
 /** So many words of a sentence are looked at. */
 const MOST_WORDS = 200;
 
+/** Whether the words by which something is denied take back what was said before. */
+export function isWithdrawal(cue: string): boolean {
+  return wordsOf(cue.slice(0, 80)).some(({ word }) => WITHDRAWS.test(word));
+}
+
 /**
  * Whether a report takes back, in the words before an event, what its own publisher had reported: "EFE withdraws its report that …".
  * Whoever else withdraws a report speaks for themselves and is no publisher's withdrawal.
