@@ -24,7 +24,13 @@ export interface Scene {
 export function verbLemma(tree: Tree, verb: number, known: Pick<EventTables, "verbs"> | null = null): string {
   const lemma = known ? knownLemma(tree, verb, known) : tree.lemma(verb);
   const particle = tree.child(verb, "compound:prt");
-  return particle < 0 ? lemma : `${lemma}_${tree.lemma(particle)}`;
+  return particle < 0 || isUpTo(tree, particle) ? lemma : `${lemma}_${tree.lemma(particle)}`;
+}
+
+/** "sent up to 40 men": no particle, but part of the number. */
+function isUpTo(tree: Tree, particle: number): boolean {
+  if (tree.lemma(particle) !== "up" || tree.lemma(particle + 1) !== "to") return false;
+  return particle + 2 < tree.tokens.length && tree.token(particle + 2).upos === "NUM";
 }
 
 /** The lemma; where the tables have none such, a regular stem of the form that they do have ("freed": "free", not "fre"). */

@@ -20,6 +20,8 @@ export function subjectOf(tree: Tree, verb: number): Subject {
   if (subject.passive && isBareActive(tree, verb)) return { ...subject, passive: false };
   const squeezedFirst = hyphened(tree, verb);
   if (squeezedFirst.length > 0) return { heads: squeezedFirst, passive: false, via: "own" };
+  const hung = onAuxiliary(tree, verb);
+  if (hung.length > 0) return { heads: hung, passive: subject.passive, via: "own" };
   if (subject.via === "own") return nearest(tree, verb, subject);
   if ((subject.via !== "participle" && subject.via !== "noun") || tree.token(verb).xpos !== "VBG") return subject;
   const before = nounBefore(tree, verb);
@@ -43,9 +45,26 @@ function hyphened(tree: Tree, verb: number): number[] {
 function nearest(tree: Tree, verb: number, subject: Subject): Subject {
   const own = tree.childrenBy(verb, "nsubj").filter((kid) => kid < verb && !isTimeWord(tree, kid));
   const last = own[own.length - 1];
+  const dated = last === undefined ? beforeTime(tree, verb) : [];
+  if (dated.length > 0) return { ...subject, heads: dated };
   return last === undefined || (own.length === 1 && subject.heads.includes(last))
     ? subject
     : { ...subject, heads: tree.conjuncts(last) };
+}
+
+/** "Mali today said …", read as one phrase: the name before the word of time acts. */
+function beforeTime(tree: Tree, verb: number): number[] {
+  const time = tree.childrenBy(verb, "nsubj").find((kid) => kid < verb && isTimeWord(tree, kid));
+  if (time === undefined) return [];
+  return tree.childrenBy(time, "compound", "nmod:poss").filter((kid) => kid < time && tree.token(kid).upos === "PROPN");
+}
+
+/** "Mali has threatened", with the subject hung on the auxiliary. */
+function onAuxiliary(tree: Tree, verb: number): number[] {
+  if (tree.child(verb, "nsubj") >= 0) return [];
+  return tree
+    .childrenBy(verb, "aux")
+    .flatMap((aux) => tree.childrenBy(aux, "nsubj").flatMap((kid) => tree.conjuncts(kid)));
 }
 
 function isBareActive(tree: Tree, verb: number): boolean {
