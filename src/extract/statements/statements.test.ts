@@ -80,6 +80,33 @@ const EXPECTED: Record<string, string[]> = {
     "She [added: say] that the border would stay open | after praised",
   ],
   "quote-goes-on": ["Ana Ruiz [said: say] “ The border is closed, ” … “ It will stay closed for a year . ”"],
+  "credit-behind-credit": [
+    "Ana Ruiz [said: say] The border is closed | within according",
+    "Lima Times [according: say] The border is closed, Ana Ruiz said",
+  ],
+  "charge-that": [
+    "Peru [accused: accuse] hiding two ships | about Chile",
+    "Chile [rejected: reject] | answers rejects accused",
+  ],
+  "which-alleged": [
+    "Chile [denied: deny] that it hid two ships | answers denies alleged",
+    "Peru [alleged: allege] that it hid two ships",
+  ],
+  "as-charged": ["Peru [charged: allege] Chile hid two ships"],
+  "light-verb-that": ["Ana Ruiz [expressed: predict] that relations would improve"],
+  "swallowed-that": ["Ana Ruiz [expressed: predict] that relations would improve"],
+  "quoted-behind": [
+    "Lima Times [quoted: report] Chile has closed the border",
+    "a minister [saying: say] Chile has closed the border | within quoted",
+  ],
+  "quoted-by-behind": [
+    "Lima Times [quoted: report] “ The border is closed, ”",
+    "Ana Ruiz [saying: say] “ The border is closed, ” | within quoted",
+  ],
+  "blamed-on": ["Peru [blamed: accuse] the collision | about the Chilean captain"],
+  "whom-thanked": ["Ana Ruiz [thanked: thank] | to the minister"],
+  semicolon: ["Peru [said: say] the border was closed", "Chile [blamed: accuse] the collision | about Peru"],
+  "same-said": ["Ana Ruiz [said: say] Chile closed the border", "Peru [said: say] Chile closed the border"],
   "who-said": ["Ana Ruiz [said: say] the border was closed"],
   "sources-said": ["unnamed [said: say] The border would stay closed"],
 };

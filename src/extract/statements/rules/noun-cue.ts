@@ -98,7 +98,7 @@ function isWholeBehindThat(scene: Scene, clause: number, that: number): boolean 
   const { tree } = scene;
   if (scene.form(that) !== "that" || tree.head(that) !== clause || !tree.is(that, "obj", "nsubj", "obl")) return false;
   const others = (relation: string) => tree.childrenBy(clause, relation).some((kid) => kid !== that);
-  return others("nsubj") && (tree.is(that, "nsubj") || others("obj"));
+  return others("nsubj") && (tree.is(that, "nsubj") || others("obj") || lightVerb(scene, that - 1) >= 0);
 }
 
 /** "expressed confidence that relations …": the parser made noun and "that" part of the clause's subject. */
