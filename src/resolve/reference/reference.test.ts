@@ -20,6 +20,24 @@ function linked(lines: string[], date: string | null = null, statements: Partial
   });
 }
 
+/** Classes of the linked entities, by the words of the mention. */
+function linkedClasses(lines: string[]) {
+  const reading = given(lines);
+  const mentions = findMentions(reading, lexicon);
+  const reference = linkMentions(
+    reading,
+    { mentions, times: [], statements: [], events: [] },
+    lexicon,
+    reading.document.published,
+  );
+  return new Map(
+    mentions.map(({ start, end }, i) => [
+      reading.document.text.slice(start, end),
+      reference.entities.get(reference.of[i]?.[0] ?? "")?.class,
+    ]),
+  );
+}
+
 /** Labels of the last mention with these words. */
 function who(words: string, found: (string | undefined)[][]) {
   return found
@@ -178,5 +196,89 @@ describe("linkMentions", () => {
       return linkMentions(one, extraction, lexicon, reading.document.published).of[0]![0];
     });
     expect(ids[0]).not.toBe(ids[1]);
+  });
+
+  it("gives a title with a surname to who held the office, and a courtesy title to who has the gender", () => {
+    const found = linked(
+      [
+        "Melania|PROPN|3|nsubj*PER Trump|PROPN|1|flat*PER left|VERB|0|root",
+        "Donald|PROPN|3|nsubj*PER Trump|PROPN|1|flat*PER stayed|VERB|0|root",
+        "President|PROPN|2|nmod:desc Trump|PROPN|3|nsubj*PER spoke|VERB|0|root",
+        "Mrs.|PROPN|2|nmod:desc Trump|PROPN|3|nsubj*PER agreed|VERB|0|root",
+      ],
+      "2025-07-03",
+    );
+    expect(who("President Trump", found)).toEqual(["Donald Trump"]);
+    expect(who("Mrs. Trump", found)).toEqual(["Melania Trump"]);
+  });
+
+  it("knows a president by surname, title and date, though a namesake is named in full", () => {
+    const found = linked(
+      [
+        "Hillary|PROPN|3|nsubj*PER Clinton|PROPN|1|flat*PER left|VERB|0|root",
+        "President|PROPN|2|nmod:desc Clinton|PROPN|3|nsubj*PER spoke|VERB|0|root",
+      ],
+      "1998-05-03",
+    );
+    expect(who("President Clinton", found)).toEqual(["Bill Clinton"]);
+  });
+
+  it("takes the Congo of a report for the one whose capital it names, else for the one that news means", () => {
+    const congo = "Congo|PROPN|2|nsubj*LOC agreed|VERB|0|root";
+    expect(who("Congo", linked([`${congo} in|ADP|4|case Brazzaville|PROPN|2|obl*LOC`]))).toEqual([
+      "Republic of the Congo",
+    ]);
+    expect(who("Congo", linked([congo]))).toEqual(["Democratic Republic of the Congo"]);
+  });
+
+  it("takes the North for North Korea beside the South's full name alone", () => {
+    const found = linked([
+      "South|PROPN|2|compound*LOC Korea|PROPN|3|nsubj*LOC said|VERB|0|root the|DET|5|det North|PROPN|6|nsubj fired|VERB|3|ccomp",
+    ]);
+    expect(who("the North", found)).toEqual(["North Korea"]);
+  });
+
+  it("takes a state's neighbour for the only other state at hand", () => {
+    const found = linked([
+      "Ghana|PROPN|4|nsubj*LOC and|CCONJ|3|cc Togo|PROPN|1|conj*LOC agreed|VERB|0|root",
+      "Ghana|PROPN|2|nsubj*LOC thanked|VERB|0|root Ghana|PROPN|5|nmod:poss*LOC 's|PART|3|case neighbour|NOUN|2|obj",
+    ]);
+    expect(found.find(([words]) => words!.endsWith("neighbour"))?.slice(1)).toEqual(["Togo"]);
+  });
+
+  it("links a leader to whom the text calls president", () => {
+    const found = linked([
+      `Honduran|ADJ|2|amod President|PROPN|3|nmod:desc Ana|PROPN|5|nsubj*PER Bogran|PROPN|3|flat*PER spoke|VERB|0|root`,
+      "The|DET|3|det Honduran|ADJ|3|amod leader|NOUN|4|nsubj left|VERB|0|root",
+    ]);
+    expect(who("The Honduran leader", found)).toEqual(["Ana Bogran"]);
+  });
+
+  it("keeps two parts of one clause apart, whatever mentions name them", () => {
+    const found = linked([
+      "Devocht|PROPN|4|nsubj*PER who|PRON|3|nsubj told|VERB|1|acl:relcl fled|VERB|0|root",
+      "Devocht|PROPN|2|nsubj*PER told|VERB|0|root Montalvo|PROPN|2|iobj*PER he|PRON|6|nsubj would|AUX|6|aux help|VERB|2|ccomp him|PRON|6|obj",
+    ]);
+    expect(who("he", found)).toEqual(["Devocht"]);
+    expect(who("him", found)).toEqual(["Montalvo"]);
+  });
+
+  it("takes no unknown word where a place stands for a person, nor a ship", () => {
+    const reading = [
+      "Boats|NOUN|2|nsubj docked|VERB|0|root at|ADP|4|case Quilmo|PROPN|2|obl*PER",
+      "The|DET|3|det Astra|PROPN|3|compound*PER Nova|PROPN|4|nsubj*PER sank|VERB|0|root",
+    ];
+    const classes = linkedClasses(reading);
+    expect(classes.get("Quilmo")).toBe("place");
+    expect(classes.get("Astra Nova")).not.toBe("person");
+  });
+
+  it("makes somebody of whoever speaks", () => {
+    const found = linked([
+      "The|DET|2|det monks|NOUN|3|nsubj said|VERB|0|root it|PRON|5|nsubj failed|VERB|3|ccomp",
+      "The|DET|2|det plant|NOUN|3|nsubj said|VERB|0|root it|PRON|5|nsubj failed|VERB|3|ccomp",
+    ]);
+    expect(who("The monks", found)).toEqual(["monks"]);
+    expect(who("The plant", found)).toEqual(["plant"]);
   });
 });

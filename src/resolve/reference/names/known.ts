@@ -1,4 +1,4 @@
-import { type Candidate, localId } from "../../../lexicon/index.js";
+import { type Candidate, localId, type State } from "../../../lexicon/index.js";
 import type { Desk } from "../desk.js";
 import { coreStart, formsOf } from "./core.js";
 import { plainest } from "./plainness.js";
@@ -110,10 +110,16 @@ function linkByContext(desk: Desk, i: number): void {
   const ids = [...new Set(candidatesOf(desk, i).map((one) => one.entity))];
   const fitting = ids.filter((id) => {
     const state = desk.stateOf(desk.lexicon.entity(id) ?? null);
-    if (state === null || !desk.states.has(state.id)) return false;
+    if (state === null || !(desk.states.has(state.id) || (state.id === id && isOtherNamed(desk, state)))) return false;
     return state.id === id ? desk.opener(i) === "the" : owner === null || desk.of[owner]?.includes(state.id);
   });
   if (fitting.length === 1) desk.link(i, fitting[0]!);
+}
+
+/** "The North" beside "South Korea": the state that shares a short form with it is named. */
+function isOtherNamed(desk: Desk, state: State): boolean {
+  const others = state.contextual.flatMap((form) => desk.lexicon.lookup(form).map((one) => one.entity));
+  return others.some((id) => id !== state.id && desk.states.has(id));
 }
 
 /** "North and South Korea": what the first word and the rest of the second name make together. */

@@ -162,18 +162,27 @@ function linkShortNames(desk: Desk, short: readonly number[], people: Map<string
     for (const word of words) listIn(byWord, word).push(person);
   };
   for (const person of people.values()) file(person);
-  for (const i of short) {
+  const persons = new Set(short.filter((i) => !standsAsPlace(desk, i)).map((i) => wordsOf(desk, i).pop()!));
+  const titled = short.filter((i) => isTopTitle(desk, i));
+  for (const i of [...titled, ...short.filter((at) => !isTopTitle(desk, at))]) {
     const word = wordsOf(desk, i).pop()!;
     const person = bestNamed(desk, i, word, byWord.get(word) ?? []);
-    if (person) {
+    if (person && !isOverruled(desk, i, person)) {
       person.mentions.push(i);
       desk.link(i, person.id);
-    } else if (!standsAsPlace(desk, i)) {
+    } else if (persons.has(word)) {
       const known = people.size;
       const lone = linkLone(desk, i, word, people);
       if (people.size > known) file(lone);
     }
   }
+}
+
+/** "President Clinton" where the text names Hillary Clinton: the title is another's who held the office on the date. */
+function isOverruled(desk: Desk, i: number, person: DocumentPerson): boolean {
+  if (!isTopTitle(desk, i) || holdsTitle(desk, i, person)) return false;
+  const ids = candidatesOf(desk, i).map((one) => one.entity);
+  return desk.date !== null && holder(desk, i, ids) !== null;
 }
 
 function bestNamed(desk: Desk, i: number, word: string, namesakes: readonly DocumentPerson[]): DocumentPerson | null {
@@ -213,6 +222,7 @@ function linkLone(desk: Desk, i: number, word: string, people: Map<string, Docum
   return person;
 }
 
+const ROYAL = new Set("king queen prince princess emperor empress sultan emir sheikh pope".split(" "));
 const TOP = new Set(["head_of_state", "head_of_government", "leader"]);
 
 /**
@@ -232,11 +242,20 @@ function holder(desk: Desk, i: number, ids: readonly string[]): string | null {
   return fits.length === 1 ? fits[0]! : null;
 }
 
+/** "Prince Andrew", "King Maha": a title that goes with the given name is part of what the person is called. */
+function labelStart(desk: Desk, i: number): number {
+  const start = coreStart(desk, i);
+  const { first, last } = desk.mentions[i]!;
+  if (start !== last || start === first) return start;
+  const title = desk.lemmas(i)[start - 1]!;
+  return ROYAL.has(title) ? start - 1 : start;
+}
+
 function lonePerson(desk: Desk, i: number, word: string): Entity {
   const { last } = desk.mentions[i]!;
   return {
     id: `local:${desk.scope}-${slug(word)}`,
-    label: desk.slice(i, coreStart(desk, i), last),
+    label: desk.slice(i, labelStart(desk, i), last),
     class: "person",
     ...describe(desk, i),
   };

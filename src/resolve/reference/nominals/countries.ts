@@ -9,10 +9,11 @@ export function linkCountryNoun(desk: Desk, i: number): readonly string[] | null
   if (!isSide && (desk.noun(i)?.kind !== "country" || !NATIONAL.has(desk.lemma(i)))) return null;
   const ofOwner = statesOfOwner(desk, i);
   if (ofOwner) return isSide ? [] : ofOwner;
-  if (isPair(desk, i)) return pairOfStates(desk, i) ?? [];
+  if (isPair(desk, i)) return pairOfStates(desk, i) ?? (isSide && isSubject(desk, i) ? null : []);
   const ofAdjective = isSide ? desk.only(desk.mentions[i]!.owner) : null;
   if (ofAdjective?.class === "state") return [ofAdjective.id];
-  if (isSide || desk.isPlural(i)) return [];
+  if (isSide) return isSubject(desk, i) ? null : [];
+  if (desk.isPlural(i)) return [];
   return isDefinite(desk, i) && desk.mentions[i]!.owner === null ? onlyState(desk, i) : [];
 }
 
@@ -56,6 +57,11 @@ function neighbourOf(desk: Desk, i: number): readonly string[] | null {
     if (j < i) others.add(id);
   }
   return others.size === 1 ? [...others] : [];
+}
+
+/** A side that does something is somebody, even if nothing says who. */
+function isSubject(desk: Desk, i: number): boolean {
+  return desk.tree(i).is(desk.mentions[i]!.head, "nsubj");
 }
 
 function isPair(desk: Desk, i: number): boolean {
