@@ -1,6 +1,9 @@
 import type { Effect, EventTables } from "../../lexicon/index.js";
 import type { Certainty, Reality } from "../../model/index.js";
 import type { Tree } from "../tree.js";
+import { certaintyOf } from "./certainty.js";
+import { conditionOf, isMarkedIf } from "./condition.js";
+import { MAYBE } from "./modals.js";
 
 /** How an act stands in the words that hold it: done, promised, planned, denied … */
 export interface Standing {
@@ -19,10 +22,8 @@ export interface Standing {
 }
 
 const CONDITIONALS = new Set(["if", "unless", "provided", "should", "whether"]);
-const CASES = new Set(["in the event of", "in case of"]);
 /** With a verb that is not past, what follows has yet to happen. */
 const UNTIL = new Set(["until", "till", "before", "once", "lest"]);
-const MAYBE = new Set(["may", "might", "could", "can"]);
 const DUTY = new Set(["must", "should"]);
 const REALITY: Partial<Record<Effect, Reality>> = {
   promise: "promised",
@@ -281,81 +282,4 @@ function realityOf(
   if (modal && DUTY.has(modal)) return "demanded";
   if (future) return "planned";
   return "actual";
-}
-
-const HEDGING = new Map<string, Certainty>([
-  ["reportedly", "probable"],
-  ["apparently", "probable"],
-  ["probably", "probable"],
-  ["likely", "probable"],
-  ["allegedly", "possible"],
-  ["possibly", "possible"],
-  ["perhaps", "possible"],
-  ["maybe", "possible"],
-  ["suspected", "possible"],
-  ["alleged", "possible"],
-  ["possible", "possible"],
-  ["purportedly", "possible"],
-]);
-
-/** "appears to have moved", "are thought to have been killed". */
-const RAISING = new Map<string, Certainty>([
-  ["appear", "probable"],
-  ["seem", "probable"],
-  ["believe", "probable"],
-  ["think", "probable"],
-  ["report", "probable"],
-  ["understand", "probable"],
-  ["suspect", "possible"],
-  ["allege", "possible"],
-  ["rumor", "possible"],
-  ["rumour", "possible"],
-]);
-
-function certaintyOf(tree: Tree, trigger: number, modal: string | null): Certainty {
-  for (const kid of tree.childrenBy(trigger, "advmod", "amod")) {
-    const grade = HEDGING.get(tree.token(kid).form.toLowerCase());
-    if (grade) return grade;
-  }
-  if (tree.is(trigger, "xcomp")) {
-    const above = RAISING.get(tree.lemma(tree.head(trigger)));
-    if (above) return above;
-  }
-  return modal && MAYBE.has(modal) ? "possible" : "certain";
-}
-
-/** The "if" clause or "in the event of" phrase that hangs on the act, on what governs it, or on what is agreed in it. */
-function conditionOf(tree: Tree, trigger: number, path: readonly number[]): number {
-  const agreed = tree.objects(trigger).flatMap((object) => [object, ...tree.childrenBy(object, "acl")]);
-  const given = agreed.flatMap((at) => tree.objects(at));
-  for (const at of [...path, ...agreed, ...given]) {
-    const found = tree.children(at).find((kid) => !path.includes(kid) && isCondition(tree, kid));
-    if (found !== undefined) return found;
-  }
-  return -1;
-}
-
-const ASKING = new Set("ask wonder know see check decide doubt determine inquire question say tell discuss".split(" "));
-
-/** "vowed to strike if …", read as what is vowed: a clause with "if" is a condition unless its verb asks. */
-function isMarkedIf(tree: Tree, kid: number): boolean {
-  if (!tree.is(kid, "ccomp") || tree.head(kid) < 0 || ASKING.has(tree.lemma(tree.head(kid)))) return false;
-  return tree.childrenBy(kid, "mark").some((mark) => /^(if|unless)$/i.test(tree.token(mark).form));
-}
-
-function isCondition(tree: Tree, kid: number): boolean {
-  if (isMarkedIf(tree, kid)) return true;
-  if (tree.is(kid, "advcl", "acl"))
-    return tree.childrenBy(kid, "mark").some((mark) => /^(if|unless)$/i.test(tree.token(mark).form));
-  return tree.is(kid, "obl", "nmod") && inCaseOf(tree, kid);
-}
-
-/** "in the event of an attack", whichever of its nouns the parser has made the head. */
-function inCaseOf(tree: Tree, kid: number): boolean {
-  if (CASES.has(tree.preposition(kid))) return true;
-  return (
-    (tree.lemma(kid) === "event" || tree.lemma(kid) === "case") &&
-    tree.preposition(kid) === "in" &&
-    tree.obliques(kid, "of").length > 0
-  );
 }

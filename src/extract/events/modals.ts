@@ -1,0 +1,2 @@
+/** Modals of what may be. */
+export const MAYBE = new Set(["may", "might", "could", "can"]);
