@@ -1,7 +1,8 @@
-import { type Nodes, PARSE_FEATURES, parseFeatures } from "../src/annotate/parse/features.js";
+import { PARSE_FEATURES, parseFeatures } from "../src/annotate/parse/features.js";
 import { Moves, SHIFT } from "../src/annotate/parse/moves.js";
 import { parserFile, readNodes } from "../src/annotate/parse/parser.js";
 import { State } from "../src/annotate/parse/state.js";
+import { type Nodes, View } from "../src/annotate/parse/view.js";
 import type { Tagger } from "../src/annotate/tag/tagger.js";
 import { readWords } from "../src/annotate/words.js";
 import { type Checkpoints, runEpochs } from "./checkpoints.js";
@@ -93,6 +94,7 @@ class Learner {
   wrong = 0;
   private readonly state = new State();
   private readonly keys = new Int32Array(PARSE_FEATURES);
+  private readonly view = new View();
   private readonly scores: Int32Array;
 
   constructor(
@@ -105,12 +107,13 @@ class Learner {
   }
 
   learn({ nodes, count, heads, labels }: Example, explore: boolean, random: Random): void {
-    const { state, keys, scores, model, moves } = this;
+    const { state, view, keys, scores, model, moves } = this;
     state.reset(count);
     while (!state.done()) {
       model.tick();
       scores.fill(0);
-      const features = this.thin(parseFeatures(state, nodes, keys), random);
+      view.read(state, nodes);
+      const features = this.thin(parseFeatures(view, keys), random);
       model.add(keys, features, scores);
       const guess = moves.best(state, scores, this.root);
       const costs = moveCosts(state, heads);

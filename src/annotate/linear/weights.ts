@@ -6,6 +6,8 @@ import type { Scorer } from "./scorer.js";
  * `table` interleaves key and row start so that a look-up touches one cache line; a row is its length, then one integer
  * a pair, the weight in the high 24 bits and the class in the low 8. */
 export class Weights implements Scorer {
+  private found = new Int32Array(128);
+
   private constructor(
     private readonly table: Int32Array,
     private readonly mask: number,
@@ -42,26 +44,50 @@ export class Weights implements Scorer {
     return new Weights(table, capacity - 1, rows, filter, filterShift);
   }
 
+  /** In three loops of independent steps, so that the processor can wait for many cells of memory at once. */
   add(keys: Int32Array, count: number, scores: Int32Array): void {
-    const { table, mask, rows, filter, filterShift } = this;
-    for (let k = 0; k < count; k++) {
-      const key = keys[k]!;
-      const bit = key >>> filterShift;
-      if ((filter[bit >>> 5]! & (1 << (bit & 31))) === 0) continue;
-      let slot = key & mask;
-      let found = table[slot << 1]!;
-      while (found !== 0 && found !== key) {
-        slot = (slot + 1) & mask;
-        found = table[slot << 1]!;
-      }
-      if (found === 0) continue;
-      const row = table[(slot << 1) | 1]!;
+    const { rows, found } = this;
+    const hits = this.find(keys, this.likely(keys, count));
+    for (let k = 0; k < hits; k++) {
+      const row = found[k]!;
       const end = row + rows[row]!;
       for (let i = row + 1; i <= end; i++) {
         const pair = rows[i]!;
         scores[pair & 255]! += pair >> 8;
       }
     }
+  }
+
+  /** Puts the places of the keys that the filter lets through into `found`; answers how many. */
+  private likely(keys: Int32Array, count: number): number {
+    const { filter, filterShift } = this;
+    if (this.found.length < count) this.found = new Int32Array(2 * count);
+    const { found } = this;
+    let n = 0;
+    for (let k = 0; k < count; k++) {
+      const bit = keys[k]! >>> filterShift;
+      found[n] = k;
+      n += (filter[bit >>> 5]! >>> (bit & 31)) & 1;
+    }
+    return n;
+  }
+
+  /** Turns the first places in `found` into the starts of their keys' rows; answers how many have one. */
+  private find(keys: Int32Array, count: number): number {
+    const { table, mask, found } = this;
+    let n = 0;
+    for (let k = 0; k < count; k++) {
+      const key = keys[found[k]!]!;
+      let slot = key & mask;
+      let there = table[slot << 1]!;
+      while (there !== 0 && there !== key) {
+        slot = (slot + 1) & mask;
+        there = table[slot << 1]!;
+      }
+      found[n] = table[(slot << 1) | 1]!;
+      n += there === 0 ? 0 : 1;
+    }
+    return n;
   }
 }
 

@@ -1,7 +1,8 @@
 import type { Scorer } from "../linear/scorer.js";
-import { type Nodes, PARSE_FEATURES, parseFeatures } from "./features.js";
+import { Memo } from "./memo.js";
 import { type Moves, SHIFT } from "./moves.js";
 import { State } from "./state.js";
+import { type Nodes, View } from "./view.js";
 
 /** Most configurations that are followed at once. */
 const WIDTH = 4;
@@ -25,16 +26,18 @@ interface Step {
 
 /** Finds a likely tree: follows the few likeliest ways of building it, word by word. */
 export class Beam {
-  private readonly keys = new Int32Array(PARSE_FEATURES);
+  private readonly view = new View();
+  private readonly memo: Memo;
   private readonly scores: Int32Array;
   private readonly spare: State[] = [];
   private readonly root: number;
 
   constructor(
     private readonly moves: Moves,
-    private readonly weights: Scorer,
+    weights: Scorer,
   ) {
     this.scores = new Int32Array(moves.count);
+    this.memo = new Memo(weights, moves.count);
     this.root = moves.labels.indexOf("root");
   }
 
@@ -42,6 +45,7 @@ export class Beam {
   search(nodes: Nodes, count: number): State {
     const first = this.spare.pop() ?? new State();
     first.reset(count);
+    this.memo.forget();
     let paths: Path[] = [{ state: first, chance: 0 }];
     while (!paths[0]!.state.done()) {
       const steps: Step[] = [];
@@ -54,13 +58,13 @@ export class Beam {
 
   /** The steps from one path: shift, and the two best arcs on either side. */
   private stepsOf({ state, chance }: Path, path: number, nodes: Nodes, steps: Step[]): void {
-    const { scores, keys, moves, root } = this;
+    const { scores, moves, root } = this;
     if (!state.canShift() && state.depth === 2) {
       steps.push({ path, move: moves.right(root), chance });
       return;
     }
-    scores.fill(0);
-    this.weights.add(keys, parseFeatures(state, nodes, keys), scores);
+    this.view.read(state, nodes);
+    this.memo.score(this.view, scores);
     const from = steps.length;
     if (state.canShift()) steps.push({ path, move: SHIFT, chance: scores[SHIFT]! });
     if (state.canLeft()) this.bestTwo(moves.left(0), path, steps);

@@ -5,8 +5,8 @@ import type { Scorer } from "../linear/scorer.js";
 import { Weights } from "../linear/weights.js";
 import type { Words } from "../words.js";
 import { Beam } from "./beam.js";
-import type { Nodes } from "./features.js";
 import { Moves } from "./moves.js";
+import type { Nodes } from "./view.js";
 
 /** Heads (index of a word, -1 for the root) and labels (indices into the parser's labels), one a word. */
 export interface Tree {
