@@ -5,6 +5,5 @@ export { type Change, type Comparison, compare } from "./compare.js";
 export { findEntities } from "./entities.js";
 export { findEvents, timeline } from "./events.js";
 export type { Filter } from "./filter.js";
-export { findReports } from "./reports.js";
 export { findSources, type KnownSource } from "./sources.js";
 export { findStories } from "./stories.js";
