@@ -20,13 +20,21 @@ function inContent(find: Found, time: TimeDraft): boolean {
 function dates(scene: Scene, find: Found, time: TimeDraft): boolean {
   const { tree } = scene;
   const top = topOf(scene, time);
-  if (tree.under(find.cue, top)) return false;
+  if (tree.under(find.cue, top) || behindRelative(scene, find.cue, time)) return false;
   if (tree.head(top) === find.cue && (top > find.cue || !tree.is(top, "nsubj"))) return true;
   for (let at = top, steps = 0; at >= 0 && steps < 12; at = tree.head(at), steps++) {
     if (at === find.cue) return true;
     if (isPublished(scene, at)) continue;
     if (tree.is(at, "nsubj", "acl", "advcl", "ccomp", "parataxis", "csubj", "appos")) return false;
     if (tree.is(at, "obj", "iobj") && !tree.is(at, "obl") && at !== top) return false;
+  }
+  return false;
+}
+
+/** "praised ties, which have grown since the visit in June": a clause that says more of what was praised does not date the praise. */
+function behindRelative(scene: Scene, cue: number, time: TimeDraft): boolean {
+  for (let i = cue + 1; i < time.first; i++) {
+    if (/^W(DT|P)/.test(scene.tokens[i]!.xpos) && scene.form(i - 1) === ",") return true;
   }
   return false;
 }
