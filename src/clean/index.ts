@@ -74,7 +74,7 @@ function toDocument(
 ): NewsDocument {
   const facts = marks.flatMap((mark) => mark?.facts ?? []);
   const claims = datesOf(page, marks);
-  const uri = input.uri ?? null;
+  const uri = input.uri ?? source.uri ?? null;
   const given = publisherOf(input.publisher, page.lexicon);
   const publisher: Publisher | null = given ?? statedPublisher(facts, page.lexicon);
   return {

@@ -58,7 +58,7 @@ async function* codeAgain(
     return coded.filter((one): one is HearsayRecord => !isProblem(one));
   };
   for (const [{ document }, evidence] of dated) {
-    const source = await store.getSource(document.bytes);
+    const source = await store.getSource(document.bytes, document.uri);
     if (source) batch.push({ source, evidence });
     if (batch.length >= BATCH) yield* await flush();
   }

@@ -10,10 +10,14 @@ export interface Source {
   hash: string;
   /** Where from, for messages: a path, `-` for stdin, `FILE:LINE` for a JSONL line. */
   origin: string;
-  /** What the bytes are. A `jsonl` source is one line. */
-  format: "text" | "jsonl";
+  /** What the bytes are. A `jsonl` source is one line, an `html` source one web page. */
+  format: "text" | "jsonl" | "html";
   /** When it was fetched, ISO 8601, where the caller says so. Never the clock's. */
   fetched: string | null;
+  /** The address that the bytes were had from, where they came from the web or an archive of it; a JSON line says its own. */
+  uri?: string | null;
+  /** The type that came with the bytes over HTTP (`text/html; charset=…`), where there was one. */
+  contentType?: string | null;
 }
 
 /** One document as a caller hands it in (a JSONL line of `hearsay code`); `id` is echoed as `ref`. */

@@ -4,7 +4,7 @@ import type { Kysely } from "kysely";
 export interface Tables {
   schema_versions: { version: number; name: string };
   sources: { hash: string; format: string; bytes: Uint8Array };
-  sightings: { hash: string; origin: string; fetched: string };
+  sightings: { hash: string; origin: string; fetched: string; uri: string | null; content_type: string | null };
   documents: {
     id: string;
     bytes: string;
@@ -17,6 +17,15 @@ export interface Tables {
     made: string;
     record: string;
   };
+  versions: {
+    id: string;
+    bytes: string;
+    uri: string;
+    fetched: string;
+    made: string;
+    record: string;
+  };
+  feeds: { url: string; checked: string; body: string };
   problems: { id: string; source: string | null; code: string; at: string; what: string; advice: string };
   decisions: {
     seq?: number;

@@ -16,22 +16,32 @@ export async function putSource(db: Database, source: Source): Promise<Put> {
   if (!seen)
     await db
       .insertInto("sightings")
-      .values({ hash, origin, fetched: source.fetched ?? "" })
+      .values({
+        hash,
+        origin,
+        fetched: source.fetched ?? "",
+        uri: source.uri ?? null,
+        content_type: source.contentType ?? null,
+      })
       .execute();
   return known ? (seen ? "unchanged" : "changed") : "added";
 }
 
-/** The bytes with the first of the places they were seen at. */
-export async function readSource(db: Database, hash: string): Promise<Source | null> {
+/** The bytes with the first of the places they were seen at; of those that bear the address `uri`, where any does. */
+export async function readSource(db: Database, hash: string, address: string | null): Promise<Source | null> {
   const row = await db
     .selectFrom("sources")
     .innerJoin("sightings", "sightings.hash", "sources.hash")
-    .select(["sources.hash", "format", "bytes", "origin", "fetched"])
+    .select(["sources.hash", "format", "bytes", "origin", "fetched", "uri", "content_type"])
     .where("sources.hash", "=", hash)
+    .orderBy((eb) => eb.case().when("uri", "=", address).then(0).else(1).end())
+    .orderBy("fetched")
     .orderBy("origin")
     .executeTakeFirst();
   if (!row) return null;
-  const { origin, fetched } = row;
+  const { origin, fetched, uri, content_type: contentType } = row;
   const bytes = new Uint8Array(row.bytes);
-  return { bytes, hash, origin, format: row.format as Source["format"], fetched: fetched === "" ? null : fetched };
+  const format = row.format as Source["format"];
+  const web = { ...(uri !== null && { uri }), ...(contentType !== null && { contentType }) };
+  return { bytes, hash, origin, format, fetched: fetched === "" ? null : fetched, ...web };
 }

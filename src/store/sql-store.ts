@@ -20,8 +20,8 @@ export class SqlStore implements Store {
     return this.write((db) => putSource(db, source));
   }
 
-  getSource(hash: string): Promise<Source | null> {
-    return readSource(this.db, hash);
+  getSource(hash: string, uri: string | null = null): Promise<Source | null> {
+    return readSource(this.db, hash, uri);
   }
 
   putRecord(record: HearsayRecord): Promise<Put> {

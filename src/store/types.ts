@@ -44,7 +44,8 @@ export interface Store {
   readonly location: string;
   /** Keeps original bytes once, and every place they were seen at. */
   putSource(source: Source): Promise<Put>;
-  getSource(hash: string): Promise<Source | null>;
+  /** The bytes, with the place they were seen at; where they were seen at several, `uri` tells which is meant. */
+  getSource(hash: string, uri?: string | null): Promise<Source | null>;
   /** Keyed by the document's id, which hashes bytes, uri and publisher: the same again changes nothing. */
   putRecord(record: HearsayRecord): Promise<Put>;
   getRecord(id: string): Promise<HearsayRecord | null>;

@@ -1,5 +1,6 @@
 import type { Kysely } from "kysely";
 import { first } from "./001-first.js";
+import { web } from "./002-web.js";
 
 export interface Migration {
   version: number;
@@ -8,4 +9,7 @@ export interface Migration {
 }
 
 /** In order, each applied once. A released migration is never changed; a change of the tables is a new one. */
-export const MIGRATIONS: readonly Migration[] = [{ version: 1, name: "first", up: first }];
+export const MIGRATIONS: readonly Migration[] = [
+  { version: 1, name: "first", up: first },
+  { version: 2, name: "web", up: web },
+];
