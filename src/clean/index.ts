@@ -2,6 +2,7 @@ import { type CleanTables, loadCleanTables } from "../lexicon/clean.js";
 import { type DocumentInput, makeId, type NewsDocument, type Problem, type Source } from "../model/index.js";
 import { decodeText, parseDocumentInput, wellFormed } from "../read/index.js";
 import { blocksOf, type ReadingNote } from "./blocks.js";
+import { pageInput } from "./html/input.js";
 import { languageOf } from "./language.js";
 import type { Fact, Finding, NewsLexicon, Page } from "./page.js";
 import { partsOf } from "./parts.js";
@@ -27,8 +28,15 @@ export function clean(
     const parsed = parseDocumentInput(source.origin, source.bytes);
     return "code" in parsed ? parsed : make(parsed.input, source, lexicon, tables, parsed);
   }
+  if (source.format === "html") return cleanPage(source, lexicon, tables);
   const decoded = decodeText(source.bytes);
   return make({ text: decoded.text }, source, lexicon, tables, decoded);
+}
+
+/** A web page: its report is taken out first and what is settled by the markup stays so. */
+function cleanPage(source: Source, lexicon: NewsLexicon, tables: CleanTables): NewsDocument | Problem {
+  const { page, input, settled } = pageInput(source);
+  return make(input, source, lexicon, tables, page, settled);
 }
 
 /** The same for a document that is already taken apart; `source` gives the bytes' hash and where it came from. */
@@ -47,6 +55,7 @@ function make(
   lexicon: NewsLexicon,
   tables: CleanTables,
   note: ReadingNote,
+  settled: ReadonlyMap<number, Omit<Finding, "part">> = new Map(),
 ): NewsDocument | Problem {
   if (input.text.length > MAX_TEXT)
     return setAside(source, `${input.text.length} characters long, which no report is`, "split it, one report each");
@@ -54,7 +63,7 @@ function make(
   const page: Page = { text, lexicon, tables, parts: partsOf(text, lexicon, tables) };
   if (page.parts.length === 0)
     return { code: "empty", at: source.origin, what: "it holds no text", advice: "give a report with text" };
-  const marks = findRoles(page);
+  const marks = findRoles(page, settled);
   const language = languageOf(proseOf(page, marks), tables.languages);
   if (language.code === null)
     return setAside(source, `not in English (it looks like ${language.name})`, "give reports in English");

@@ -1,6 +1,7 @@
 import { hasUtf16Mark } from "./sniff.js";
 
-export type Encoding = "utf-8" | "utf-16le" | "utf-16be" | "windows-1252";
+/** What bytes were read as; a web page may declare any other that the standard knows ("shift_jis", "windows-1251"). */
+export type Encoding = "utf-8" | "utf-16le" | "utf-16be" | "windows-1252" | (string & {});
 
 /** A text and what had to be done to have it. */
 export interface Decoded {
@@ -15,10 +16,11 @@ const REPLACEMENT = 0xfffd;
 
 /**
  * Bytes to text; never refuses. UTF-8 by default, UTF-16 where a byte order mark says so, Windows-1252 where the bytes are plainly
- * that. What cannot be read becomes U+FFFD and is counted.
+ * that or the caller declares it. What cannot be read becomes U+FFFD and is counted.
  */
-export function decodeText(bytes: Uint8Array): Decoded {
+export function decodeText(bytes: Uint8Array, declared: "windows-1252" | null = null): Decoded {
   if (hasUtf16Mark(bytes)) return decodeUtf16(bytes);
+  if (declared !== null) return { text: fromWindows1252(bytes), encoding: declared, replaced: 0 };
   const text = new TextDecoder("utf-8").decode(bytes);
   if (!text.includes("\ufffd")) return { text, encoding: "utf-8", replaced: 0 };
   if (isWindows1252(bytes)) {

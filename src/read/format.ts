@@ -1,5 +1,5 @@
 /** How an input's bytes are laid out; `json` is one document, over as many lines as it likes. */
-export type Format = "text" | "jsonl" | "json";
+export type Format = "text" | "jsonl" | "json" | "html";
 
 const BY_ENDING: Readonly<Record<string, Format>> = {
   txt: "text",
@@ -7,13 +7,14 @@ const BY_ENDING: Readonly<Record<string, Format>> = {
   jsonl: "jsonl",
   ndjson: "jsonl",
   json: "json",
+  html: "html",
+  htm: "html",
+  xhtml: "html",
+  shtml: "html",
 };
 
-/** Endings of web pages, feeds and archives: no input yet, said at once without reading them. */
+/** Endings of feeds and archives: no input yet, said at once without reading them. */
 const NOT_YET: Readonly<Record<string, string>> = {
-  html: "a web page (HTML)",
-  htm: "a web page (HTML)",
-  xhtml: "a web page (HTML)",
   warc: "a web archive (WARC)",
   rss: "a feed",
   atom: "a feed",

@@ -7,6 +7,7 @@ import { notYet } from "./sniff.js";
 import { readStream } from "./stream.js";
 import { walk } from "./walk.js";
 
+export { decodeHtml } from "./charset.js";
 export { decodeText, wellFormed } from "./decode.js";
 export { parseDocumentInput } from "./document-input.js";
 export { disk, type FileSystem } from "./file-system.js";

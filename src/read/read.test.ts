@@ -56,14 +56,24 @@ describe("a file", () => {
     ["picture.png", "\u0089PNG\r\n\u001a\n\u0000\u0000", "binary"],
     ["controls.bin", "\u0001\u0002\u0003\u0004 and", "binary"],
     ["paper.pdf", "%PDF-1.7 words", "binary"],
-    ["page.txt", "  <!DOCTYPE html><p>Talks resumed.</p>", "unreadable"],
-    ["page.html", "<p>Talks resumed.</p>", "unreadable"],
+    ["packed.html", "PK\u0003\u0004\u0000", "binary"],
+    ["blank.html", " \n", "empty"],
     ["feed.txt", "<?xml version='1.0'?><rss/>", "unreadable"],
     ["archive.txt", "WARC/1.1\r\n", "unreadable"],
   ])("%s is refused as %s", async (name, content, code) => {
     const found = await read([await put(name, content)]);
     expect(outline(found)).toEqual([`${code} ${name}`]);
     expect(problemLine(found[0] as Problem)).toMatch(/^\S+: .+; .+/);
+  });
+
+  it.each([
+    ["page.txt", "  <!DOCTYPE html><p>Talks resumed.</p>"],
+    ["page.html", "<p>Talks resumed.</p>"],
+    ["page", "<!-- saved from the web -->\n<HTML lang=en><p>Talks resumed.</p>"],
+    ["page.xhtml", "<?xml version='1.0'?><!DOCTYPE html><html><p>Talks resumed.</p></html>"],
+    ["wide.htm", Buffer.from("\ufeff<html><p>Talks resumed.</p></html>", "utf16le")],
+  ])("%s is a web page", async (name, content) => {
+    expect(outline(await read([await put(name, content)]))).toEqual([`html ${name}`]);
   });
 
   it("that is not there is missing, and the next is read", async () => {

@@ -16,6 +16,16 @@ export function sniff(at: string, bytes: Uint8Array): Problem | null {
   return markup(at, start.replace(/^\u00ef\u00bb\u00bf/, "").toLowerCase());
 }
 
+/** Whether the first bytes are a web page: a doctype, or one of the tags that a page begins with, comments before it left aside. */
+export function isHtml(bytes: Uint8Array): boolean {
+  const head = bytes.subarray(0, 2048);
+  const start = hasUtf16Mark(bytes)
+    ? new TextDecoder(bytes[0] === 0xff ? "utf-16le" : "utf-16be").decode(head)
+    : Buffer.from(head.buffer, head.byteOffset, head.length).toString("latin1");
+  const tag = start.replace(/^\u00ef\u00bb\u00bf/, "").replace(/^(?:\s+|<!--.{0,1500}?-->|<\?xml[^>]{0,200}>)*/s, "");
+  return /^<(?:!doctype\s+html|html|head|body|title|meta|script|link|div|article|table|h1)[\s/>]/i.test(tag);
+}
+
 /** Whether the bytes hold a NUL or many control characters. UTF-16 with its mark is text. */
 export function isBinary(bytes: Uint8Array): boolean {
   if (hasUtf16Mark(bytes)) return false;
@@ -30,10 +40,9 @@ export function hasUtf16Mark(bytes: Uint8Array): boolean {
   return (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
 }
 
-/** Web pages, feeds and web archives are no input yet: their markup is never coded as words. */
+/** Feeds and web archives are no input yet: their markup is never coded as words. */
 export function markup(at: string, start: string): Problem | null {
-  if (/^(<!doctype html|<html|<head|<body)/.test(start)) return notYet(at, "a web page (HTML)");
-  if (/^(<rss|<feed|<\?xml)/.test(start)) return notYet(at, "XML (a feed or a page)");
+  if (/^(<rss|<feed|<\?xml)/.test(start)) return notYet(at, "XML (a feed)");
   if (start.startsWith("warc/")) return notYet(at, "a web archive (WARC)");
   return null;
 }

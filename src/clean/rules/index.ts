@@ -46,9 +46,19 @@ export const RULES: readonly Rule[] = [
   crosshead,
 ];
 
-/** What the rules find, by part; a part that no rule marks is a paragraph. */
-export function findRoles(page: Page, rules: readonly Rule[] = RULES): (Finding | undefined)[] {
-  const marks: (Finding | undefined)[] = new Array(page.parts.length).fill(undefined);
+/**
+ * What the rules find, by part; a part that no rule marks is a paragraph. `settled` holds what is known beforehand (of a web page, by its
+ * markup), by where its line begins.
+ */
+export function findRoles(
+  page: Page,
+  settled: ReadonlyMap<number, Omit<Finding, "part">> = new Map(),
+  rules: readonly Rule[] = RULES,
+): (Finding | undefined)[] {
+  const marks = page.parts.map(({ start }, part) => {
+    const known = settled.get(start);
+    return known && { ...known, part };
+  });
   for (const rule of rules) for (const finding of rule(page, marks)) marks[finding.part] ??= finding;
   return marks;
 }

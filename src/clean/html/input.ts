@@ -1,0 +1,39 @@
+import type { DocumentInput, Source } from "../../model/index.js";
+import type { Finding } from "../page.js";
+import { readPage } from "./index.js";
+import type { PageBlock, WebPage } from "./page.js";
+
+/** A page as a document to be cleaned on: its text and what it says of itself, the roles that are settled, how its bytes were read. */
+export interface PageInput {
+  page: WebPage;
+  input: DocumentInput;
+  /** Roles by where their lines begin in the text. */
+  settled: ReadonlyMap<number, Omit<Finding, "part">>;
+}
+
+/** Reads a page and hands it on. */
+export function pageInput(source: Source): PageInput {
+  const page = readPage(source.bytes, { uri: addressOf(source), contentType: source.contentType ?? null });
+  const { metadata } = page;
+  return {
+    page,
+    input: {
+      text: page.text,
+      headline: metadata.title,
+      uri: addressOf(source) ?? metadata.canonical,
+      publisher: metadata.publisher,
+    },
+    settled: new Map(
+      page.blocks.filter((block) => block.role !== "paragraph").map((block) => [block.start, settle(block)]),
+    ),
+  };
+}
+
+function settle({ role, reason }: PageBlock): Omit<Finding, "part"> {
+  return { role, reason, by: "clean/html", facts: [] };
+}
+
+/** The address that a source came from, where it came from the web. */
+function addressOf({ uri, origin }: Source): string | null {
+  return uri ?? (/^https?:\/\//i.test(origin) ? origin : null);
+}
