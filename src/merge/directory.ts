@@ -13,7 +13,7 @@ export class Directory {
   private readonly states = new Map<string, string>();
   private readonly descriptions = new Map<string, Described>();
 
-  constructor(records: readonly HearsayRecord[]) {
+  constructor(records: readonly Pick<HearsayRecord, "document" | "entities">[]) {
     for (const record of canonicalOrder(records)) {
       for (const entity of record.entities) {
         if (!this.entities.has(entity.id)) this.entities.set(entity.id, entity);
@@ -26,6 +26,10 @@ export class Directory {
       const known = this.states.get(entity.country);
       if (known === undefined || entity.id < known) this.states.set(entity.country, entity.id);
     }
+  }
+
+  all(): Iterable<Entity> {
+    return this.entities.values();
   }
 
   get(id: string): Entity | undefined {

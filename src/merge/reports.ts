@@ -22,8 +22,8 @@ export function publishedKey({ published }: NewsDocument): string {
 }
 
 /** Records in an order that does not depend on how they came: by hour of publication, undated ones last, then by id. */
-export function canonicalOrder(records: readonly HearsayRecord[]): HearsayRecord[] {
-  const key = ({ document }: HearsayRecord) => `${publishedKey(document)} ${document.id}`;
+export function canonicalOrder<T extends Pick<HearsayRecord, "document">>(records: readonly T[]): T[] {
+  const key = ({ document }: T) => `${publishedKey(document)} ${document.id}`;
   const unique = new Map(records.map((record) => [record.document.id, record]));
   return [...unique.values()].sort((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0));
 }

@@ -14,8 +14,10 @@ export interface Filter {
   /** First and last day, month or year, both included; what has no date is left out. */
   from?: string;
   to?: string;
-  /** Claims only. */
+  /** Of claims, and of events the status of the claim that they are part of. */
   status?: ClaimStatus;
+  /** Only what a report published on or after this day tells of. */
+  since?: string;
   /** Id or part of the name of a publisher, an agency credited, or a news source in a chain. */
   outlet?: string;
   /** Words that the reports' words hold, in any case. */
@@ -23,8 +25,8 @@ export interface Filter {
 }
 
 /** Whether every party asked for takes part. */
-export function takesPart(participants: readonly string[], filter: Filter): boolean {
-  return (filter.actors ?? []).every((party) => party.some((id) => participants.includes(id)));
+export function takesPart(participants: ReadonlySet<string>, filter: Filter): boolean {
+  return (filter.actors ?? []).every((party) => party.some((id) => participants.has(id)));
 }
 
 /** Whether a stretch of days meets the days asked for. ISO dates of any length compare by what they begin with. */
@@ -39,12 +41,4 @@ export function inRange(
   const late = filter.from === undefined || latest >= filter.from;
   const early = filter.to === undefined || earliest.slice(0, filter.to.length) <= filter.to;
   return late && early;
-}
-
-/** Whether some text holds the words asked for. */
-export function holdsText(texts: Iterable<string>, filter: Filter): boolean {
-  if (filter.text === undefined) return true;
-  const wanted = filter.text.toLowerCase();
-  for (const text of texts) if (text.toLowerCase().includes(wanted)) return true;
-  return false;
 }

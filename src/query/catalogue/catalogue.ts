@@ -1,0 +1,163 @@
+import { Directory } from "../../merge/directory.js";
+import type { Entity, Event, HearsayRecord, Merged, Statement } from "../../model/index.js";
+import { claimEntry, eventEntry } from "./build.js";
+import type { ClaimEntry, EventEntry, Placed, ReportEntry } from "./entries.js";
+import { nameForms, publishedDay, reportEntry } from "./report.js";
+
+/** Everything known, indexed. It never changes: a new state of the store is a new catalogue. */
+export class Catalogue {
+  /** In order of publication, undated ones last. */
+  readonly reports: readonly ReportEntry[];
+  /** By the day they happened on, the earliest first, the undated last. */
+  readonly events: readonly EventEntry[];
+  /** In the order of the merged state. */
+  readonly claims: readonly ClaimEntry[];
+  readonly directory: Directory;
+  private readonly reportsById: ReadonlyMap<string, ReportEntry>;
+  private readonly eventsById: ReadonlyMap<string, EventEntry>;
+  private readonly claimsById: ReadonlyMap<string, ClaimEntry>;
+  /** Positions in `events`, rising, by who takes part. */
+  private readonly eventsOf = new Map<string, number[]>();
+  private readonly findings: ReadonlyMap<string, Placed<Event>>;
+  private readonly said: ReadonlyMap<string, Placed<Statement>>;
+  private readonly eventOfFinding = new Map<string, EventEntry>();
+  private readonly fulfilments = new Map<string, EventEntry[]>();
+  private readonly outlets = new Map<string, string>();
+
+  constructor(
+    reports: readonly ReportEntry[],
+    readonly merged: Merged,
+    private readonly forms: ReadonlyMap<string, ReadonlySet<string>>,
+  ) {
+    this.reports = [...reports].sort(byPublication);
+    this.directory = new Directory(this.reports);
+    this.reportsById = new Map(reports.map((report) => [report.document.id, report]));
+    this.findings = placed(reports, (report) => report.findings);
+    this.said = placed(reports, (report) => report.statements);
+    this.events = merged.events.map((event) => eventEntry(event, this)).sort(byDay);
+    this.eventsById = new Map(this.events.map((entry) => [entry.event.id, entry]));
+    this.claims = claimsOf(merged, this, this.events);
+    this.claimsById = new Map(this.claims.map((entry) => [entry.claim.id, entry]));
+    this.events.forEach((entry, at) => {
+      for (const id of entry.participants) append(this.eventsOf, id, at);
+      for (const { finding } of entry.mentions) this.eventOfFinding.set(finding.id, entry);
+      if (entry.event.fulfils !== null) append(this.fulfilments, entry.event.fulfils, entry);
+    });
+    for (const { document } of reports)
+      if (document.publisher) this.outlets.set(document.publisher.id, document.publisher.label);
+  }
+
+  report(id: string): ReportEntry | undefined {
+    return this.reportsById.get(id);
+  }
+
+  event(id: string): EventEntry | undefined {
+    return this.eventsById.get(id);
+  }
+
+  claim(id: string): ClaimEntry | undefined {
+    return this.claimsById.get(id);
+  }
+
+  finding(id: string | null): Placed<Event> | undefined {
+    return id === null ? undefined : this.findings.get(id);
+  }
+
+  statement(id: string | null): Placed<Statement> | undefined {
+    return id === null ? undefined : this.said.get(id);
+  }
+
+  /** The merged event that a finding of one report belongs to. */
+  eventWith(finding: string): EventEntry | undefined {
+    return this.eventOfFinding.get(finding);
+  }
+
+  /** The events that make a promise or a plan true. */
+  fulfilling(event: string): readonly EventEntry[] {
+    return this.fulfilments.get(event) ?? [];
+  }
+
+  /** What a publisher is called. */
+  outlet(id: string): string | undefined {
+    return this.outlets.get(id);
+  }
+
+  /** Positions in `events`, rising, of those in which one of them takes part. */
+  eventsWith(ids: readonly string[]): readonly number[] {
+    if (ids.length === 1) return this.eventsOf.get(ids[0]!) ?? [];
+    return [...new Set(ids.flatMap((id) => this.eventsOf.get(id) ?? []))].sort((a, b) => a - b);
+  }
+
+  entity(id: string): Entity | undefined {
+    return this.directory.get(id);
+  }
+
+  entities(): Iterable<Entity> {
+    return this.directory.all();
+  }
+
+  /** Those whom reports call so, in any case: `form` is in lower case. */
+  called(form: string): ReadonlySet<string> {
+    return this.forms.get(form) ?? new Set();
+  }
+
+  /** All forms that reports use of names, in lower case. */
+  allForms(): Iterable<[form: string, entities: ReadonlySet<string>]> {
+    return this.forms;
+  }
+}
+
+/** Makes a catalogue of records that come one at a time: what lists do not need of a record is let go at once. */
+export class CatalogueBuilder {
+  private readonly reports: ReportEntry[] = [];
+  private readonly forms = new Map<string, Set<string>>();
+
+  add(record: HearsayRecord): this {
+    this.reports.push(reportEntry(record));
+    for (const [form, entity] of nameForms(record)) {
+      const known = this.forms.get(form);
+      if (known) known.add(entity);
+      else this.forms.set(form, new Set([entity]));
+    }
+    return this;
+  }
+
+  finish(merged: Merged): Catalogue {
+    return new Catalogue(this.reports, merged, this.forms);
+  }
+}
+
+function placed<T extends { id: string }>(
+  reports: readonly ReportEntry[],
+  things: (report: ReportEntry) => readonly T[],
+): Map<string, Placed<T>> {
+  const found = new Map<string, Placed<T>>();
+  for (const report of reports) for (const thing of things(report)) found.set(thing.id, { report, thing });
+  return found;
+}
+
+function claimsOf(merged: Merged, catalogue: Catalogue, events: readonly EventEntry[]): ClaimEntry[] {
+  const members = new Map<string, EventEntry[]>();
+  for (const entry of events) if (entry.event.claim !== null) append(members, entry.event.claim, entry);
+  return merged.claims.map((claim) => claimEntry(claim, members.get(claim.id) ?? [], catalogue));
+}
+
+function append<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
+  const list = lists.get(key);
+  if (list) list.push(value);
+  else lists.set(key, [value]);
+}
+
+function byPublication(a: ReportEntry, b: ReportEntry): number {
+  const key = (report: ReportEntry) => `${publishedDay(report) ?? "9999"} ${report.document.id}`;
+  return key(a) < key(b) ? -1 : 1;
+}
+
+function byDay({ event: a }: EventEntry, { event: b }: EventEntry): number {
+  const left = a.time?.earliest ?? "9999";
+  const right = b.time?.earliest ?? "9999";
+  if (left !== right) return left < right ? -1 : 1;
+  const [until, till] = [a.time?.latest ?? "9999", b.time?.latest ?? "9999"];
+  if (until !== till) return until < till ? -1 : 1;
+  return a.id < b.id ? -1 : 1;
+}

@@ -1,0 +1,50 @@
+import type { Claim, Entity, Event, HearsayRecord, MergedEvent, NewsDocument, Statement } from "../../model/index.js";
+
+/** A report as lists need it: without its sentences and mentions, with what they would be looked up for. */
+export interface ReportEntry {
+  document: NewsDocument;
+  made: HearsayRecord["made"];
+  entities: Entity[];
+  /** The text in lower case, offset for offset. */
+  folded: string;
+  /** Entities that some mention stands for. */
+  named: ReadonlySet<string>;
+  statements: readonly Statement[];
+  findings: readonly Event[];
+  /** By statement: entities it is said to, and whom it is about; left out where there are neither. */
+  addressed: ReadonlyMap<string, { to: readonly string[]; target: readonly string[] }>;
+  /** By time id: its value. */
+  times: ReadonlyMap<string, string>;
+}
+
+/** A finding or a statement in its report. */
+export interface Placed<T> {
+  report: ReportEntry;
+  thing: T;
+}
+
+export interface EventEntry {
+  event: MergedEvent;
+  /** What each mention points at, in order; those whose report is gone are left out. */
+  mentions: readonly { report: ReportEntry; finding: Event; reasons: readonly string[] }[];
+  participants: ReadonlySet<string>;
+  /** Ids and names, in lower case, of the outlets it came through. */
+  outlets: readonly string[];
+  /** The last day on which a report that tells of it was published; null where none is dated. */
+  told: string | null;
+  /** What it is found by as one types: its words and its actors' names, in lower case. */
+  found: string;
+}
+
+export interface ClaimEntry {
+  claim: Claim;
+  /** Actors, recipients and all who hold a position. */
+  participants: ReadonlySet<string>;
+  outlets: readonly string[];
+  /** What the claim and the findings it rests on say, in lower case. */
+  words: readonly string[];
+  told: string | null;
+  found: string;
+  /** The events that are one proposition with it. */
+  events: readonly EventEntry[];
+}

@@ -1,0 +1,49 @@
+import type { HearsayRecord } from "../../model/index.js";
+import type { ReportEntry } from "./entries.js";
+import { fold } from "./fold.js";
+
+/** What lists need of a record. */
+export function reportEntry(record: HearsayRecord): ReportEntry {
+  const { document, made, entities, mentions, statements, events, times } = record;
+  const entityOf = new Map(mentions.map((mention) => [mention.id, mention.entity]));
+  const entitiesOf = (ids: readonly string[]) => [...new Set(ids.flatMap((id) => entityOf.get(id) ?? []))];
+  const addressed: [string, { to: string[]; target: string[] }][] = statements
+    .filter(({ to, target }) => to.length + target.length > 0)
+    .map(({ id, to, target }) => [id, { to: entitiesOf(to), target: entitiesOf(target) }]);
+  return {
+    document,
+    made,
+    entities,
+    folded: fold(document.text),
+    named: new Set(entityOf.values()),
+    statements,
+    findings: events,
+    addressed: new Map(addressed),
+    times: new Map(times.map((time) => [time.id, time.value])),
+  };
+}
+
+/** The forms that a record's names have, in lower case, with whom they stand for. */
+export function nameForms({ document, mentions }: HearsayRecord): [form: string, entity: string][] {
+  return mentions
+    .filter(({ form }) => form === "name")
+    .map(({ start, end, entity }) => [document.text.slice(start, end).toLowerCase(), entity]);
+}
+
+/** Ids and names, in lower case, of the outlets that a report, and the statement if one is given, come through. */
+export function outletsOf({ document, statements, entities }: ReportEntry, statement: string | null): string[] {
+  const { publisher, agency } = document;
+  const chain = statement === null ? [] : (statements.find((one) => one.id === statement)?.chain ?? []);
+  const links = chain.flatMap((link) => link.entities);
+  const news = entities.filter(
+    (one) => links.includes(one.id) && (one.class === "news_agency" || one.class === "news_outlet"),
+  );
+  return [publisher?.id, publisher?.label, agency, ...news.flatMap((one) => [one.id, one.label])].flatMap((name) =>
+    typeof name === "string" ? [name.toLowerCase()] : [],
+  );
+}
+
+/** The day a report was published, as far as it is known; null where it is not. */
+export function publishedDay({ document }: ReportEntry): string | null {
+  return document.published.value ?? document.published.earliest;
+}
