@@ -1,8 +1,8 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { loadTools } from "../src/cli/tools.js";
 import { EVAL_SETS } from "../src/eval/index.js";
 import type { EvalResult } from "../src/eval/result.js";
+import { loadTools } from "../src/keep/index.js";
 
 /**
  * Runs every labelled set and writes eval/figures.md: each figure with the command that makes it and its peers'.

@@ -23,7 +23,7 @@ const STEPS = [
 ];
 
 /** Files and folders that stand beside the steps and may import all of them; no step may import these, but for the doors. */
-const BESIDE = new Set(["eval", "pipeline.ts", "index.ts"]);
+const BESIDE = new Set(["eval", "keep", "pipeline.ts", "index.ts"]);
 /** Steps from which the wiring may be used: the doors. */
 const DOORS = new Set(["brief", "serve", "cli"]);
 

@@ -1,11 +1,10 @@
 import type { Command } from "commander";
 import { jsonLine } from "../export/index.js";
+import { batches, loadTools } from "../keep/index.js";
 import { type HearsayRecord, isProblem, type Problem, problemLine, type Source } from "../model/index.js";
 import { code, type Tools } from "../pipeline.js";
 import { readPaths } from "../read/index.js";
-import { batches } from "./batches.js";
 import { EXIT, warn, write } from "./output.js";
-import { loadTools } from "./tools.js";
 
 const BATCH = 16;
 

@@ -1,8 +1,8 @@
 import { Argument, type Command } from "commander";
 import { EVAL_SETS, type EvalSet } from "../eval/index.js";
 import type { EvalResult } from "../eval/result.js";
+import { loadTools } from "../keep/index.js";
 import { EXIT, UsageError, writeLines } from "./output.js";
-import { loadTools } from "./tools.js";
 
 /** `hearsay eval SET`: how good it is, measured against a labelled set. */
 export function addEval(program: Command): void {

@@ -1,9 +1,10 @@
 import { Argument, type Command, Option } from "commander";
 import { type ExportFormat, exportLines, FORMATS, KINDS, type Kind } from "../export/index.js";
+import { loadKnown } from "../keep/index.js";
 import type { Merged } from "../model/index.js";
 import type { Store } from "../store/index.js";
 import { UsageError, write } from "./output.js";
-import { loadKnown, withOpen, withStore } from "./store.js";
+import { withOpen, withStore } from "./store.js";
 
 /** `hearsay export WHAT`: everything of a kind, for other programs. */
 export function addExport(program: Command): void {

@@ -1,6 +1,6 @@
+import type { Known } from "../keep/index.js";
 import { type Found, findById } from "../query/index.js";
 import { UsageError } from "./output.js";
-import type { Known } from "./store.js";
 import { visible } from "./terminal.js";
 
 /** The one thing that an id, or its beginning, stands for; none or several are a wrong call. */

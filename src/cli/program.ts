@@ -1,4 +1,5 @@
 import { Command, CommanderError } from "commander";
+import { programVersion } from "../keep/index.js";
 import { StoreError } from "../store/index.js";
 import { addAnnotate } from "./annotate.js";
 import { addClaims } from "./claims.js";
@@ -15,7 +16,6 @@ import { addSources } from "./sources.js";
 import { addStories } from "./stories.js";
 import { visible } from "./terminal.js";
 import { addTimeline } from "./timeline.js";
-import { programVersion } from "./tools.js";
 
 /** In the order in which a person meets them. */
 const COMMANDS = [

@@ -1,5 +1,6 @@
 import { userInfo } from "node:os";
 import { Argument, type Command } from "commander";
+import type { Known } from "../keep/index.js";
 import { loadLexicon } from "../lexicon/index.js";
 import { groupRecords } from "../merge/index.js";
 import type { Decision } from "../model/index.js";
@@ -10,7 +11,7 @@ import { decisionId, type Store } from "../store/index.js";
 import { findOne } from "./find-one.js";
 import { Labels } from "./labels.js";
 import { UsageError, writeLines } from "./output.js";
-import { type Known, withKnown, withStore } from "./store.js";
+import { withKnown, withStore } from "./store.js";
 import { stdoutTerminal, visible } from "./terminal.js";
 import { changeLines } from "./views/changes.js";
 

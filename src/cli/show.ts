@@ -1,8 +1,9 @@
 import type { Command } from "commander";
+import type { Known } from "../keep/index.js";
 import { findOne } from "./find-one.js";
 import { Labels } from "./labels.js";
 import { writeLines } from "./output.js";
-import { type Known, withKnown, withStore } from "./store.js";
+import { withKnown, withStore } from "./store.js";
 import { stdoutTerminal, type Terminal } from "./terminal.js";
 import { claimLines } from "./views/claims.js";
 import { eventLines } from "./views/events.js";

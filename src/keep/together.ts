@@ -1,7 +1,7 @@
 import { type HearsayRecord, isProblem } from "../model/index.js";
 import { code, combine, dateEvidence, type Incoming, type Tools } from "../pipeline.js";
 import type { Store } from "../store/index.js";
-import { byPublication, type Known, loadRecords } from "./store.js";
+import { byPublication, type Known, loadRecords } from "./known.js";
 
 const BATCH = 16;
 /** A report dated by another may date a third; more rounds than this were never seen to add anything. */
