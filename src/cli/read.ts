@@ -1,6 +1,6 @@
 import type { Command } from "commander";
 import { type Known, loadTools, putTogether, type ReadCounts, readInto } from "../keep/index.js";
-import { type HearsayRecord, type Merged, problemLine } from "../model/index.js";
+import { type Merged, problemLine } from "../model/index.js";
 import { readPaths } from "../read/index.js";
 import { openStore, type Store } from "../store/index.js";
 import { Labels } from "./labels.js";

@@ -1,8 +1,7 @@
 /** Everything that lists, filters and searches are answered from, held in memory beside the store. */
 export { Catalogue, CatalogueBuilder } from "./catalogue.js";
 export { entitiesCalled } from "./entities.js";
-export type { ClaimEntry, EventEntry, Placed, ReportEntry } from "./entries.js";
-export { claimsIn, eventsIn, reportsIn } from "./find.js";
-export { publishedDay } from "./report.js";
+
+export { claimsIn, eventsIn } from "./find.js";
 export { type KnownSource, sourcesIn } from "./sources.js";
 export { storiesIn } from "./stories.js";
