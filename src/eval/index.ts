@@ -9,7 +9,7 @@ import { actorsSet } from "./reference.js";
 import { seedsSet } from "./seeds/set.js";
 import type { EvalSet } from "./sets.js";
 import { storiesSet } from "./stories.js";
-import { timeSet } from "./time.js";
+import { timeSet } from "./time/set.js";
 import { variantsSet } from "./variants/set.js";
 
 export type { EvalSet } from "./sets.js";

@@ -48,8 +48,8 @@ function personFollows(scan: Scan, at: number): boolean {
   return before?.upos === "PROPN" || /^(mr|mrs|ms|dr)$/.test(wordAt(scan, at - 1));
 }
 
-/** "Sunday Times", "Bloody Sunday": names of `data/time/calendar.yaml`. */
-function inFixedName(scan: Scan, at: number): boolean {
+/** "Sunday Times", "Bloody Sunday", "High Noon": names of `data/time/calendar.yaml`. */
+export function inFixedName(scan: Scan, at: number): boolean {
   for (let first = Math.max(0, at - 2); first <= at; first++) {
     for (const phrase of scan.words.names.get(wordAt(scan, first)) ?? []) {
       const covers = first + phrase.words.length > at;
@@ -64,6 +64,8 @@ function inPersonName(scan: Scan, at: number): boolean {
   const token = atomAt(scan, at).token;
   const name = nameAt(scan.sentence.names, token);
   if (name?.class !== "PER") return false;
+  // "President Bill Clinton Thursday condemned": nobody has a weekday for a last name.
+  if (name.last === token && isKind(scan, at, Kind.weekday) && !scan.words.doubtful.has(wordAt(scan, at))) return false;
   return name.last > name.first ? !holdsOnlyTimes(scan, at, name) : !DATING.has(wordAt(scan, at - 1));
 }
 

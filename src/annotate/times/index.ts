@@ -1,7 +1,7 @@
 import type { Annotation } from "../types.js";
 import { joinNeighbours } from "./mend/join.js";
 import { addModifiers } from "./mend/modifiers.js";
-import { dropOverlaps } from "./mend/overlaps.js";
+import { dropGlosses, dropOverlaps } from "./mend/overlaps.js";
 import type { NamedFound, Rule, TimeLexicon } from "./rule.js";
 import { RULES } from "./rules/index.js";
 import { type Scan, scanSentence } from "./scan.js";
@@ -24,7 +24,7 @@ export function findTimes(reading: Timed, lexicon: TimeLexicon): TimeDraft[] {
   const drafts: TimeDraft[] = [];
   reading.annotation.sentences.forEach((sentence, index) => {
     const scan = scanSentence(sentence, index, lexicon.tables.time);
-    const found = joinNeighbours(scan, dropOverlaps(propose(scan, lexicon)));
+    const found = joinNeighbours(scan, dropGlosses(scan, dropOverlaps(propose(scan, lexicon))));
     for (const finding of addModifiers(scan, found)) drafts.push(draft(scan, finding));
   });
   return drafts;

@@ -69,6 +69,9 @@ describe("findTimes", () => {
     ["It stood 5,000 years ago", ["5,000 years ago | PAST_REF"]],
     ["They met last summer", ["last summer | XXXX-SU | past"]],
     ["They met a fortnight ago", ["a fortnight ago | XXXX-WXX | -2 week"]],
+    ["due this September", ["this September | XXXX-09 | 0 year"]],
+    ["a minute and a half later", ["a minute and a half later | XXXX-XX-XXTXX:XX:XX | 90 second"]],
+    ["a year and a half ago", ["a year and a half ago | XXXX-XX | -18 month"]],
   ])("says what relative times are reckoned by: %s", (line, wanted) => {
     expect(found(line)).toEqual(wanted);
   });
@@ -89,6 +92,7 @@ describe("findTimes", () => {
 
   it.each([
     ["at 3 p.m. EST Friday", ["3 p.m. EST Friday | XXXX-WXX-5T15:00"]],
+    ["at 10:35 a.m. ( 0735 GMT ) it struck/VERB", ["10:35 a.m. | XXXX-XX-XXT10:35 | 0 day"]],
     ["on Friday , Oct. 23", ["Friday, Oct. 23 | XXXX-10-23"]],
     ["in the third quarter of 1990", ["the third quarter of 1990 | 1990-Q3"]],
     ["in the third quarter of last year", ["the third quarter of last year | XXXX-Q3 | -1 year"]],
@@ -115,8 +119,18 @@ describe("findTimes", () => {
     "the Chinese/ADJ New Year",
     "every/DET now/ADV and/CCONJ again",
     "the LA Weekly",
+    "the/DET party daily Granma/PROPN",
+    "a dividend of $ 1.76 a/DET year",
+    "in the film High Noon",
   ])("finds nothing in: %s", (line) => {
     expect(found(line)).toEqual([]);
+  });
+
+  it("takes no weekday for a person's last name", () => {
+    const { sentence: one } = sentence("Anna Berg Thursday condemned/VERB it/PRON");
+    one.names.push({ first: 0, last: 2, class: "PER" });
+    const found = findTimes({ annotation: { sentences: [one], quotations: [] } }, lexicon);
+    expect(found.map(({ expression }) => expression.value)).toEqual(["XXXX-WXX-4"]);
   });
 
   it("knows named days and anniversaries by the calendar", () => {

@@ -24,6 +24,9 @@ const REACH = 60;
 /** Verbs that move or fix a date: what is dated beside them lies ahead, whatever their tense ("has scheduled talks for Friday"). */
 const PLANNING = new Set(["schedule", "postpone", "slate", "delay", "reschedule", "extend"]);
 
+/** Verbs whose present tense tells of what is to come: "on Tuesday, the league plans to hold a rally". */
+const INTENDING = new Set(["plan", "expect", "hope", "intend", "aim", "prepare", "propose"]);
+
 const OPEN_MODALS = new Set(["can", "may", "might", "must", "shall", "should"]);
 
 /** Verbs whose present tense tells what is on the calendar: "the talks open on Monday". */
@@ -64,7 +67,8 @@ export function leanOf(sentence: Sentence, tree: Tree, token: number): Leaning |
     return unsure(byNearestVerb(sentence.tokens, token));
   }
   if (group.infinitive && pointsAhead(tree, clause)) return unsure("future");
-  if (PLANNING.has(tree.lemma(clause)) || isOpen(group)) return unsure("future");
+  if (PLANNING.has(tree.lemma(clause)) || isOpen(group) || isDeadline(tree, token, group)) return unsure("future");
+  if (group.tense === "present" && INTENDING.has(tree.lemma(clause))) return unsure("future");
   const own = tree.head(token) === clause && tree.is(token, "obl", "advmod") && !ENDS.has(tree.preposition(token));
   if (group.tense === "past") return { lean: "past", sure: own && group.finite };
   if (own && isOnCalendar(group, tree.lemma(clause))) return unsure("future");
@@ -75,6 +79,11 @@ export function leanOf(sentence: Sentence, tree: Tree, token: number): Leaning |
 function isOpen({ modal, perfect, negated }: VerbGroup): boolean {
   if (modal === null || perfect) return false;
   return OPEN_MODALS.has(modal) || (modal === "could" && !negated);
+}
+
+/** "has given them until Tuesday", "have until noon Friday": where the wait is not over, its end lies ahead. */
+function isDeadline(tree: Tree, token: number, { tense, perfect }: VerbGroup): boolean {
+  return /^(until|till)$/.test(tree.preposition(token)) && (perfect || tense === "present");
 }
 
 /** "is visiting on Monday", "opens on Monday". */
@@ -88,7 +97,16 @@ function unsure(lean: Lean | null): Leaning | null {
 
 function pointsAhead(tree: Tree, infinitive: number): boolean {
   const head = tree.head(infinitive);
-  return head >= 0 && tree.is(infinitive, "xcomp", "acl", "advcl") && !HAPPENED.has(tree.lemma(head));
+  if (head < 0 || !tree.is(infinitive, "xcomp", "acl", "advcl") || HAPPENED.has(tree.lemma(head))) return false;
+  return !isFirstTo(tree, infinitive, head);
+}
+
+/** "the first countries to join on Friday", "the last to leave": they did. */
+function isFirstTo(tree: Tree, infinitive: number, noun: number): boolean {
+  const words = [noun, ...tree.childrenBy(noun, "amod")];
+  return (
+    tree.is(infinitive, "acl") && words.some((word) => /^(first|second|third|last|only|latest)$/.test(tree.lemma(word)))
+  );
 }
 
 /** Where the tree does not say: the tense of the verb nearest to the words, those before them first. */

@@ -78,6 +78,34 @@ describe("resolveTimes", () => {
     expect(spoken(open, { open: ["VBP", { tense: "present", form: "finite" }] })).toBe("2024-10-11");
   });
 
+  it("puts the end of a wait ahead, and what is told of the first to do it behind", () => {
+    const spoken = (line: string, tags: Record<string, [string, Partial<Morph>]>) => {
+      const reading = given([line]);
+      for (const token of reading.annotation.sentences[0]!.tokens) {
+        const [xpos, morph] = tags[token.form] ?? [token.xpos, token.morph];
+        Object.assign(token, { xpos, morph });
+      }
+      const extraction: Extraction = { mentions: [], times: findTimes(reading, lexicon), statements: [], events: [] };
+      return resolveTimes(reading, extraction, { of: [], entities: new Map() }, published, lexicon)[0]!.value;
+    };
+    const wait = "Rebels|NOUN|2|nsubj have|VERB|0|root until|ADP|4|case Friday|PROPN|2|obl";
+    expect(spoken(wait, { have: ["VBP", { tense: "present", form: "finite" }] })).toBe("2024-10-11");
+    const held = "Rebels|NOUN|2|nsubj held|VERB|0|root until|ADP|4|case Friday|PROPN|2|obl";
+    expect(spoken(held, { held: ["VBD", { tense: "past", form: "finite" }] })).toBe("2024-10-04");
+    const join: Record<string, [string, Partial<Morph>]> = { join: ["VB", { form: "infinitive" }] };
+    const first =
+      "Peru|PROPN|6|nsubj was|AUX|6|cop the|DET|6|det very|ADV|5|advmod first|ADJ|6|amod country|NOUN|0|root to|PART|8|mark join|VERB|6|acl on|ADP|10|case Friday|PROPN|8|obl";
+    expect(spoken(first, join)).toBe("2024-10-04");
+    const plan =
+      "Peru|PROPN|2|nsubj made|VERB|0|root plans|NOUN|2|obj to|PART|5|mark join|VERB|3|acl on|ADP|7|case Friday|PROPN|5|obl";
+    expect(spoken(plan, join)).toBe("2024-10-11");
+  });
+
+  it("keeps a month of this year in this year", () => {
+    expect(values(published, `${PAST} this|DET|4|det March|PROPN|2|obl`)).toEqual(["2024-03"]);
+    expect(values(dated("2024-01-20"), `${FUTURE} this|DET|5|det September|PROPN|3|obl`)).toEqual(["2024-09"]);
+  });
+
   it("leaves open what an unknown publication date leaves open, and says so", () => {
     const [june] = times(dated(null, "unknown"), [`${PAST} in|ADP|4|case June|PROPN|2|obl`]);
     expect(june).toMatchObject({ value: "XXXX-06", basis: "open", earliest: null, latest: null, anchor: null });

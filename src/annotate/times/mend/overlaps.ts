@@ -1,4 +1,19 @@
 import type { NamedFound } from "../rule.js";
+import { type Scan, wordAt } from "../scan.js";
+
+/** "at 10:35 a.m. (0735 GMT)": a clock time in brackets right after another says the same once more. */
+export function dropGlosses(scan: Scan, found: readonly NamedFound[]): NamedFound[] {
+  return found.filter((finding, i) => {
+    const before = found[i - 1];
+    const bracketed = wordAt(scan, finding.first - 1) === "(" && wordAt(scan, finding.last + 1) === ")";
+    return !(
+      bracketed &&
+      finding.by.endsWith("/clock") &&
+      before?.by.endsWith("/clock") &&
+      before.last === finding.first - 2
+    );
+  });
+}
 
 /** Of findings that share words, keeps the longest; of equals, the one whose rule comes first. Gives them in text order. */
 export function dropOverlaps(found: readonly NamedFound[]): NamedFound[] {

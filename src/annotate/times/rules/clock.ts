@@ -1,3 +1,4 @@
+import { inFixedName } from "../doubt.js";
 import { Kind } from "../kinds.js";
 import { express, type Found, type Rule } from "../rule.js";
 import { atomAt, isKind, type Scan, wordAt } from "../scan.js";
@@ -10,7 +11,7 @@ export const clock: Rule = {
   digits: true,
   find(scan, at) {
     const named = scan.words.hours.get(wordAt(scan, at));
-    if (named) return timed(scan, at, at, named);
+    if (named) return inFixedName(scan, at) ? null : timed(scan, at, at, named);
     const read = hourAndMinute(atomAt(scan, at).text);
     if (!read || /^[$£€]$/.test(wordAt(scan, at - 1))) return null;
     return meridiem(scan, at, read) ?? partOfDay(scan, at, read) ?? plain(scan, at, read);

@@ -85,7 +85,11 @@ function monthOnly(scan: Scan, at: number, month: number): Found | null {
     first: lean ? lean.first : at,
     last: at,
     type: "DATE",
-    expression: express(`XXXX${value}`, { anchor: "published", ...(lean?.expression ?? {}) }),
+    // "this September" is the September of the year in which it is said.
+    expression: express(`XXXX${value}`, {
+      anchor: "published",
+      ...(wordAt(scan, at - 1) === "this" ? { offset: { unit: "year", count: 0 } } : lean?.expression),
+    }),
   };
 }
 

@@ -68,12 +68,28 @@ function directionAt(scan: Scan, at: number): { direction: Direction; last: numb
   return governs ? null : { direction, last: at };
 }
 
+/** What a unit is parted into where it is counted in fractions: "a year and a half ago", "an hour and a half later". */
+const PARTS: Partial<Record<UnitWord, { unit: UnitWord; count: number }>> = {
+  minute: { unit: "second", count: 60 },
+  hour: { unit: "minute", count: 60 },
+  day: { unit: "hour", count: 24 },
+  week: { unit: "day", count: 7 },
+  year: { unit: "month", count: 12 },
+  decade: { unit: "year", count: 10 },
+  century: { unit: "year", count: 100 },
+};
+
+function inWholeUnits(count: number, unit: UnitWord): ReturnType<typeof inUnits> {
+  const part = count % 1 === 0 ? undefined : PARTS[unit];
+  return part ? inUnits(Math.round(count * part.count), part.unit) : inUnits(Math.round(count), unit);
+}
+
 /** Years that a distance may count and still give a year. */
 const FURTHEST = 1000;
 
 function moved(count: number | null, unit: UnitWord, direction: Direction): TimeExpression {
   if (count === null) return express(direction.sign < 0 ? "PAST_REF" : "FUTURE_REF", { anchor: direction.anchor });
-  const whole = count % 1 === 0 ? inUnits(count, unit) : inUnits(Math.round(count * 12), "month");
+  const whole = inWholeUnits(count, unit);
   // A decade ago names a year, not a decade; "a century ago" likewise.
   const scale = unit === "decade" ? 10 : unit === "century" ? 100 : 1;
   const offset = scale > 1 ? { unit: "year" as const, count: count * scale } : whole;

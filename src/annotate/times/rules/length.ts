@@ -26,6 +26,7 @@ export const length: Rule = {
 function measures(scan: Scan, at: number, read: Length): boolean {
   if (!read.plural && !read.hyphenated && (read.count ?? 0) >= 1000) return false;
   if (read.unit === "half" || (read.unit === "second" && !read.plural)) return false;
+  if (isRate(scan, at, read)) return false;
   if (isOld(scan, read.last + 1) || isTitle(scan, at, read.last)) return false;
   if (read.unit === "quarter" && read.plural && read.hyphenated) return false;
   const word = wordAt(scan, at);
@@ -34,6 +35,15 @@ function measures(scan: Scan, at: number, read: Length): boolean {
   if (word === "some" && !read.plural) return false;
   if (isKind(scan, at - 1, Kind.cardinal) || isHyphen(scan, at - 1)) return false;
   return !(read.count === null && word === "many" && wordAt(scan, at - 1) === "how");
+}
+
+/** "$1.76 a year", "2 million barrels a day": how much in each, not how long. */
+function isRate(scan: Scan, at: number, read: Length): boolean {
+  if (read.plural || !/^an?$/.test(wordAt(scan, at))) return false;
+  const before = tokenAt(scan, at - 1);
+  return (
+    before?.upos === "NUM" || /^(%|percent|dollars|euros|pounds|yen|barrels|tons|tonnes)$/.test(wordAt(scan, at - 1))
+  );
 }
 
 /** "60 Minutes": a capital on the unit alone marks a name. */

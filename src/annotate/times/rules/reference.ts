@@ -25,12 +25,10 @@ function closes(scan: Scan, at: number): boolean {
   return !next || !/^(NOUN|PROPN|ADJ|NUM)$/.test(next.upos);
 }
 
-/** "as soon as he came" and "a current account" date nothing. */
+/** "every now and then" and "a current account" date nothing. */
 function dates(scan: Scan, at: number): boolean {
   const word = wordAt(scan, at);
   if (word === "now" && wordAt(scan, at - 1) === "every") return false;
-  if (word === "soon")
-    return wordAt(scan, at - 1) !== "as" && wordAt(scan, at - 1) !== "too" && wordAt(scan, at + 1) !== "after";
   if (word === "current") return !/^(account|accounts|affairs)$/.test(wordAt(scan, at + 1));
   return true;
 }

@@ -29,6 +29,14 @@ function repeated(scan: Scan, at: number, count: number | null): string | null {
   return dayparts.has(word) ? `XXXX-XX-XXT${dayparts.get(word)}` : null;
 }
 
+/** "the party daily Granma", "a Beirut daily": a noun that names a paper. */
+function isPaper(scan: Scan, at: number): boolean {
+  if (!/^(daily|weekly|monthly)$/.test(wordAt(scan, at))) return false;
+  return (
+    tokenAt(scan, at)?.upos === "NOUN" || (atomAt(scan, at + 1).capital && tokenAt(scan, at + 1)?.upos === "PROPN")
+  );
+}
+
 /** "daily", "annually", "quarterly". */
 export const frequency: Rule = {
   name: "frequency",
@@ -36,6 +44,7 @@ export const frequency: Rule = {
   find(scan, at): Found | null {
     // A paper's name: "LA Weekly".
     if (atomAt(scan, at).capital && atomAt(scan, at - 1).capital) return null;
+    if (isPaper(scan, at)) return null;
     // "quarterly dividend" names a kind of dividend; "daily flights" says how often.
     if (wordAt(scan, at) === "quarterly" && /^(NOUN|PROPN|ADJ|NUM)$/.test(tokenAt(scan, at + 1)?.upos ?? ""))
       return null;

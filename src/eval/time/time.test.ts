@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
-import type { Annotation, Engine, Token } from "../annotate/types.js";
-import { loadLexicon } from "../lexicon/index.js";
-import { scoreTimes } from "./time.js";
+import type { Annotation, Engine, Token } from "../../annotate/types.js";
+import { loadLexicon } from "../../lexicon/index.js";
+import { halfOf } from "../halves.js";
+import { type FoundTime, samePeriod, slipsOf } from "./pairs.js";
+import { scoreTimes } from "./score.js";
 import { parseTml } from "./tml.js";
 
 const XML = `<TimeML><DCT><TIMEX3 tid="t0" type="DATE" value="2024-10-08">October 8</TIMEX3></DCT>
@@ -48,7 +50,19 @@ describe("the TimeML scorer", () => {
     const { metrics, errors } = await scoreTimes([parseTml(XML, "own")!], engine, loadLexicon());
     expect(metrics).toMatchObject({ gold: 3, found: 3, strictF1: 100, relaxedF1: 100 });
     expect(metrics.valueF1).toBeCloseTo(200 / 3);
-    expect(errors!.filter((line) => line.startsWith("value"))).toHaveLength(1);
+    expect(metrics.tuningValueF1 ?? metrics.keptValueF1).toBe(metrics.valueF1);
+    expect(errors!.every((line) => line.startsWith("rule") || halfOf("own") === "tuning")).toBe(true);
+  });
+
+  it("names what is wrong with a pair, and knows one period written two ways", () => {
+    const gold = { start: 0, end: 4, type: "DATE", value: "2019" };
+    const found = { ...gold, value: "1919", type: "DATE" } as FoundTime;
+    expect(slipsOf({ gold, found })).toEqual(["anchor"]);
+    expect(slipsOf({ gold, found: { ...found, value: "2019-05", end: 5 } })).toEqual(["value", "extent"]);
+    expect(slipsOf({ gold, found: null })).toEqual(["missed"]);
+    expect(slipsOf({ gold: null, found })).toEqual(["spurious"]);
+    expect(samePeriod("1998-XX", "1998") && samePeriod("2000-W6", "2000-W06") && samePeriod("199X", "199")).toBe(true);
+    expect(samePeriod("1998-XX-12", "1998") || samePeriod("P1X", "P1") || samePeriod("1998-10", "1998")).toBe(false);
   });
 
   it("is silent about what is no TimeML", () => {
