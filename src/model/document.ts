@@ -24,10 +24,17 @@ export interface Source {
 export const DocumentInput = z.looseObject({
   id: z.union([z.string(), z.number()]).nullish(),
   text: z.string(),
+  /** The report as a piece of HTML, where there is no text; the text is then made from it. */
+  html: z.string().nullish(),
   headline: z.string().nullish(),
+  byline: z.array(z.string()).nullish(),
   published: z.string().nullish(),
+  modified: z.string().nullish(),
   uri: z.string().nullish(),
   publisher: z.string().nullish(),
+  /** Whom the publisher says it took the report from. */
+  source: z.string().nullish(),
+  language: z.string().nullish(),
 });
 export type DocumentInput = z.infer<typeof DocumentInput>;
 

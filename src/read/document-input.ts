@@ -17,9 +17,9 @@ export function parseDocumentInput(at: string, bytes: Uint8Array): ParsedInput |
   } catch (error) {
     return badJson(at, text, error);
   }
-  const parsed = DocumentInput.safeParse(value);
+  const parsed = DocumentInput.safeParse(isHtmlAlone(value) ? { ...value, text: "" } : value);
   if (!parsed.success) return badDocument(at, value, parsed.error.issues[0]);
-  if (parsed.data.text.trim() === "") {
+  if (parsed.data.text.trim() === "" && !parsed.data.html?.trim()) {
     return {
       code: "empty",
       at,
@@ -28,6 +28,11 @@ export function parseDocumentInput(at: string, bytes: Uint8Array): ParsedInput |
     };
   }
   return { input: parsed.data, encoding, replaced };
+}
+
+function isHtmlAlone(value: unknown): value is { html: string } {
+  if (typeof value !== "object" || value === null || !("html" in value)) return false;
+  return typeof value.html === "string" && !("text" in value && value.text !== null);
 }
 
 function badJson(at: string, text: string, error: unknown): Problem {

@@ -1,9 +1,8 @@
 import { basename } from "node:path";
 import type { Problem, Source } from "../model/index.js";
 import { disk, type FileSystem } from "./file-system.js";
-import { type Format, formatByName, notYetByName } from "./format.js";
+import { type Format, formatByName } from "./format.js";
 import { emptyInput, refusal } from "./problems.js";
-import { notYet } from "./sniff.js";
 import { readStream } from "./stream.js";
 import { walk } from "./walk.js";
 
@@ -28,8 +27,8 @@ export function isProblem<T extends object>(found: T | Problem): found is Proble
 }
 
 /**
- * Reads files, folders (all files under them, in order of name), JSON lines and, for `-`, standard input. Gives one `Source` per
- * document, or a `Problem` for what cannot be read, in order and one at a time; it never throws for what an input is.
+ * Reads files, folders (all files under them, in order of name), JSON lines, web pages, feeds, web archives, any of them in gzip, and, for
+ * `-`, standard input. Gives one `Source` per document, or a `Problem` for what cannot be read, in order and one at a time; it never throws for what an input is.
  */
 export async function* readPaths(
   paths: Iterable<string>,
@@ -67,10 +66,7 @@ async function* readFolder(path: string, files: FileSystem, format: Format | nul
 }
 
 async function* readFile(path: string, files: FileSystem, format: Format | null): AsyncGenerator<Source | Problem> {
-  const name = basename(path);
-  const later = format === null ? notYetByName(name) : null;
-  if (later) yield notYet(path, later);
-  else yield* readStream(path, files.chunks(path), format ?? formatByName(name));
+  yield* readStream(path, files.chunks(path), format ?? formatByName(basename(path)));
 }
 
 async function* nothing(): AsyncGenerator<Uint8Array> {}

@@ -1,7 +1,7 @@
 import { type Problem, type Source, sha256 } from "../model/index.js";
 import { parseDocumentInput } from "./document-input.js";
 import { type ByteLine, linesOf } from "./lines.js";
-import { emptyInput, MAX_BYTES, tooLarge } from "./problems.js";
+import { damaged, emptyInput, MAX_BYTES, tooLarge } from "./problems.js";
 import { isBinary } from "./sniff.js";
 
 /** One source a line, in order; blank lines are passed over, a broken line is a problem and the rest is read. */
@@ -9,7 +9,7 @@ export async function* readJsonl(at: string, chunks: AsyncIterable<Uint8Array>):
   let any = false;
   for await (const line of linesOf(chunks, MAX_BYTES)) {
     const bytes = line.number === 1 ? withoutMark(line.bytes) : line.bytes;
-    if (isBlank(bytes)) continue;
+    if (isBlank(bytes) && !line.damaged) continue;
     any = true;
     yield readLine(`${at}:${line.number}`, { ...line, bytes });
   }
@@ -17,6 +17,7 @@ export async function* readJsonl(at: string, chunks: AsyncIterable<Uint8Array>):
 }
 
 function readLine(at: string, line: ByteLine): Source | Problem {
+  if (line.damaged) return damaged(at);
   if (!line.whole) return tooLarge(at);
   if (isBinary(line.bytes)) {
     return { code: "binary", at, what: "binary, not JSON lines", advice: "write one JSON object a line, in UTF-8" };

@@ -1,8 +1,13 @@
-/** A line of bytes without its end, and its number from 1. `whole` is false where it was longer than the limit and is cut. */
+import { GAP } from "./gunzip.js";
+
+/** A line of bytes without its end, and its number from 1. */
 export interface ByteLine {
   bytes: Uint8Array;
   number: number;
+  /** False where it was longer than the limit and is cut. */
   whole: boolean;
+  /** True where bytes of it are lost. */
+  damaged: boolean;
 }
 
 const NEWLINE = 10;
@@ -13,6 +18,7 @@ export async function* linesOf(chunks: AsyncIterable<Uint8Array>, limit: number)
   let pieces: Uint8Array[] = [];
   let length = 0;
   let whole = true;
+  let damaged = false;
   let number = 0;
   const take = (piece: Uint8Array) => {
     const room = limit - length;
@@ -23,13 +29,15 @@ export async function* linesOf(chunks: AsyncIterable<Uint8Array>, limit: number)
   };
   const finish = (): ByteLine => {
     const bytes = pieces.length === 1 ? pieces[0]! : Buffer.concat(pieces);
-    const line = { bytes: withoutReturn(bytes), number: ++number, whole };
+    const line = { bytes: withoutReturn(bytes), number: ++number, whole, damaged };
     pieces = [];
     length = 0;
     whole = true;
+    damaged = false;
     return line;
   };
   for await (const chunk of chunks) {
+    damaged ||= chunk === GAP;
     let from = 0;
     for (let end = chunk.indexOf(NEWLINE); end >= 0; end = chunk.indexOf(NEWLINE, from)) {
       take(chunk.subarray(from, end));
@@ -38,7 +46,7 @@ export async function* linesOf(chunks: AsyncIterable<Uint8Array>, limit: number)
     }
     take(chunk.subarray(from));
   }
-  if (length > 0) yield finish();
+  if (length > 0 || damaged) yield finish();
 }
 
 function withoutReturn(bytes: Uint8Array): Uint8Array {

@@ -59,7 +59,7 @@ describe("a file", () => {
     ["packed.html", "PK\u0003\u0004\u0000", "binary"],
     ["blank.html", " \n", "empty"],
     ["feed.txt", "<?xml version='1.0'?><rss/>", "unreadable"],
-    ["archive.txt", "WARC/1.1\r\n", "unreadable"],
+    ["sitemap.xml", "<?xml version='1.0'?><urlset><url/></urlset>", "unreadable"],
   ])("%s is refused as %s", async (name, content, code) => {
     const found = await read([await put(name, content)]);
     expect(outline(found)).toEqual([`${code} ${name}`]);
@@ -69,6 +69,7 @@ describe("a file", () => {
   it.each([
     ["page.txt", "  <!DOCTYPE html><p>Talks resumed.</p>"],
     ["page.html", "<p>Talks resumed.</p>"],
+    ["page.xml", "<?xml version='1.0'?>\n<!DOCTYPE html PUBLIC 'x'><html/>"],
     ["page", "<!-- saved from the web -->\n<HTML lang=en><p>Talks resumed.</p>"],
     ["page.xhtml", "<?xml version='1.0'?><!DOCTYPE html><html><p>Talks resumed.</p></html>"],
     ["wide.htm", Buffer.from("\ufeff<html><p>Talks resumed.</p></html>", "utf16le")],

@@ -13,7 +13,7 @@ export function sniff(at: string, bytes: Uint8Array): Problem | null {
   if (start.startsWith("PK\u0003\u0004")) return notText(at, "a packed file (ZIP, DOCX, EPUB)");
   if (start.startsWith("{\\rtf")) return notText(at, "an RTF file");
   if (isBinary(bytes)) return notText(at, "binary, not text");
-  return markup(at, start.replace(/^\u00ef\u00bb\u00bf/, "").toLowerCase());
+  return null;
 }
 
 /** Whether the first bytes are a web page: a doctype, or one of the tags that a page begins with, comments before it left aside. */
@@ -38,22 +38,6 @@ export function isBinary(bytes: Uint8Array): boolean {
 
 export function hasUtf16Mark(bytes: Uint8Array): boolean {
   return (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
-}
-
-/** Feeds and web archives are no input yet: their markup is never coded as words. */
-export function markup(at: string, start: string): Problem | null {
-  if (/^(<rss|<feed|<\?xml)/.test(start)) return notYet(at, "XML (a feed)");
-  if (start.startsWith("warc/")) return notYet(at, "a web archive (WARC)");
-  return null;
-}
-
-export function notYet(at: string, what: string): Problem {
-  return {
-    code: "unreadable",
-    at,
-    what: `${what}, which is not read yet`,
-    advice: "save the report's text as a .txt file and give that",
-  };
 }
 
 function notText(at: string, what: string): Problem {

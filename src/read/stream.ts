@@ -1,35 +1,46 @@
 import type { Problem, Source } from "../model/index.js";
-import { type Format, formatByBytes } from "./format.js";
+import { readFeed } from "./feed/index.js";
+import { type Format, formatByBytes, isJsonFeed } from "./format.js";
+import { gunzip, isGzip } from "./gunzip.js";
 import { readJsonl } from "./jsonl.js";
+import { peek } from "./peek.js";
 import { refusal } from "./problems.js";
+import { readWarc } from "./warc/index.js";
 import { readWhole } from "./whole.js";
 
-/** Reads a stream of bytes; where no format is given, its first bytes tell. A stream that fails ends in a problem. */
+/**
+ * Reads a stream of bytes; gzip is unpacked on the way. Where no format is given, the first bytes tell. A stream that fails ends in a
+ * problem.
+ */
 export async function* readStream(
   at: string,
   chunks: AsyncIterable<Uint8Array>,
   format: Format | null,
 ): AsyncGenerator<Source | Problem> {
   try {
-    const iterator = chunks[Symbol.asyncIterator]();
-    const first = await iterator.next();
-    const all = resume(first, iterator);
-    const found = format ?? formatByBytes(first.done ? new Uint8Array() : first.value);
-    if (found === "jsonl") yield* readJsonl(at, all);
-    else yield await readWhole(at, all, found);
+    const packed = await peek(chunks);
+    const { head, all } = isGzip(packed.head) ? await peek(gunzip(packed.all)) : packed;
+    yield* readAs(formatOf(head, format), at, all);
   } catch (error) {
     yield refusal(at, error);
   }
 }
 
-/** The stream as it was before its first chunk was looked at; closed when its reader stops early. */
-async function* resume(
-  first: IteratorResult<Uint8Array>,
-  iterator: AsyncIterator<Uint8Array>,
-): AsyncGenerator<Uint8Array> {
-  try {
-    for (let next = first; !next.done; next = await iterator.next()) yield next.value;
-  } finally {
-    await iterator.return?.();
-  }
+/** A feed or a page under another ending is still one: its markup is never coded as words. */
+function formatOf(head: Uint8Array, given: Format | null): Format {
+  if (given === "json") return isJsonFeed(head) ? "feed" : "json";
+  const seen = formatByBytes(head);
+  if (given === null) return seen === "jsonl" && isJsonFeed(head) ? "feed" : seen;
+  return given === "text" && seen !== "jsonl" ? seen : given;
+}
+
+async function* readAs(
+  format: Format,
+  at: string,
+  chunks: AsyncIterable<Uint8Array>,
+): AsyncGenerator<Source | Problem> {
+  if (format === "jsonl") yield* readJsonl(at, chunks);
+  else if (format === "warc") yield* readWarc(at, chunks);
+  else if (format === "feed") yield* readFeed(at, chunks);
+  else yield await readWhole(at, chunks, format);
 }

@@ -1,42 +1,41 @@
 import { type Problem, type Source, sha256 } from "../model/index.js";
+import { collect } from "./collect.js";
 import { decodeText } from "./decode.js";
 import { parseDocumentInput } from "./document-input.js";
-import { emptyInput, MAX_BYTES, tooLarge } from "./problems.js";
-import { isBinary, isHtml, sniff } from "./sniff.js";
+import { emptyInput, MAX_BYTES, MAX_PAGE, tooLarge } from "./problems.js";
+import { sniff } from "./sniff.js";
 
-/** One report, the whole stream: in plain text, as one JSON document, or as a web page (which a text that begins as one is too). */
+/** One report, the whole stream: in plain text, as a web page, or as one JSON document. */
 export async function readWhole(
   at: string,
   chunks: AsyncIterable<Uint8Array>,
   format: "text" | "json" | "html",
 ): Promise<Source | Problem> {
-  const bytes = await collect(chunks);
-  if (!bytes) return tooLarge(at);
+  const limit = format === "html" ? MAX_PAGE : MAX_BYTES;
+  const bytes = await collect(chunks, limit);
+  if (!bytes) return tooLarge(at, limit);
+  return oneSource(at, bytes, format);
+}
+
+/** Bytes that are one report, checked; `from` says more of where they are from. */
+export function oneSource(
+  at: string,
+  bytes: Uint8Array,
+  format: "text" | "json" | "html",
+  from: Partial<Pick<Source, "uri" | "fetched" | "contentType">> = {},
+): Source | Problem {
   if (bytes.length === 0) return emptyInput(at, "it is empty");
-  const page = format !== "json" && (format === "html" || isHtml(bytes));
-  if (page) return sniffPage(at, bytes) ?? { bytes, hash: sha256(bytes), origin: at, format: "html", fetched: null };
   const problem = sniff(at, bytes) ?? (format === "json" ? faultOfJson(at, bytes) : null);
   if (problem) return problem;
   if (isBlank(bytes)) return emptyInput(at);
-  return { bytes, hash: sha256(bytes), origin: at, format: format === "json" ? "jsonl" : "text", fetched: null };
-}
-
-/** What is wrong with the bytes of a page: nothing but what is wrong with those of any text. */
-function sniffPage(at: string, bytes: Uint8Array): Problem | null {
-  if (isHtml(bytes)) return isBinary(bytes) ? sniff(at, bytes) : null;
-  return sniff(at, bytes) ?? (isBlank(bytes) ? emptyInput(at) : null);
-}
-
-/** All bytes of a stream, or null where they are more than a report can have. */
-async function collect(chunks: AsyncIterable<Uint8Array>): Promise<Uint8Array | null> {
-  const pieces: Uint8Array[] = [];
-  let length = 0;
-  for await (const chunk of chunks) {
-    length += chunk.length;
-    if (length > MAX_BYTES) return null;
-    pieces.push(chunk);
-  }
-  return pieces.length === 1 ? pieces[0]! : Buffer.concat(pieces);
+  return {
+    bytes,
+    hash: sha256(bytes),
+    origin: at,
+    format: format === "json" ? "jsonl" : format,
+    fetched: null,
+    ...from,
+  };
 }
 
 function faultOfJson(at: string, bytes: Uint8Array): Problem | null {
