@@ -2,8 +2,11 @@ import { type CleanTables, loadCleanTables } from "../lexicon/clean.js";
 import { type DocumentInput, makeId, type NewsDocument, type Problem, type Source } from "../model/index.js";
 import { decodeText, parseDocumentInput, wellFormed } from "../read/index.js";
 import { blocksOf, type ReadingNote } from "./blocks.js";
+import { parseGivenDate } from "./dates.js";
+import { fragmentInput } from "./html/fragment.js";
 import { pageInput } from "./html/input.js";
 import { languageOf } from "./language.js";
+import { agencyOf } from "./outlets.js";
 import type { Fact, Finding, NewsLexicon, Page } from "./page.js";
 import { partsOf } from "./parts.js";
 import { type DateClaim, modifiedFrom, publishedFrom } from "./published.js";
@@ -26,7 +29,10 @@ export function clean(
 ): NewsDocument | Problem {
   if (source.format === "jsonl") {
     const parsed = parseDocumentInput(source.origin, source.bytes);
-    return "code" in parsed ? parsed : make(parsed.input, source, lexicon, tables, parsed);
+    if ("code" in parsed) return parsed;
+    return parsed.input.html
+      ? cleanFragment(parsed.input, parsed.input.html, source, lexicon, tables, parsed)
+      : make(parsed.input, source, lexicon, tables, parsed);
   }
   if (source.format === "html") return cleanPage(source, lexicon, tables);
   const decoded = decodeText(source.bytes);
@@ -37,6 +43,19 @@ export function clean(
 function cleanPage(source: Source, lexicon: NewsLexicon, tables: CleanTables): NewsDocument | Problem {
   const { page, input, settled } = pageInput(source);
   return make(input, source, lexicon, tables, page, settled);
+}
+
+/** A report given as a piece of HTML, as feeds do: its headline, then its paragraphs. */
+function cleanFragment(
+  input: DocumentInput,
+  html: string,
+  source: Source,
+  lexicon: NewsLexicon,
+  tables: CleanTables,
+  note: ReadingNote,
+): NewsDocument | Problem {
+  const { text, settled } = fragmentInput(html, wellFormed(input.headline ?? "").text.trim());
+  return make({ ...input, text }, source, lexicon, tables, note, settled);
 }
 
 /** The same for a document that is already taken apart; `source` gives the bytes' hash and where it came from. */
@@ -94,13 +113,13 @@ function toDocument(
     fetched: source.fetched,
     headline: wellFormed(input.headline ?? "").text.trim() || wordsOf(page, marks, "headline"),
     subheadline: wordsOf(page, marks, "subheadline"),
-    byline: bylineOf(facts),
+    byline: input.byline?.length ? input.byline.map((name) => wellFormed(name).text) : bylineOf(facts),
     editor: first(facts, "editor")?.name ?? null,
     dateline: datelineOf(facts),
     publisher,
-    agency: first(facts, "agency")?.outlet ?? null,
+    agency: first(facts, "agency")?.outlet ?? agencyOf(input.source ?? "", page.lexicon)?.id ?? null,
     language: "en",
-    modified: modifiedFrom(claims),
+    modified: parseGivenDate(input.modified ?? "")?.value ?? modifiedFrom(claims),
     published: publishedFrom(input.published ?? null, claims),
     text: page.text,
     blocks: blocksOf(page, marks, note),

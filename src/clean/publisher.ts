@@ -12,10 +12,18 @@ export function publisherOf(name: string | null | undefined, lexicon: NewsLexico
     .replace(/\s+/g, " ")
     .slice(0, 200);
   if (!label) return null;
-  const outlet = outletOf(label, lexicon);
+  const outlet = outletOf(label, lexicon) ?? outletInTitle(label, lexicon);
   if (outlet) return { id: outlet.id, label: outlet.label };
   const id = localId(label);
   return id === "local:" ? { id: `local:publisher-${hex(label)}`, label } : { id, label };
+}
+
+/** The outlet in the title of a feed or a site: "World - BBC News", "NYT > World", "Reuters: Top News". */
+function outletInTitle(title: string, lexicon: NewsLexicon): ReturnType<typeof outletOf> {
+  const parts = title.split(/\s+[-–—|>»·:]\s+|\s*[:|»]\s+/);
+  return parts.length < 2
+    ? null
+    : (parts.map((part) => outletOf(part, lexicon)).find((found) => found !== null) ?? null);
 }
 
 /** The publisher that the report itself states, the surest first. */

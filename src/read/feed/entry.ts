@@ -30,6 +30,7 @@ export function entriesOf(parsed: Parsed, base: string | null): FeedEntry[] {
 }
 
 function rssEntries(feed: Of<"rss">, base: string | null): FeedEntry[] {
+  const gathers = isGathered((feed.items ?? []).map((item) => item.source?.title));
   return (feed.items ?? []).map((item: Item): FeedEntry => {
     const permalink = item.guid && item.guid.isPermaLink !== false ? item.guid.value : undefined;
     const names = item.dc?.creators ?? item.authors?.map(nameOfAuthor);
@@ -39,7 +40,7 @@ function rssEntries(feed: Of<"rss">, base: string | null): FeedEntry[] {
       headline: inline(item.title),
       published: feedDate(item.pubDate ?? item.dc?.dates?.[0] ?? item.dcterms?.issued?.[0]),
       modified: feedDate(item.dcterms?.modified?.[0] ?? item.atom?.updated),
-      publisher: inline(item.source?.title ?? feed.title),
+      publisher: inline(gathers ? (item.source?.title ?? feed.title) : feed.title),
       source: inline(item.source?.title ?? item.source?.url ?? item.dc?.sources?.[0]),
       byline: names?.map((name) => inline(name) ?? ""),
       language: feed.language,
@@ -48,7 +49,17 @@ function rssEntries(feed: Of<"rss">, base: string | null): FeedEntry[] {
   });
 }
 
+/**
+ * Whether a feed gathers the reports of others, who are then their publishers: most entries name a source, and not all the same. A
+ * publisher's own feed names the agency that it took a report from.
+ */
+function isGathered(sources: readonly (string | undefined)[]): boolean {
+  const named = sources.filter((source) => source !== undefined);
+  return named.length > sources.length / 2 && new Set(named).size > 1;
+}
+
 function atomEntries(feed: Of<"atom">, base: string | null): FeedEntry[] {
+  const gathers = isGathered((feed.entries ?? []).map((item) => item.source?.title?.value));
   return (feed.entries ?? []).map((item): FeedEntry => {
     const link = item.links?.find(({ rel }) => rel === undefined || rel === "alternate") ?? item.links?.[0];
     const home = feed.links?.find(({ rel }) => rel === undefined || rel === "alternate")?.href;
@@ -61,7 +72,7 @@ function atomEntries(feed: Of<"atom">, base: string | null): FeedEntry[] {
       headline: inline(item.title?.value),
       published: feedDate(item.published ?? item.updated),
       modified: feedDate(item.updated),
-      publisher: inline(item.source?.title?.value ?? feed.title?.value),
+      publisher: inline((gathers ? item.source?.title?.value : undefined) ?? feed.title?.value),
       source: inline(item.source?.title?.value ?? item.dc?.sources?.[0]),
       byline: (item.dc?.creators ?? authors?.map(({ name }) => name ?? ""))?.map((name) => inline(name) ?? ""),
       ...(isText ? { text: content?.value } : { html: content?.value }),

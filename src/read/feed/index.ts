@@ -4,7 +4,7 @@ import { collect } from "../collect.js";
 import { decodeText } from "../decode.js";
 import { emptyInput, tooLarge } from "../problems.js";
 import { entriesOf, type FeedEntry } from "./entry.js";
-import { repairXml, withoutDoctype } from "./repair.js";
+import { harmless, repairXml } from "./repair.js";
 
 export type { FeedEntry } from "./entry.js";
 
@@ -54,7 +54,7 @@ const LONG_TAG = /<[a-z][^<>]{65536}/i;
 
 /** The entries, or in a few words why they cannot be had. A feed that cannot be read as it is gets a second look, repaired. */
 function parseEntries(bytes: Uint8Array, uri: string | null): FeedEntry[] | string {
-  const text = withoutDoctype(decodeText(bytes).text.trim());
+  const text = harmless(decodeText(bytes).text.trim());
   if (text === "") return "it is empty";
   if (LONG_TAG.test(text)) return "it has a tag of more than 64 KB";
   for (const form of text.startsWith("{") ? [() => text] : [() => text, () => repairXml(text)]) {

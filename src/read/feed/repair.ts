@@ -1,14 +1,17 @@
 /**
- * What most often ails feeds, undone: bare ampersands and less-than signs, characters that XML forbids, a download cut off after some
- * items. The words of the items stay as they are.
+ * What most often ails feeds, undone: bare ampersands and less-than signs, a download cut off after some items. The words of the items
+ * stay as they are.
  */
 export function repairXml(text: string): string {
-  return closed(outsideCdata(text.replace(FORBIDDEN, ""), escapeBare));
+  return closed(outsideCdata(text, escapeBare));
 }
 
-/** A document type may declare entities that grow without end; no feed needs one. What refers to them stays as written. */
-export function withoutDoctype(text: string): string {
-  return text.replace(/<!DOCTYPE[^>[]{0,2000}(?:\[[\s\S]*?\]\s*)?>/gi, "");
+/**
+ * A feed without what no feed needs: characters that XML forbids, and a document type, which may declare entities that grow without end.
+ * What refers to them stays as written.
+ */
+export function harmless(text: string): string {
+  return text.replace(FORBIDDEN, "").replace(/<!DOCTYPE[^>[]{0,2000}(?:\[[\s\S]*?\]\s*)?>/gi, "");
 }
 
 const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
