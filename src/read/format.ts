@@ -3,8 +3,6 @@ import { isHtml } from "./sniff.js";
 /** How an input's bytes are laid out; `json` is one document, over as many lines as it likes. */
 export type Format = "text" | "jsonl" | "json" | "html" | "feed" | "warc";
 
-export const FORMATS: readonly Format[] = ["text", "jsonl", "json", "html", "feed", "warc"];
-
 const BY_ENDING: Readonly<Record<string, Format>> = {
   txt: "text",
   text: "text",

@@ -6,8 +6,6 @@ import { emptyInput, tooLarge } from "../problems.js";
 import { entriesOf, type FeedEntry } from "./entry.js";
 import { harmless, repairXml } from "./repair.js";
 
-export type { FeedEntry } from "./entry.js";
-
 /** No feed is longer, in bytes: what is, is refused before it is taken apart. */
 export const MAX_FEED = 16 * 1024 * 1024;
 /** Most entries that are taken from one feed. */
