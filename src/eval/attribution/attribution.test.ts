@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { readGumNews } from "./gum-news.js";
+import { halfOf } from "./halves.js";
 import type { Gold, Predicted } from "./labelled.js";
 import { readPolnear } from "./polnear.js";
 import { scoreReport } from "./score.js";
@@ -52,6 +53,16 @@ describe("scoreReport", () => {
       scoreReport(report, [predicted({ source: [at("She")], entities })]).found[0]!.sourceRight;
     expect(right(["Ana Ruiz"])).toBe(true);
     expect(right(["Ola Nordmann"])).toBe(false);
+  });
+});
+
+describe("halfOf", () => {
+  it("gives every document one half for good, and each half its share", () => {
+    const names = Array.from({ length: 200 }, (_, i) => `report-${i}`);
+    const tuned = names.filter((name) => halfOf(name) === "tuned");
+    expect(halfOf("report-1")).toBe(halfOf("report-1"));
+    expect(tuned.length).toBeGreaterThan(70);
+    expect(tuned.length).toBeLessThan(130);
   });
 });
 

@@ -1,4 +1,5 @@
 import type { HearsayRecord } from "../../model/index.js";
+import { type Half, halfOf } from "./halves.js";
 import type { LabelledReport, Predicted } from "./labelled.js";
 import { ATTRIBUTION_ROLES, type AttributionRole, type ScoredReport, scoreReport, type Tally } from "./score.js";
 
@@ -6,7 +7,10 @@ export { readGumNews } from "./gum-news.js";
 export type { LabelledReport } from "./labelled.js";
 export { readPolnear } from "./polnear.js";
 
-/** A set scored: its figures, the precision of each rule, and a line for each thing missed or found in excess. */
+/**
+ * A set scored: its figures, for all and for each half; the precision of each rule, and a line for each thing missed or found in excess.
+ * `rules`, `missed` and `excess` tell of the tuned half alone: nobody is to look at what the other half holds.
+ */
 export interface AttributionScore {
   metrics: Record<string, number>;
   rules: { by: string; found: number; matched: number }[];
@@ -42,12 +46,21 @@ export function scoreAttributions(
     const predicted = record ? attributionsOf(record).filter((one) => !(outermost && one.nested)) : [];
     return scoreReport(report, predicted);
   });
+  const tuned = reports.flatMap(({ id, text }, at) => (halfOf(id) === "tuned" ? [{ one: scored[at]!, text }] : []));
   return {
-    metrics: metricsOf(scored),
-    rules: rulesOf(scored),
-    missed: scored.flatMap((one, at) => missedIn(one, reports[at]!.text)),
-    excess: scored.flatMap((one, at) => excessIn(one, reports[at]!.text)),
+    metrics: { ...metricsOf(scored), ...halfMetrics(scored, "tuned"), ...halfMetrics(scored, "kept") },
+    rules: rulesOf(tuned.map(({ one }) => one)),
+    missed: tuned.flatMap(({ one, text }) => missedIn(one, text)),
+    excess: tuned.flatMap(({ one, text }) => excessIn(one, text)),
   };
+}
+
+/** What is reported of each half. */
+const HALVED = ["micro exact F1", "relation P", "relation F1", "attributions found", "source right"];
+
+function halfMetrics(scored: readonly ScoredReport[], half: Half): Record<string, number> {
+  const metrics = metricsOf(scored.filter(({ id }) => halfOf(id) === half));
+  return Object.fromEntries(HALVED.map((name) => [`${half} half: ${name}`, metrics[name]!]));
 }
 
 function metricsOf(scored: readonly ScoredReport[]): Record<string, number> {
