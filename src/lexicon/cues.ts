@@ -39,6 +39,7 @@ const Phrases = z.strictObject({
   sending: Words,
   light: Words,
   implicative: Words,
+  spreading: Words,
   measures: Words,
 });
 const Sources = z.strictObject({ hidden: Words, open: Words, documents: Words, pronouns: Words });
@@ -98,6 +99,8 @@ export interface CueTables {
     readonly sending: ReadonlySet<string>;
     readonly light: ReadonlySet<string>;
     readonly implicative: ReadonlySet<string>;
+    /** What talk does that nobody is named for ("Speculation is growing that"). */
+    readonly spreading: ReadonlySet<string>;
     /** What things go by, "according to plan": no source. */
     readonly measures: ReadonlySet<string>;
   };
@@ -143,6 +146,7 @@ export function parseCues(textOf: (path: string) => string): CueTables {
       sending: new Set(phrases.sending),
       light: new Set(phrases.light),
       implicative: new Set(phrases.implicative),
+      spreading: new Set(phrases.spreading),
       measures: new Set(phrases.measures),
     },
     sources: {

@@ -53,7 +53,10 @@ function sourceOf({ id, text }: LabelledReport): Source {
 }
 
 function result(set: string, scored: AttributionScore, peers: Record<string, string>): EvalResult {
-  const rules = scored.rules.map(({ by, found, matched }) => `rule   ${by}: ${matched} of ${found} matched (${((100 * matched) / found).toFixed(0)} %)`);
+  const rules = scored.rules.map(
+    ({ by, found, matched }) =>
+      `rule   ${by}: ${matched} of ${found} matched (${((100 * matched) / found).toFixed(0)} %)`,
+  );
   const missed = scored.missed.map((line) => `missed ${line}`);
   const excess = scored.excess.map((line) => `excess ${line}`);
   return { set, metrics: scored.metrics, peers, errors: [...missed, ...excess, ...rules] };

@@ -1,6 +1,6 @@
 import type { Name, NameClass } from "../../annotate/types.js";
-import type { NameKind, NameMatch } from "../../lexicon/index.js";
-import { isPersonNoun } from "./titles.js";
+import { foldToken, type NameKind, type NameMatch } from "../../lexicon/index.js";
+import { isPersonNoun, roleWithOf } from "./titles.js";
 import type { View } from "./view.js";
 
 /** A name without its title; `known` when the lexicon has it. */
@@ -19,6 +19,8 @@ const NAME_TAGS = new Set(["PROPN", "ADJ", "NOUN", "X", "NUM", "SYM", "INTJ"]);
 const CALENDAR =
   /^(January|February|March|April|May|June|July|August|September|October|November|December|(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)\.)$/;
 const NONE: ReadonlySet<NameKind> = new Set();
+/** How nouns for what people do end. */
+const TITLE_ENDINGS = /(or|er|ist|man|woman|person|ian|ant|ent|ess|eur|ary|crat|logue|yst)$/;
 
 /**
  * Proper names of a sentence: the engine's and the lexicon's, where they overlap the longer, the lexicon's when equal. None
@@ -26,9 +28,10 @@ const NONE: ReadonlySet<NameKind> = new Set();
  */
 export function findNames(view: View): NameSpan[] {
   const known = knownNames(view);
-  const tagged: NameSpan[] = view.tree.sentence.names.map((name) =>
-    asBody(view, { ...name, first: firstOfName(view, name) }),
-  );
+  const given = view.tree.sentence.names.filter((name) => !isTitleOf(view, name));
+  const tagged: NameSpan[] = given
+    .map((name) => asBody(view, { ...name, first: firstOfName(view, name) }))
+    .concat(fullNames(view));
   const taken = new Array<NameSpan | undefined>(view.forms.length);
   const found: NameSpan[] = [];
   const take = (name: NameSpan) => {
@@ -56,6 +59,36 @@ function asBody(view: View, name: Name): NameSpan {
   const kind = isBody || (name.class === "PER" && common?.kind === "body") ? "ORG" : name.class;
   const first = isBody ? start : name.first;
   return { first, last: name.last, class: kind, known: false, person: kind === "PER" || kind === "MISC", kinds: NONE };
+}
+
+/** "Shadow Home Secretary" (Yvette Cooper): a name by its tag that ends in a role, right before another name. */
+function isTitleOf(view: View, name: Name): boolean {
+  const followed = view.tree.sentence.names.some(({ first, class: kind }) => first === name.last + 1 && kind === "PER");
+  return followed && name.class === "PER" && view.lexicon.roles.endingAt(view.lemmas, name.last) !== null;
+}
+
+/**
+ * "Rosa Israel", "Jordan Lima": a given name, or a word behind a title, that the tree joins with the proper noun after it is the
+ * beginning of a person's name, whatever place that noun may be else.
+ */
+function fullNames(view: View): NameSpan[] {
+  const found: NameSpan[] = [];
+  for (let i = 0; i + 1 < view.forms.length; i++) {
+    if (!isCapitalised(view, i) || !isCapitalised(view, i + 1)) continue;
+    if (!view.tree.is(i + 1, "flat") || view.tree.head(i + 1) !== i) continue;
+    if (view.tree.sentence.names.some(({ first, last }) => first <= i && i + 1 <= last)) continue;
+    if (!isGivenName(view, i) && !isPersonNoun(view, i - 1)) continue;
+    found.push({ first: i, last: i + 1, class: "PER", known: false, person: true, kinds: NONE });
+  }
+  return found;
+}
+
+function isCapitalised(view: View, i: number): boolean {
+  return view.tree.token(i).upos === "PROPN" && /^\p{Lu}/u.test(view.forms[i]!);
+}
+
+function isGivenName(view: View, i: number): boolean {
+  return view.lexicon.tables.givenNames.has(foldToken(view.forms[i]!).toLowerCase());
 }
 
 /** "Minister", "Mr. President": what people are, not who. */
@@ -140,9 +173,20 @@ function untagged(view: View, taken: readonly (NameSpan | undefined)[]): NameSpa
   for (let i = 0; i < view.forms.length; i++) {
     const first = i;
     while (i < view.forms.length && !taken[i] && (isBareName(view, i) || opensName(view, i))) i++;
-    if (i > first) found.push({ first, last: i - 1, class: null, known: false, person: true, kinds: NONE });
+    if (i === first) continue;
+    const kind = i - first > 1 && (isGivenName(view, first) || standsBehindTitle(view, first, taken)) ? "PER" : null;
+    found.push({ first, last: i - 1, class: kind, known: false, person: true, kinds: NONE });
   }
   return found;
+}
+
+/** "curator Elaine Gustafon", "CEO of the Refugee Council Enver Solomon": what stands right before says what somebody is. */
+function standsBehindTitle(view: View, first: number, taken: readonly (NameSpan | undefined)[]): boolean {
+  const house = taken[first - 1];
+  if (house) return house.class === "ORG" && roleWithOf(view, first - 1) >= 0;
+  const before = first > 0 ? view.tree.token(first - 1) : null;
+  const bare = before?.upos === "NOUN" && before.xpos === "NN" && view.tree.child(first - 1, "det", "nmod:poss") < 0;
+  return bare && view.tree.head(first - 1) !== -1 && TITLE_ENDINGS.test(before.form);
 }
 
 /** A capitalised adjective that the tagger reads as part of the proper noun right after it ("Untied Nations"). */

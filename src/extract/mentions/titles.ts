@@ -80,14 +80,17 @@ function isSubjectPronoun(view: View, i: number): boolean {
   return view.tree.token(i).upos === "PRON" && view.tree.token(i).xpos !== "PRP$";
 }
 
-/** Where a role with its department begins that ends right before a name: "Minister of Foreign Affairs" (Lavrov); -1 for none. */
-function roleWithOf(view: View, end: number): number {
-  for (let i = end; i >= 1 && i > end - 5; i--) {
+/**
+ * Where a role with its department or house begins that ends right before a name: "Minister of Foreign Affairs" (Lavrov), "CEO of the
+ * Refugee Council" (Enver Solomon); -1 for none.
+ */
+export function roleWithOf(view: View, end: number): number {
+  for (let i = end; i >= 1 && i > end - 6; i--) {
     if (view.forms[i]!.toLowerCase() === "of") {
       const capital = /^\p{Lu}/u.test(view.forms[i - 1]!);
       return i < end && capital && isPersonNoun(view, i - 1) ? i - 1 : -1;
     }
-    if (!/^(NOUN|PROPN|ADJ|CCONJ)$/.test(view.tree.token(i).upos)) return -1;
+    if (!/^(NOUN|PROPN|ADJ|CCONJ|DET)$/.test(view.tree.token(i).upos)) return -1;
   }
   return -1;
 }

@@ -10,6 +10,7 @@ import { fillBack } from "./refine/fill-back.js";
 import { linkCiting } from "./refine/link-citing.js";
 import { onePerCue } from "./refine/one-per-cue.js";
 import { cutReportingClauses } from "./refine/outside-clause.js";
+import { dropOwnThoughts } from "./refine/own-thoughts.js";
 import { shareQuotes } from "./refine/share-quotes.js";
 import { dropUnsaid } from "./refine/unsaid.js";
 import { RULES } from "./rules/index.js";
@@ -42,7 +43,8 @@ export function findStatements(
     finds.push(...linkCiting(said));
   }
   continueQuotes(scenes, finds);
-  return assemble(finds, new Map(scenes.map((scene) => [scene.index, scene])));
+  const byIndex = new Map(scenes.map((scene) => [scene.index, scene]));
+  return assemble(dropOwnThoughts(byIndex, finds), byIndex);
 }
 
 function makeScenes(

@@ -7,7 +7,9 @@ import type { Scene } from "../scene.js";
 export function clauseCore(scene: Scene, token: number, speaker: readonly number[]): { first: number; last: number } {
   const { tree } = scene;
   const core = new Set<number>([token]);
-  const own = (kid: number) => !isContent(scene, kid) && scene.sameVoice(kid, token);
+  const another = (kid: number) =>
+    tree.is(kid, "nsubj") && kid < token && speaker.some((head) => head > token && tree.head(head) === token);
+  const own = (kid: number) => !isContent(scene, kid) && scene.sameVoice(kid, token) && !another(kid);
   for (const kid of tree.children(token))
     if (own(kid))
       addAll(

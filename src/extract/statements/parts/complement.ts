@@ -12,10 +12,32 @@ export function clausesAfter(scene: Scene, word: CueWord): number[] {
   const { tree } = scene;
   const times = tree.childrenBy(word.token, "obj", "obl").filter((kid) => scene.isTime(kid));
   const kids = [word.token, ...times].flatMap((at) => tree.children(at)).filter((kid) => kid > word.token);
-  return kids.filter(
+  const found = kids.filter(
     (kid) =>
-      ((tree.is(kid, "ccomp", "xcomp") || isThatClause(scene, kid, times)) && looksFinite(scene, kid)) ||
-      isFreeRelative(scene, kid),
+      (((tree.is(kid, "ccomp", "xcomp") || isThatClause(scene, kid, times)) && looksFinite(scene, kid)) ||
+        isFreeRelative(scene, kid)) &&
+      !isBeyondStop(scene, word.last, kid),
+  );
+  return found.length > 0 ? found : toldThat(scene, word);
+}
+
+/** "Lipper says; the Vanguard fund rose": behind a semicolon the verb has no complement. */
+function isBeyondStop(scene: Scene, cue: number, clause: number): boolean {
+  const { first } = scene.tree.extent(clause);
+  for (let i = cue + 1; i <= first; i++) if (scene.form(i) === ";") return true;
+  return false;
+}
+
+/** "warned the smugglers that the navy was coming": a clause with a subject of its own that the parser hung on the addressee. */
+function toldThat(scene: Scene, word: CueWord): number[] {
+  const { tree } = scene;
+  if (!word.uses.some((cue) => cue.object === "addressee" && cue.takes.has("clause"))) return [];
+  return tree.objects(word.token).flatMap((object) =>
+    tree.childrenBy(object, "acl").filter((kid) => {
+      const that = tree.extent(kid).first;
+      const subject = tree.childrenBy(kid, "nsubj").some((own) => own !== that);
+      return object > word.token && that === object + 1 && scene.form(that) === "that" && subject;
+    }),
   );
 }
 
@@ -27,7 +49,8 @@ function isThatClause(scene: Scene, kid: number, times: readonly number[]): bool
 /** "shows what the car would cost": an object that is a question word with a clause. */
 function isFreeRelative(scene: Scene, kid: number): boolean {
   const { tree } = scene;
-  return tree.is(kid, "obj") && scene.tokens[kid]!.xpos.startsWith("W") && tree.child(kid, "acl:relcl") >= 0;
+  const clause = tree.child(kid, "acl:relcl", "advcl:relcl");
+  return tree.is(kid, "obj", "advmod") && scene.tokens[kid]!.xpos.startsWith("W") && clause >= 0;
 }
 
 /** The finite clause before the verb that the tree hangs on it or that it is hung on ("…, he said"). -1. */

@@ -19,9 +19,11 @@ export function openContent(scene: Scene, word: CueWord, use: Cue, speaker: read
   const broken = use.object === "content" && objectBeforeVerb(scene, word.token) >= 0;
   if (!that && !broken && (!OPENERS.has(next.upos) || use.takes.has("object") || use.object !== "content")) return [];
   if (!that && !broken && use.manner !== "say" && use.manner !== "believe" && use.manner !== "claim") return [];
-  if (!hasOwnClause(scene, word.token, from)) return [];
+  const sure = that || (word.uses[0]!.lemma === "say" && isPhraseStart(scene, from));
+  if (!hasOwnClause(scene, word.token, from, sure)) return [];
   const tokens: number[] = [];
-  for (let i = from; i < scene.tokens.length; i++) tokens.push(i);
+  const quoted = scene.quotation(word.token) !== null;
+  for (let i = from; i < scene.tokens.length && !(quoted && !scene.sameVoice(i, word.token)); i++) tokens.push(i);
   return tokens;
 }
 
@@ -37,11 +39,20 @@ function isParticiple(scene: Scene, token: number): boolean {
   return scene.tokens[token]!.xpos === "VBG" && scene.form(token - 1) === "," && scene.tree.child(token, "aux") < 0;
 }
 
-function hasOwnClause(scene: Scene, cue: number, from: number): boolean {
+/** "said the buy-back … prove": nothing that opens a noun phrase follows "say" but what is said. */
+function isPhraseStart(scene: Scene, from: number): boolean {
+  return /^(DET|PRON|PROPN|NOUN|ADJ|NUM)$/.test(scene.tokens[from]!.upos) && !scene.isTime(from);
+}
+
+/** Whether a clause follows; `sure` where the words leave no doubt, however the parser broke it. */
+function hasOwnClause(scene: Scene, cue: number, from: number, sure: boolean): boolean {
   let nominal = false;
+  const quoted = scene.quotation(cue);
   for (let i = from; i < scene.tokens.length; i++) {
+    if (quoted && !scene.sameVoice(i, cue)) break;
     const { upos, xpos } = scene.tokens[i]!;
     if (upos === "NOUN" || upos === "PROPN" || upos === "PRON") nominal = true;
+    if (nominal && sure && (FINITE.has(xpos) || xpos === "VBN")) return true;
     if (nominal && FINITE.has(xpos) && !isSubordinate(scene, i, cue)) return true;
   }
   return false;

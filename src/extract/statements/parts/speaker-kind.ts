@@ -14,19 +14,24 @@ export function speakerKind(scene: Scene, head: number): SpeakerKind {
   const lemma = tree.lemma(head);
   if (scene.isTime(head) || token.upos === "VERB") return "nobody";
   if (SECOND_PERSON.has(form) || form === "there") return "nobody";
+  const own = scene.mentions.find(({ mention }) => mention.head === head)?.mention;
+  if (token.form !== form && (own?.form === "name" || isCapitalised(scene, head - 1))) return "actor";
   if (token.upos === "PRON" || token.upos === "DET" || token.upos === "NUM") {
     if (sources.hidden.has(form) && !hasOwner(scene, head)) return "hidden";
     return sources.pronouns.has(form) ? "actor" : "thing";
   }
   if (token.upos === "PROPN") return "actor";
   if (sources.hidden.has(lemma) && !(sources.open.has(lemma) && isSpecific(scene, head))) return "hidden";
-  const noun = lexicon.nouns.get(lemma);
+  const noun = lexicon.nouns.get(lemma) ?? lexicon.nouns.get(form);
   if (noun && noun.kind !== "source") return "actor";
   if (noun?.kind === "source" || sources.documents.has(lemma)) return "text";
-  const mention = scene.mentionAt(head);
-  const named =
-    mention >= 0 && scene.mentions.some(({ at, mention: m }) => at === mention && m.head === head && m.class);
-  return named ? "actor" : "thing";
+  return own && own.form !== "pronoun" ? "actor" : "thing";
+}
+
+/** "Control Data": a word in capitals right behind another is part of a name, whatever it means in small letters. */
+function isCapitalised(scene: Scene, before: number): boolean {
+  const token = scene.tokens[before];
+  return before > 0 || token === undefined ? /^\p{Lu}\p{Ll}/u.test(token?.form ?? "") : token.upos === "PROPN";
 }
 
 function hasOwner(scene: Scene, head: number): boolean {

@@ -8,6 +8,8 @@ import { type SpeakerKind, speakerKind } from "./speaker-kind.js";
 const EXPLETIVE = new Set(["it", "there"]);
 const SET_OFF = new Set([",", "–", "—", "--", "-", ";", ":"]);
 
+/** Determiners that stand for people. */
+const SEVERAL = new Set(["some", "many", "others", "few", "both", "several"]);
 const ANONYMITY = new Set(["named", "identified", "quoted", "anonymous", "anonymity"]);
 
 export const UNNAMED: Speaker = { kind: "unnamed", heads: [], words: null };
@@ -15,11 +17,29 @@ export const UNNAMED: Speaker = { kind: "unnamed", heads: [], words: null };
 /** The source made of noun phrases: their heads and words. Null where none of them can be a source of this cue. */
 export function speakerOf(scene: Scene, heads: readonly number[], use: Cue | "any" | null): Speaker | null {
   const kinds = heads.map((head) => speakerKind(scene, head));
-  const speaking = heads.filter((_, at) => accepts(kinds[at]!, use));
+  const accepted = heads.filter((_, at) => accepts(kinds[at]!, use));
+  const actors = accepted.filter((head) => kinds[heads.indexOf(head)] !== "thing");
+  const speaking = withoutSeats(scene, actors.length > 0 ? actors : accepted).map((head) => nameOf(scene, head));
   if (speaking.length === 0) return null;
   const words = wordsOf(scene, speaking);
   const hidden = speaking.every((head) => speakerKind(scene, head) === "hidden");
   return hidden ? { kind: "unnamed", heads: [], words } : { kind: "mention", heads: speaking, words };
+}
+
+/** "America West Airlines, Phoenix, Ariz., said": where a house has its seat is no second speaker. */
+function withoutSeats(scene: Scene, heads: readonly number[]): readonly number[] {
+  const [first] = heads;
+  const classOf = (head: number) => scene.mentions.find(({ mention }) => mention.head === head)?.mention.class ?? null;
+  if (first === undefined || heads.length < 2 || classOf(first) === "LOC") return heads;
+  const joined = heads.some((head) => scene.tree.childrenBy(head, "cc").length > 0);
+  return joined ? heads : heads.filter((head) => head === first || classOf(head) !== "LOC");
+}
+
+/** "curator Elaine Gustafon": the name that a noun without a mention of its own stands before. */
+function nameOf(scene: Scene, head: number): number {
+  if (scene.mentions.some(({ mention }) => mention.head === head)) return head;
+  const name = scene.tree.childrenBy(head, "appos", "flat").find((kid) => kid === head + 1);
+  return name !== undefined && scene.mentions.some(({ mention }) => mention.head === name) ? name : head;
 }
 
 function accepts(kind: SpeakerKind, use: Cue | "any" | null): boolean {
@@ -51,6 +71,7 @@ export function wordsOf(scene: Scene, heads: readonly number[]) {
   const open = scene.tokens.slice(first, last + 1).filter(({ form }) => form === "(").length;
   const shut = scene.tokens.slice(first, last + 1).filter(({ form }) => form === ")").length;
   if (open > shut && scene.form(last + 1) === ")") last++;
+  while (first < Math.min(...heads) && scene.isPunctuation(first)) first++;
   for (let i = first; i < Math.min(...heads); i++)
     if (scene.form(i) === "," && scene.tokens[i + 1]?.upos === "NOUN" && heads.length === 1) first = i + 1;
   while (last > first && SET_OFF.has(scene.form(last))) last--;
@@ -78,8 +99,9 @@ export function activeSpeaker(scene: Scene, word: CueWord, use: Cue | "any"): Sp
   if (inverted >= 0) return speakerOf(scene, [inverted], use);
   const subject = scene.tree.subject(word.token);
   const heads = throughText(scene, word.token, subject)
-    .filter((head) => head !== word.token && mayVoice(scene, head, word.token))
+    .filter((head) => head !== word.token && mayVoice(scene, head, word.token) && !isGoverned(scene, head, word.token))
     .map(gerundObject(scene))
+    .map((head) => behindComma(scene, head, word))
     .filter(lastClause(scene));
   const own = speakerOf(scene, resolveRelative(scene, heads), use);
   if (own) return own;
@@ -89,12 +111,47 @@ export function activeSpeaker(scene: Scene, word: CueWord, use: Cue | "any"): Sp
   return near < 0 ? null : speakerOf(scene, [near], use);
 }
 
-/** "…,” recalled one participant": right behind a quotation and its comma the source follows the verb. */
+/** "…,” recalled one participant", "Recipients, said Mauer, are": right behind a quotation or a comma the source follows the verb. */
 function afterQuoted(scene: Scene, word: CueWord): number {
+  if (!word.finite || scene.quotation(word.token) !== null) return -1;
   const before = scene.quotation(word.token - 1);
-  if (!before || !word.finite || scene.quotation(word.token) !== null) return -1;
-  const last = scene.tokens[word.token - 1]!.end;
-  return last === before.end ? nounStartingAt(scene, word.last + 1, word.token) : -1;
+  if (before && scene.tokens[word.token - 1]!.end === before.end)
+    return nounStartingAt(scene, word.last + 1, word.token);
+  return scene.form(word.token - 1) === "," ? betweenCommas(scene, word) : -1;
+}
+
+/** Head of the phrase behind the verb where the two stand alone between commas, or at the end; -1. */
+function betweenCommas(scene: Scene, word: CueWord): number {
+  const takesWords = word.uses.some((use) => use.takes.has("quote") && use.object === "content");
+  const next = scene.tokens[word.last + 1];
+  if (!takesWords || !next || scene.isTime(word.last + 1) || (next.upos === "PRON" && next.xpos !== "PRP")) return -1;
+  const head = nounStartingAt(scene, word.last + 1, word.token);
+  const held = scene.mentions.find(({ mention }) => mention.head === head)?.mention;
+  return held && /^[,.;]$/.test(scene.form(held.last + 1)) ? head : -1;
+}
+
+/** "On board the Freewinds, Paris claims": what a preposition marks is no subject, whatever the tree says. */
+function isGoverned(scene: Scene, head: number, cue: number): boolean {
+  const own = scene.tree.childrenBy(head, "case").some((kid) => kid < head && scene.tokens[kid]!.upos === "ADP");
+  return own && head < cue && scene.tree.is(head, "nsubj");
+}
+
+/**
+ * "The Portland, Ore., thrift said": a place set off by commas before the noun that stands at the verb is where that one is. "Turkey,
+ * worried about war, urged": a predicate in commas is said of the name before it.
+ */
+function behindComma(scene: Scene, head: number, word: CueWord): number {
+  const held = scene.mentions.find(({ mention }) => mention.head === head)?.mention;
+  if (held?.class === "LOC" && head < word.token && scene.form(held.last + 1) === ",") {
+    const near = nounEndingAt(scene, skipBack(scene, word.token - 1), word.token);
+    if (near > held.last && scene.form(near - 1) === "," && scene.tokens[near]!.upos === "NOUN") return near;
+  }
+  const { upos } = scene.tokens[head]!;
+  if ((upos === "ADJ" || upos === "VERB") && head < word.token && scene.form(head - 1) === ",") {
+    const named = nounEndingAt(scene, head - 2, word.token);
+    if (named >= 0) return named;
+  }
+  return head;
 }
 
 /** Quoted words never hold the one who says them. */
@@ -146,7 +203,7 @@ function lastClause(scene: Scene): (head: number, at: number, heads: readonly nu
 /** "officials, who said": the pronoun stands for the noun before it. */
 function resolveRelative(scene: Scene, heads: readonly number[]): number[] {
   return heads.filter(
-    (head) => !(scene.tokens[head]!.upos === "PRON" && ["who", "which", "that"].includes(scene.form(head))),
+    (head) => !(scene.tokens[head]!.upos === "PRON" && ["who", "which", "that"].includes(scene.tokens[head]!.form)),
   );
 }
 
@@ -154,11 +211,38 @@ function resolveRelative(scene: Scene, heads: readonly number[]): number[] {
 function neighbour(scene: Scene, word: CueWord): number {
   const before = nounBefore(scene, word);
   if (before >= 0) return before;
+  const opening = openingName(scene, word);
+  if (opening >= 0) return opening;
   const after = nounStartingAt(scene, word.last + 1, word.token);
   const end = after < 0 ? -1 : Math.max(scene.tree.extent(after).last, after);
   const next = scene.tokens[end + 1]?.upos;
   if (after >= 0 && next !== "AUX" && next !== "VERB" && next !== "PART") return after;
   return scene.form(word.token - 1) === "," ? nounEndingAt(scene, word.token - 2, word.token) : -1;
+}
+
+/** No clause that says more of a name is longer, in tokens. */
+const LONGEST_ASIDE = 40;
+
+/**
+ * "“…,” Robert Price, chairman and chief executive, said", "Mr. Perlman, who is …, said": the name that opens the sentence, or that
+ * stands right behind a quotation, where nothing but what is said of it between commas stands before the verb; -1.
+ */
+function openingName(scene: Scene, word: CueWord): number {
+  if (scene.form(word.token - 1) !== ",") return -1;
+  for (const { mention } of scene.mentions) {
+    const { first, last, head, form } = mention;
+    if (form !== "name" || last >= word.token - 2 || word.token - last > LONGEST_ASIDE) continue;
+    const opens = first === 0 || (scene.quotation(first) === null && scene.quotation(first - 1) !== null);
+    if (opens && scene.form(last + 1) === "," && isAside(scene, last + 2, word.token - 2)) return head;
+  }
+  return -1;
+}
+
+/** A relative clause, or noun phrases alone: nothing that could be the verb of another clause. */
+function isAside(scene: Scene, first: number, last: number): boolean {
+  if (/^(who|whose|whom|which)$/.test(scene.form(first))) return true;
+  for (let i = first; i <= last; i++) if (/^(VBD|VBZ|VBP|MD)$/.test(scene.tokens[i]!.xpos)) return false;
+  return true;
 }
 
 /** Head of the phrase that ends right before the verb, its adverbs and auxiliaries passed over; -1. */
@@ -199,7 +283,7 @@ function nounStartingAt(scene: Scene, i: number, cue: number): number {
 
 function isNominal(scene: Scene, i: number): boolean {
   const { upos } = scene.tokens[i]!;
-  return upos === "PROPN" || upos === "NOUN" || upos === "PRON";
+  return upos === "PROPN" || upos === "NOUN" || upos === "PRON" || SEVERAL.has(scene.form(i));
 }
 
 /** From a word inside a name up to the name's head. */

@@ -2,6 +2,7 @@ import type { Found } from "../found.js";
 import type { Scene } from "../scene.js";
 
 const UNREAL_MODALS = new Set(["would", "could", "may", "might", "must", "should", "will", "shall", "can"]);
+const LACKING = new Set(["no", "little", "scant", "neither", "without", "zero", "insufficient", "n't", "not"]);
 const UNREAL_MARKS = new Set(["if", "unless", "whether", "lest"]);
 
 /**
@@ -15,15 +16,30 @@ export function dropUnsaid(scene: Scene, finds: readonly Found[]): Found[] {
 function isSaid(scene: Scene, find: Found): boolean {
   const { tree } = scene;
   const token = scene.tokens[find.cue]!;
+  if (token.upos === "NOUN" && isLacking(scene, find.cue)) return false;
   if (token.upos !== "VERB") return !insideClause(scene, find.cue);
   if (insideClause(scene, find.cue)) return false;
   const group = tree.verbGroup(find.cue);
-  if (group.negated || group.imperative) return false;
+  if (group.negated || group.imperative || isNeither(scene, find.cue)) return false;
   if (group.modal !== null && UNREAL_MODALS.has(group.modal)) return false;
   if (isQuestion(scene, find.cue)) return false;
   if (tree.childrenBy(find.cue, "mark", "advmod").some((mark) => UNREAL_MARKS.has(scene.form(mark)) && mark < find.cue))
     return false;
   return !group.infinitive || tree.child(find.cue, "nsubj") >= 0 || isImplied(scene, find.cue);
+}
+
+/** "no evidence that", "little sign that", "without confirmation that": what the noun holds is not there. */
+function isLacking(scene: Scene, noun: number): boolean {
+  const { tree } = scene;
+  if (tree.children(noun).some((kid) => kid < noun && LACKING.has(scene.form(kid)))) return true;
+  const verb = tree.head(noun);
+  const denied = verb >= 0 && tree.is(noun, "obj", "nsubj", "root", "expl") && tree.verbGroup(verb).negated;
+  return denied || (verb >= 0 && /^(lack|absence|dearth|shortage)$/.test(tree.lemma(verb)));
+}
+
+/** "neither confirmed nor denied". */
+function isNeither(scene: Scene, cue: number): boolean {
+  return scene.tree.childrenBy(cue, "cc", "advmod").some((kid) => kid < cue && /^n(either|or)$/.test(scene.form(kid)));
 }
 
 /** "went on to say", "used the occasion to warn": an infinitive that was carried out. */

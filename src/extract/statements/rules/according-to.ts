@@ -1,6 +1,7 @@
 import type { Span } from "../../../model/index.js";
-import { type Found, found } from "../found.js";
-import { speakerOf } from "../parts/speaker.js";
+import { type Found, found, type Speaker } from "../found.js";
+import { speakerOf, wordsOf } from "../parts/speaker.js";
+import { speakerKind } from "../parts/speaker-kind.js";
 import { spansOf } from "../parts/stretch.js";
 import type { Scene } from "../scene.js";
 import type { Rule } from "./rule.js";
@@ -20,7 +21,7 @@ export const accordingTo: Rule = {
       const speaker =
         head < 0 || scene.cues.phrases.measures.has(scene.tree.lemma(head))
           ? null
-          : speakerOf(scene, scene.tree.nounConjuncts(head), "any");
+          : (behindText(scene, head) ?? speakerOf(scene, scene.tree.nounConjuncts(head), "any"));
       const content = head < 0 ? [] : reported(scene, i, head);
       if (!speaker || content.length === 0) continue;
       finds.push(
@@ -33,6 +34,15 @@ export const accordingTo: Rule = {
     return finds;
   },
 };
+
+/** "according to estimates by Dalbar": whoever made the text, where it says so; its words stay the source's. */
+function behindText(scene: Scene, head: number): Speaker | null {
+  const { tree } = scene;
+  if (!/^(text|thing|hidden)$/.test(speakerKind(scene, head))) return null;
+  const makers = tree.obliques(head, "by", "from").filter((kid) => speakerKind(scene, kid) === "actor");
+  const made = makers.length > 0 ? speakerOf(scene, makers, "any") : null;
+  return made && { ...made, words: wordsOf(scene, [head]) };
+}
 
 function opensPhrase(scene: Scene, i: number): boolean {
   return (i === 0 || scene.isPunctuation(i - 1)) && scene.tokens[i + 1]?.upos === "PROPN";
@@ -71,7 +81,9 @@ function reported(scene: Scene, first: number, source: number): Span[] {
 function phrase(scene: Scene, first: number, source: number): { top: number; from: number; to: number } {
   const { tree } = scene;
   const top = tree.under(first, source) ? source : first;
-  const { last } = tree.extent(top);
+  let last = Math.max(tree.extent(top).last, tree.extent(source).last);
+  for (let i = source + 1; i <= last; i++)
+    if (scene.quotation(i) !== null && scene.quotation(source) === null) last = i - 1;
   return { top, from: Math.min(first, tree.extent(top).first), to: scene.isPunctuation(last) ? last - 1 : last };
 }
 

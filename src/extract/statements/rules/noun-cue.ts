@@ -41,7 +41,7 @@ function fromNoun(scene: Scene, i: number, use: Cue): Found | null {
   const verb = lightVerb(scene, i);
   const owner = verb >= 0 ? verbSpeaker(scene, verb) : ownerOf(scene, i, use);
   if (head < 0) return null;
-  const hidden = verb < 0 && !use.owner && !use.attitude && isPublic(scene, i, use);
+  const hidden = verb < 0 && !use.owner && isPublic(scene, i, use);
   const speaker = owner ?? (hidden ? UNNAMED : null);
   if (!speaker) return null;
   const clause = scene.tree.is(head, "acl", "ccomp", "xcomp", "advcl") && looksFinite(scene, head);
@@ -77,18 +77,37 @@ function held(scene: Scene, i: number, use: Cue): number {
     if (use.takes.has("clause") && that && looksFinite(scene, kid)) return kid;
     if (use.takes.has("infinitive") && marker === "to") return kid;
   }
-  const verb = tree.is(i, "obj", "obl", "nsubj:pass") ? tree.head(i) : -1;
-  if (verb >= 0 && use.takes.has("clause")) {
-    const stray = tree
-      .childrenBy(verb, "ccomp", "advcl")
-      .find((kid) => tree.child(kid, "mark") === i + 1 && scene.form(i + 1) === "that");
-    if (stray !== undefined) return stray;
-  }
+  const stray = use.takes.has("clause") ? strayClause(scene, i) : -1;
+  if (stray >= 0) return stray;
   for (const kid of tree.childrenBy(i, "nmod", "acl", "obl")) {
     const marker = scene.form(tree.child(kid, "case", "mark"));
     if (kid < i || !use.takes.has(marker)) continue;
     if (marker === "of" && use.of !== "content") continue;
     return kid;
+  }
+  return -1;
+}
+
+/**
+ * A clause with "that" which the parser hung elsewhere: on the verb, right behind the noun; on the last word of the noun's phrase
+ * ("assurances from the board that …"); or behind the verb of which the noun is the subject ("Speculation is growing that …"). -1.
+ */
+function strayClause(scene: Scene, i: number): number {
+  const { tree } = scene;
+  const verb = tree.is(i, "obj", "obl", "nsubj") ? tree.head(i) : -1;
+  const that = (kid: number, at: number) => tree.child(kid, "mark") === at && scene.form(at) === "that";
+  const kids = verb >= 0 ? tree.childrenBy(verb, "ccomp", "advcl", "csubj") : [];
+  const beside = kids.find((kid) => that(kid, i + 1));
+  if (beside !== undefined) return beside;
+  const spreads = verb > i && tree.is(i, "nsubj") && scene.cues.phrases.spreading.has(tree.lemma(verb));
+  const behind = spreads ? kids.find((kid) => kid > verb && that(kid, verb + 1)) : undefined;
+  if (behind !== undefined) return behind;
+  for (const maker of tree
+    .childrenBy(i, "nmod")
+    .filter((kid) => kid > i && /^(by|from|of)$/.test(tree.preposition(kid)))) {
+    const end = Math.max(maker, ...tree.children(maker).filter((kid) => !tree.is(kid, "acl", "ccomp")));
+    const hung = tree.childrenBy(maker, "acl", "ccomp").find((kid) => that(kid, end + 1) && looksFinite(scene, kid));
+    if (hung !== undefined) return hung;
   }
   return -1;
 }

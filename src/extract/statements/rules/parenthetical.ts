@@ -10,6 +10,7 @@ import type { Scene } from "../scene.js";
 import type { Rule } from "./rule.js";
 
 const RELATIVE = new Set(["who", "which", "that"]);
+const NOMINAL = /^(PRON|PROPN|NOUN|DET|ADJ)$/;
 
 /** "Victory was assured, the North's state-run media reported", "The talks, he said, had failed": the reporting clause in or after what it reports. */
 export const parenthetical: Rule = {
@@ -25,6 +26,7 @@ export const parenthetical: Rule = {
       const clause = clauseCore(scene, word.token, heads);
       const core = beside ? { first: beside.first, last: Math.max(clause.last, word.last) } : clause;
       if (!setOff(scene, core.first) || (!beside && isSubordinate(scene, word.token))) return [];
+      if (opensSpeech(scene, core)) return [];
       const content = around(scene, word, core);
       if (content.length === 0) return [];
       const to = addressees(scene, word, use);
@@ -37,6 +39,15 @@ export const parenthetical: Rule = {
       ];
     }),
 };
+
+/** "Discussing his concern, Razak said, “We are …”": what is said is the quotation, a whole sentence, and the words before only lead to it. */
+function opensSpeech(scene: Scene, core: { first: number; last: number }): boolean {
+  const after = scene.form(core.last + 1) === "," || scene.form(core.last + 1) === ":" ? core.last + 2 : core.last + 1;
+  const quotation = scene.quotation(after);
+  if (!quotation || scene.quotation(core.first - 2) !== null || scene.quotation(core.first - 1) !== null) return false;
+  const first = scene.reading.document.text.slice(quotation.inner.start, quotation.inner.end).trim();
+  return /^\p{Lu}/u.test(first) && scene.tree.at(quotation.start) === after;
+}
 
 /** A verb with content of its own behind it closes nothing ("In June, the company reported sales of …"). */
 function hasContent(scene: Scene, token: number): boolean {
@@ -75,7 +86,7 @@ function setOff(scene: Scene, first: number): boolean {
 /** The sentence, or the quotation that the whole stands in, without the reporting clause: the words before it and, where they go on, after it. */
 function around(scene: Scene, word: CueWord, core: { first: number; last: number }): Span[] {
   const clause = clauseBefore(scene, word);
-  const closes = atEnd(scene, core.last);
+  const closes = atEnd(scene, core.last) || scene.form(core.last + 1) === ";";
   const within = scene.isPunctuation(core.last + 1) && !closes;
   if (clause < 0 && !closes && !within) return [];
   const tokens: number[] = [];
@@ -83,20 +94,37 @@ function around(scene: Scene, word: CueWord, core: { first: number; last: number
   for (let i = begins; i < core.first; i++)
     if (scene.sameVoice(i, word.token) || !scene.quotation(word.token)) tokens.push(i);
   if (within || clause > core.last) {
-    for (let i = core.last + 1; i < scene.tokens.length; i++) tokens.push(i);
+    const end = nextReport(scene, core.last);
+    for (let i = core.last + 1; i < end; i++) tokens.push(i);
   }
   if (scene.form(begins) === "as") return [];
   if (!tokens.some((i) => scene.tokens[i]!.upos === "VERB" || scene.tokens[i]!.upos === "AUX")) return [];
   return spansOf(scene, tokens);
 }
 
+/** ", the executives acknowledged, but they said …": where another report sets in behind a comma; else the end of the sentence. */
+function nextReport(scene: Scene, from: number): number {
+  for (let i = from + 2; i < scene.tokens.length; i++) {
+    if (scene.form(i - 1) !== "," || !/^(but|and)$/.test(scene.form(i)) || scene.quotation(i)) continue;
+    const verb = scene.words.find((word) => word.token > i && word.token < i + 6 && word.finite);
+    if (verb && scene.tokens.slice(i + 1, verb.token).every(({ upos }) => NOMINAL.test(upos))) return i;
+  }
+  return scene.tokens.length;
+}
+
 /** Where the reported words begin: after an opening conjunction or a "But" of the reporter's. */
 function begin(scene: Scene, word: CueWord, end: number): number {
-  let at = 0;
+  let at = afterStop(scene, end);
   while (at < end && scene.isPunctuation(at) && scene.quotation(at) === null) at++;
   if (scene.tokens[at]?.upos === "CCONJ") at++;
   void word;
   return at;
+}
+
+/** Behind the last semicolon before the clause, else the beginning. */
+function afterStop(scene: Scene, end: number): number {
+  for (let i = end - 1; i > 0; i--) if (scene.form(i) === ";" && scene.quotation(i) === null) return i + 1;
+  return 0;
 }
 
 function atEnd(scene: Scene, last: number): boolean {

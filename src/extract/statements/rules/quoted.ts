@@ -24,7 +24,7 @@ export const quoted: Rule = {
       if (!use || scene.quotation(word.token) !== null) return [];
       const speaker = word.group.passive ? passiveSpeaker(scene, word) : activeSpeaker(scene, word, use);
       if (!speaker) return [];
-      const core = clauseCore(scene, word.token, speaker.heads);
+      const core = withAside(scene, word.token, speaker.heads);
       const quotations = beside(scene, word, core);
       if (quotations.length === 0) return [];
       const content = quotations.map(({ start, end }) => ({ start, end }));
@@ -40,6 +40,17 @@ export const quoted: Rule = {
     }),
 };
 
+/** The reporting clause, from its speaker on where what is said of the speaker keeps the two apart ("“…,” Price, the chairman, said"). */
+function withAside(scene: Scene, cue: number, heads: readonly number[]): { first: number; last: number } {
+  const core = clauseCore(scene, cue, heads);
+  const starts = scene.mentions
+    .filter(({ mention }) => heads.includes(mention.head))
+    .map(({ mention }) => mention.first);
+  const first = Math.min(core.first, ...starts);
+  for (let i = first; i < core.first; i++) if (scene.quotation(i) !== null) return core;
+  return { first, last: core.last };
+}
+
 function participants(scene: Scene, word: CueWord, use: Cue) {
   return { to: addressees(scene, word, use), target: targets(scene, word, use) };
 }
@@ -50,10 +61,18 @@ function beside(scene: Scene, word: CueWord, core: { first: number; last: number
   const after = scene.quotation(forward(scene, core.last + 1));
   const found: Quotation[] = [];
   if (before && opensSpeech(scene, before)) found.push(before);
-  if (after && after !== before && isSpeech(scene, after) && !insidePhrase(scene, after) && !insideClause(scene, word))
-    found.push(after);
+  const follows = after !== null && after !== before && isSpeech(scene, after) && isIntroduced(scene, word, after);
+  if (follows && !insidePhrase(scene, after) && !insideClause(scene, word)) found.push(after);
   if (found.length === 0 && scene.following && endsInColon(scene, core.last)) found.push(scene.following);
   return found;
+}
+
+/** "turned down the offer “because of …”": behind an object of the verb's, words without a comma or a colon before them go on with it. */
+function isIntroduced(scene: Scene, word: CueWord, quotation: Quotation): boolean {
+  const first = scene.tree.at(quotation.start);
+  if (scene.isPunctuation(first - 1)) return true;
+  const content = word.uses.every((use) => use.object === "content");
+  return !content || !scene.tree.objects(word.token).some((object) => object > word.token && object < first);
 }
 
 /** "Obama tweeted:", with what was said in the next paragraph. */

@@ -1,6 +1,7 @@
 import { type Candidate, localId, type State } from "../../../lexicon/index.js";
 import type { Desk } from "../desk.js";
 import { coreStart, formsOf } from "./core.js";
+import { isSurnameHere } from "./person-facts.js";
 import { plainest } from "./plainness.js";
 
 const LOCATIVE = new Set(["in", "at", "near", "outside", "inside", "around", "across", "through"]);
@@ -64,7 +65,7 @@ function findCandidates(desk: Desk, i: number): readonly Candidate[] {
 /** The engine reads a person's name, or a person's title stands before it, and the lexicon knows such a person. */
 function isPersonal(desk: Desk, i: number): boolean {
   const { class: kind, first, form } = desk.mentions[i]!;
-  if (form === "nominal") return true;
+  if (form === "nominal" || isSurnameHere(desk, i)) return true;
   const titled = first < coreStart(desk, i);
   const person = candidatesOf(desk, i).some((one) => desk.lexicon.person(one.entity));
   return person && (kind === "PER" || titled);

@@ -5,6 +5,7 @@ import { genderOf } from "../pronouns/gender.js";
 import { coreStart } from "./core.js";
 import { candidatesOf } from "./known.js";
 import { describe, isPersonName, standsAsPlace } from "./person-facts.js";
+import { isPartOfCompany } from "./short-organizations.js";
 import { genderOfTitle, holdsTitle, isTopTitle } from "./title-facts.js";
 
 /** A person of the document: who they are, by which words they are named, where. */
@@ -33,7 +34,16 @@ export function linkPeople(desk: Desk): DocumentPerson[] {
   const people = new Map<string, DocumentPerson>();
   for (const mentions of full.values()) addFull(desk, mentions, people);
   mergeLonger(desk, people);
-  linkShortNames(desk, short, people);
+  const surnames = new Set([...people.values()].flatMap(({ words, called }) => [...called, words[words.length - 1]!]));
+  const isCompany = (i: number) =>
+    desk.mentions[i]!.first === coreStart(desk, i) &&
+    !surnames.has(wordsOf(desk, i).pop()!) &&
+    isPartOfCompany(desk, i);
+  linkShortNames(
+    desk,
+    short.filter((i) => !isCompany(i)),
+    people,
+  );
   return [...people.values()];
 }
 

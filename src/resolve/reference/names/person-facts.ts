@@ -1,13 +1,16 @@
 import type { Entity } from "../../../model/index.js";
-import type { Desk } from "../desk.js";
+import { type Desk, nameWord } from "../desk.js";
 import { coreStart } from "./core.js";
 import { candidatesOf } from "./known.js";
+import { isLegalForm } from "./short-organizations.js";
 
 /** Whether a name is a person's: the engine says so, a person's title stands before it, or the lexicon knows no one else by it. */
 export function isPersonName(desk: Desk, i: number): boolean {
   const { class: kind, first, last, same } = desk.mentions[i]!;
   if (desk.sentence(i).tokens[last]!.xpos === "NNPS" || isShip(desk, i)) return false;
+  if (last > first && isLegalForm(desk.sentence(i).tokens[last]!.form)) return false;
   if (first < coreStart(desk, i)) return true;
+  if (isSurnameHere(desk, i)) return true;
   const candidates = candidatesOf(desk, i);
   if (kind === "PER") return candidates.length === 0 || candidates.some((one) => !desk.lexicon.state(one.entity));
   if (candidates.some((one) => desk.lexicon.person(one.entity)))
@@ -17,12 +20,48 @@ export function isPersonName(desk: Desk, i: number): boolean {
 }
 
 const GROUND = new Set(["in", "at", "near", "off", "outside", "inside", "around", "across", "throughout"]);
+const TOWARD = new Set(["from", "to", "toward", "towards", "into", "through", "via", "between"]);
 
 /** "Docked at Ometepe": one unknown word where a place stands, of which nothing else says that it is a person. */
 export function standsAsPlace(desk: Desk, i: number): boolean {
   const { first, last, head, same } = desk.mentions[i]!;
   const tree = desk.tree(i);
   return first === last && same === null && tree.is(head, "obl", "nmod", "conj") && GROUND.has(tree.preposition(head));
+}
+
+/** Sentences before which a place is no longer looked for that bears the surname. */
+const NAMESAKE_REACH = 400;
+
+/**
+ * "Valeska Paris … Paris claims": a state's, a capital's or another place's name that is the surname of somebody whom the text has
+ * named in full before is that person, but where it says where something is ("in Paris") or whose government acts.
+ */
+export function isSurnameHere(desk: Desk, i: number): boolean {
+  const { first, last, form, head, sentence } = desk.mentions[i]!;
+  if (form !== "name" || first !== last || desk.mentions[i]!.class === "ORG") return false;
+  const introduced = surnamesOf(desk).get(nameWord(desk.token(i).form));
+  if (introduced === undefined || introduced >= i || sentence - desk.mentions[introduced]!.sentence > NAMESAKE_REACH)
+    return false;
+  const tree = desk.tree(i);
+  if (tree.is(head, "amod", "compound") || GROUND.has(tree.preposition(head)) || TOWARD.has(tree.preposition(head)))
+    return false;
+  const owned = tree.is(head, "nmod:poss") || tree.preposition(head) === "of" ? tree.head(head) : -1;
+  return owned < 0 || desk.lexicon.bodies.endingAt(desk.lemmas(i), owned) === null;
+}
+
+/** Last words of full personal names, with the mention that introduces each. */
+function surnamesOf(desk: Desk): ReadonlyMap<string, number> {
+  return desk.cached("surnames", 0, () => {
+    const surnames = new Map<string, number>();
+    desk.mentions.forEach(({ form, class: kind, last }, i) => {
+      const start = form === "name" ? coreStart(desk, i) : last;
+      if (start === last || (kind !== "PER" && start === desk.mentions[i]!.first)) return;
+      if (kind === "ORG" || kind === "LOC") return;
+      const word = nameWord(desk.sentence(i).tokens[last]!.form);
+      if (!surnames.has(word)) surnames.set(word, i);
+    });
+    return surnames;
+  });
 }
 
 /** "The Arctic Star": a bare person's name takes no article. */

@@ -4,6 +4,7 @@ import { bodyEntityOf } from "../nominals/bodies.js";
 import { coreStart } from "./core.js";
 import { candidatesOf } from "./known.js";
 import { standsAsPlace } from "./person-facts.js";
+import { shortOrganization } from "./short-organizations.js";
 
 /** What the last word of an organization's name says of its class. */
 const CLASS_WORDS: readonly (readonly [EntityClass, RegExp])[] = [
@@ -36,8 +37,9 @@ export function linkUnknownNames(desk: Desk): void {
     if (mention.form !== "name" || desk.of[i] || isAmbiguous(desk, i)) return;
     const words = desk.slice(i, coreStart(desk, i), mention.last);
     const spelled = /^[A-Z]{2,6}$/.test(words) ? initials.get(words) : undefined;
-    const body = spelled ? null : bodyEntityOf(desk, i);
-    const id = spelled ?? (body ? desk.add(body) : (shortened(desk, i, words) ?? addUnknown(desk, i, words)));
+    const known = spelled ?? shortOrganization(desk, i);
+    const body = known ? null : bodyEntityOf(desk, i);
+    const id = known ?? (body ? desk.add(body) : (shortened(desk, i, words) ?? addUnknown(desk, i, words)));
     if (id === null) return;
     desk.link(i, id);
     const short = initialsOf(desk, i);

@@ -17,9 +17,20 @@ export function bodyOfPhrase(desk: Desk, i: number): Body | null {
 /** "Seoul's military", "the Chinese Foreign Ministry": the body of the owner's state; null where phrase or owner is none. */
 export function bodyEntityOf(desk: Desk, i: number): Entity | null {
   const body = bodyOfPhrase(desk, i);
-  if (body?.kind !== "body") return null;
+  if (body?.kind !== "body" || saysMore(desk, i)) return null;
   const state = desk.ownerState(i) ?? namesake(desk, i, body);
   return state === null || !ownedByState(desk, i) ? null : desk.lexicon.bodyOf(state, body);
+}
+
+/** "The Civil Defense Authority": a name with words of its own before a word for a body is no plain "authority" of the state. */
+function saysMore(desk: Desk, i: number): boolean {
+  const { form, head, last, first, owner } = desk.mentions[i]!;
+  if (form !== "name") return false;
+  const length = desk.lexicon.bodies.endingAt(desk.lemmas(i), head)?.length ?? 0;
+  const from = owner !== null && desk.mentions[owner]!.first === first ? desk.mentions[owner]!.last + 1 : first;
+  const tokens = desk.sentence(i).tokens.slice(from, last + 1);
+  const own = tokens.filter(({ form: word, upos }) => /\p{L}/u.test(word) && !/^(DET|PART|ADP)$/.test(upos));
+  return length === 1 && own.length > 1;
 }
 
 /** The owner is the state, or one whose state's body must be meant; a body of an organization or of a town is not the state's. */

@@ -1,5 +1,9 @@
 import type { EntityClass } from "../../../model/index.js";
 import type { Desk } from "../desk.js";
+import { antecedents } from "../pronouns/salience.js";
+
+/** How much more present than the next best a name must be for its noun to stand for it. */
+const MARGIN = 1.5;
 
 /** What a definite noun can take up that is named otherwise. */
 const CLASSES: Readonly<Record<string, readonly EntityClass[]>> = {
@@ -7,8 +11,30 @@ const CLASSES: Readonly<Record<string, readonly EntityClass[]>> = {
   newspaper: ["news_outlet"],
   daily: ["news_outlet"],
   broadcaster: ["news_outlet"],
-  company: ["company"],
-  firm: ["company"],
+  company: ["company", "organization"],
+  firm: ["company", "organization"],
+  concern: ["company", "organization"],
+  bank: ["company", "organization"],
+  airline: ["company", "organization"],
+  carrier: ["company", "organization"],
+  automaker: ["company", "organization"],
+  carmaker: ["company", "organization"],
+  manufacturer: ["company", "organization"],
+  retailer: ["company", "organization"],
+  maker: ["company", "organization"],
+  unit: ["company", "organization"],
+  union: ["organization"],
+  association: ["organization"],
+  charity: ["organization"],
+  foundation: ["organization"],
+  institute: ["organization"],
+  university: ["organization"],
+  church: ["organization"],
+  club: ["organization"],
+  paper: ["news_outlet"],
+  network: ["news_outlet"],
+  magazine: ["news_outlet"],
+  website: ["news_outlet"],
   party: ["party"],
   group: ["armed_group", "organization", "party"],
   movement: ["armed_group", "organization", "party"],
@@ -56,10 +82,10 @@ function sameNoun(desk: Desk, i: number): readonly string[] | null {
 function sameClass(desk: Desk, i: number): readonly string[] | null {
   const wanted = CLASSES[desk.lemma(i)];
   if (!wanted || desk.isPlural(i) || modifiers(desk, i).length > 0) return null;
-  const found = new Set<string>();
-  for (const j of desk.nearby(i, 2)) {
-    const entity = j < i ? desk.only(j) : null;
-    if (entity && desk.mentions[j]!.form === "name" && wanted.includes(entity.class)) found.add(entity.id);
-  }
-  return found.size === 1 ? [...found] : null;
+  const [best, next] = antecedents(desk, i, (j) => {
+    const entity = desk.only(j);
+    return entity !== null && desk.mentions[j]!.form === "name" && wanted.includes(entity.class);
+  });
+  if (!best || best.weight < (next?.weight ?? 0) * MARGIN) return null;
+  return best.ids;
 }

@@ -17,8 +17,8 @@ export function genderOf(desk: Desk, id: string): "male" | "female" | null {
   if (noted) return noted;
   const label = desk.entity(id)?.label ?? "";
   if (/['’]s /.test(label)) return null;
-  const [given, ...rest] = label.split(/[\s-]+/).map(nameWord);
-  return (rest.length > 0 && given !== undefined && desk.lexicon.tables.givenNames.get(given)) || null;
+  const given = label.split(/[\s-]+/).map(nameWord)[0];
+  return (given !== undefined && desk.lexicon.tables.givenNames.get(given)) || null;
 }
 
 function inPronoun(desk: Desk, i: number): "male" | "female" | null {

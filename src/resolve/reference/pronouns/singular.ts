@@ -1,6 +1,7 @@
 import type { Desk } from "../desk.js";
 import { FEMALE, genderOf, MALE } from "./gender.js";
 import { antecedents, emphasized, rival } from "./salience.js";
+import { innermostQuote } from "./speaker.js";
 
 const NEUTER = new Set(["it", "its", "itself"]);
 /** How much more present than the next best an antecedent must be. */
@@ -49,11 +50,16 @@ function isThing(desk: Desk, j: number, says: boolean): boolean {
   return desk.mentions[j]!.form !== "nominal" || !desk.isPlural(j);
 }
 
-/** The last like pronoun just before that was left open: whoever it is stands nearer than anyone named earlier. -1 for none. */
+/**
+ * The last like pronoun just before, in the same voice, that was left open: whoever it is stands nearer than anyone named earlier. -1
+ * for none.
+ */
 function lastOpen(desk: Desk, i: number, gender: "male" | "female" | null): number {
   const like = gender === "male" ? MALE : gender === "female" ? FEMALE : NEUTER;
+  const quote = innermostQuote(desk, i);
   const open = desk
     .nearby(i, 1)
-    .filter((j) => j < i && desk.mentions[j]!.form === "pronoun" && desk.of[j]?.length === 0);
+    .filter((j) => j < i && desk.mentions[j]!.form === "pronoun" && desk.of[j]?.length === 0)
+    .filter((j) => innermostQuote(desk, j) === quote);
   return open.filter((j) => like.has(desk.token(j).form.toLowerCase())).pop() ?? -1;
 }
