@@ -11,6 +11,7 @@ import { addExport } from "./export.js";
 import { EXIT, endQuietlyOnClosedPipe, UsageError, warn } from "./output.js";
 import { addRead } from "./read.js";
 import { addReview } from "./review.js";
+import { addServe } from "./serve.js";
 import { addShow } from "./show.js";
 import { addSources } from "./sources.js";
 import { addStories } from "./stories.js";
@@ -20,6 +21,7 @@ import { addTimeline } from "./timeline.js";
 /** In the order in which a person meets them. */
 const COMMANDS = [
   addRead,
+  addServe,
   addShow,
   addClaims,
   addEvents,
@@ -49,6 +51,7 @@ export function makeProgram(): Command {
       `
 Start here:
   hearsay read reports/        read a folder of reports and say what was found
+  hearsay serve --open         look at what is known in a browser
   hearsay show                 what is known so far
   hearsay claims --status disputed
 

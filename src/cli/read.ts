@@ -6,6 +6,7 @@ import { openStore, type Store } from "../store/index.js";
 import { Labels } from "./labels.js";
 import { EXIT, writeLines } from "./output.js";
 import { Progress } from "./progress.js";
+import { serveUntilStopped } from "./serve.js";
 import { storePath, withStore } from "./store.js";
 import { stdoutTerminal } from "./terminal.js";
 import { overview, sums } from "./views/overview.js";
@@ -26,18 +27,20 @@ what was found. Reading the same again changes nothing; an interrupted run goes 
   )
     .argument("<path...>", "files or folders; - for stdin")
     .option("--quiet", "do not print what was found")
+    .option("--open", "then show it in a browser (hearsay serve)")
     .addHelpText(
       "after",
       `
 Examples:
-  hearsay read examples
+  hearsay read examples --open
   hearsay read ~/reports --store korea.db
   cat reports.jsonl | hearsay read -`,
     )
-    .action(async (paths: string[], options: { store?: string; quiet?: boolean }) => {
+    .action(async (paths: string[], options: { store?: string; quiet?: boolean; open?: boolean }) => {
       const store = await openStore(storePath(options));
       try {
         process.exitCode = await readAll(store, paths, options);
+        if (options.open) await serveUntilStopped(store, { port: 0, host: "127.0.0.1", open: true });
       } finally {
         await store.close();
       }

@@ -1,6 +1,6 @@
 /** Find and filter over records and the merged state. Plain data out; nothing is printed here. */
 export { type Found, findById } from "./by-id.js";
-export type { KnownSource } from "./catalogue/index.js";
+export * from "./catalogue/index.js";
 export { findClaims } from "./claims.js";
 export { type Change, type Comparison, compare } from "./compare.js";
 export { findEntities } from "./entities.js";

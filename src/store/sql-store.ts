@@ -93,6 +93,10 @@ export class SqlStore implements Store {
     return readMerged(this.db);
   }
 
+  async version(): Promise<string> {
+    return `${await readState(this.db, "changes")}.${await readState(this.db, "merged")}`;
+  }
+
   async stale(): Promise<boolean> {
     return (await readState(this.db, "changes")) !== (await readState(this.db, "merged"));
   }

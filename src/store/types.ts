@@ -60,6 +60,8 @@ export interface Store {
   putMerged(merged: Merged): Promise<void>;
   /** Null before the first `putMerged`. */
   merged(): Promise<Merged | null>;
+  /** A mark of the state that another one differs from: of what was put, and of what was merged from it. */
+  version(): Promise<string>;
   /** Whether a record or a decision came or changed after the last `putMerged`. */
   stale(): Promise<boolean>;
   putRun(run: Run): Promise<Put>;

@@ -1,8 +1,10 @@
 import { Directory } from "../../merge/directory.js";
-import type { Entity, Event, HearsayRecord, Merged, Statement } from "../../model/index.js";
+import type { Copy, Entity, Event, HearsayRecord, Merged, Statement, Story } from "../../model/index.js";
 import { claimEntry, eventEntry } from "./build.js";
 import type { ClaimEntry, EventEntry, Placed, ReportEntry } from "./entries.js";
+import { append } from "./lists.js";
 import { nameForms, publishedDay, reportEntry } from "./report.js";
+import { type Speech, speechOf } from "./speech.js";
 
 /** Everything known, indexed. It never changes: a new state of the store is a new catalogue. */
 export class Catalogue {
@@ -23,6 +25,10 @@ export class Catalogue {
   private readonly eventOfFinding = new Map<string, EventEntry>();
   private readonly fulfilments = new Map<string, EventEntry[]>();
   private readonly outlets = new Map<string, string>();
+  private readonly speech: Speech;
+  private readonly naming = new Map<string, number>();
+  private readonly stories: ReadonlyMap<string, Story>;
+  private readonly copies: ReadonlyMap<string, Copy>;
 
   constructor(
     reports: readonly ReportEntry[],
@@ -43,6 +49,10 @@ export class Catalogue {
       for (const { finding } of entry.mentions) this.eventOfFinding.set(finding.id, entry);
       if (entry.event.fulfils !== null) append(this.fulfilments, entry.event.fulfils, entry);
     });
+    this.speech = speechOf(this.reports, this.said);
+    for (const { named } of reports) for (const id of named) this.naming.set(id, (this.naming.get(id) ?? 0) + 1);
+    this.stories = new Map(merged.stories.flatMap((story) => story.documents.map((id) => [id, story] as const)));
+    this.copies = new Map(merged.copies.map((copy) => [copy.part, copy]));
     for (const { document } of reports)
       if (document.publisher) this.outlets.set(document.publisher.id, document.publisher.label);
   }
@@ -75,6 +85,41 @@ export class Catalogue {
   /** The events that make a promise or a plan true. */
   fulfilling(event: string): readonly EventEntry[] {
     return this.fulfilments.get(event) ?? [];
+  }
+
+  /** The story that a report tells. */
+  storyOf(document: string): Story | undefined {
+    return this.stories.get(document);
+  }
+
+  /** Of which report's words a report is made. */
+  copyOf(document: string): Copy | undefined {
+    return this.copies.get(document);
+  }
+
+  /** All statements, those of the reports published last first. */
+  statements(): readonly Placed<Statement>[] {
+    return this.speech.all;
+  }
+
+  /** Statements whose innermost source it is, the newest first. */
+  saidBy(entity: string): readonly Placed<Statement>[] {
+    return this.speech.by.get(entity) ?? [];
+  }
+
+  /** Statements about somebody or said to them, the newest first. */
+  saidAbout(entity: string): readonly Placed<Statement>[] {
+    return this.speech.about.get(entity) ?? [];
+  }
+
+  /** In how many reports somebody is named. */
+  reportsNaming(entity: string): number {
+    return this.naming.get(entity) ?? 0;
+  }
+
+  /** What reports call somebody, in lower case, in order. */
+  formsOf(entity: string): string[] {
+    return [...this.forms].flatMap(([form, entities]) => (entities.has(entity) ? [form] : [])).sort();
   }
 
   /** What a publisher is called. */
@@ -140,12 +185,6 @@ function claimsOf(merged: Merged, catalogue: Catalogue, events: readonly EventEn
   const members = new Map<string, EventEntry[]>();
   for (const entry of events) if (entry.event.claim !== null) append(members, entry.event.claim, entry);
   return merged.claims.map((claim) => claimEntry(claim, members.get(claim.id) ?? [], catalogue));
-}
-
-function append<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
-  const list = lists.get(key);
-  if (list) list.push(value);
-  else lists.set(key, [value]);
 }
 
 function byPublication(a: ReportEntry, b: ReportEntry): number {

@@ -1,0 +1,65 @@
+import type { Entity } from "../../model/index.js";
+import type { Catalogue } from "./catalogue.js";
+import type { ClaimEntry, EventEntry, ReportEntry } from "./entries.js";
+
+/** What is found as one types: of each kind the first few, and how many there are in all. */
+export interface Found {
+  actors: Hits<Entity>;
+  claims: Hits<ClaimEntry>;
+  events: Hits<EventEntry>;
+  reports: Hits<ReportEntry>;
+}
+
+export interface Hits<T> {
+  total: number;
+  items: T[];
+}
+
+/** Things that hold all words typed, in any order, the last one perhaps not typed to its end. Newest events and reports come first. */
+export function search(catalogue: Catalogue, typed: string, limit = 8): Found {
+  const words = typed.toLowerCase().split(/\s+/).filter(Boolean);
+  if (words.length === 0) return { actors: none(), claims: none(), events: none(), reports: none() };
+  const all = (text: string) => words.every((word) => text.includes(word));
+  const report = ({ document, folded }: ReportEntry) => all(folded) || all((document.headline ?? "").toLowerCase());
+  return {
+    actors: first(actorsCalled(catalogue, words), limit),
+    claims: first(
+      catalogue.claims
+        .filter(({ found }) => all(found))
+        .sort((a, b) => b.claim.counts.reports - a.claim.counts.reports),
+      limit,
+    ),
+    events: first(catalogue.events.filter(({ found }) => all(found)).sort(newest), limit),
+    reports: first(catalogue.reports.filter(report).reverse(), limit),
+  };
+}
+
+/** Those whom some form used of them matches, those of most events first. */
+function actorsCalled(catalogue: Catalogue, words: readonly string[]): Entity[] {
+  const begins = (form: string) => {
+    const parts = form.split(/[\s-]+/);
+    return words.every((word) => parts.some((part) => part.startsWith(word)));
+  };
+  const found = new Set<string>();
+  for (const entity of catalogue.entities()) if (begins(entity.label.toLowerCase())) found.add(entity.id);
+  for (const [form, entities] of catalogue.allForms()) if (begins(form)) for (const id of entities) found.add(id);
+  return [...found]
+    .flatMap((id) => catalogue.entity(id) ?? [])
+    .map((entity) => ({ entity, events: catalogue.eventsWith([entity.id]).length }))
+    .sort((a, b) => b.events - a.events || (a.entity.label < b.entity.label ? -1 : 1))
+    .map(({ entity }) => entity);
+}
+
+/** The undated last. */
+function newest({ event: a }: EventEntry, { event: b }: EventEntry): number {
+  const day = (time: EventEntry["event"]["time"]) => time?.earliest ?? "";
+  return day(a.time) < day(b.time) ? 1 : day(a.time) > day(b.time) ? -1 : 0;
+}
+
+function first<T>(items: T[], limit: number): Hits<T> {
+  return { total: items.length, items: items.slice(0, limit) };
+}
+
+function none<T>(): Hits<T> {
+  return { total: 0, items: [] };
+}

@@ -1,0 +1,28 @@
+import { type Catalogue, entitiesCalled, type Filter } from "../query/index.js";
+import { ApiError } from "./errors.js";
+import type { FilterQuery } from "./schemas/common.js";
+
+/** The filter that a query asks for. An actor whom no report names is the caller's mistake, not an empty answer. */
+export function filterOf(query: FilterQuery, catalogue: Catalogue): Filter {
+  const { actor, pair, ...rest } = query;
+  const single = actor === undefined ? [] : typeof actor === "string" ? [actor] : actor;
+  const actors = [
+    ...single.map((name) => party(name, "actor", catalogue)),
+    ...(pair === undefined ? [] : pairOf(pair).map((name) => party(name, "pair", catalogue))),
+  ];
+  const { type, status, from, to, outlet, text, since } = rest;
+  return { type, status, from, to, outlet, text, since, actors };
+}
+
+function pairOf(pair: string): string[] {
+  const names = pair.split(",").map((name) => name.trim());
+  if (names.length !== 2 || names.includes(""))
+    throw new ApiError("bad-request", "a pair is two ids or names with a comma between them", "pair");
+  return names;
+}
+
+function party(name: string, path: string, catalogue: Catalogue): string[] {
+  const ids = entitiesCalled(catalogue, name).map((entity) => entity.id);
+  if (ids.length > 0) return ids;
+  throw new ApiError("not-found", `no report names ${name.slice(0, 100)}; /api/actors lists who is named`, path);
+}

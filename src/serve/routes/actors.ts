@@ -1,0 +1,132 @@
+import { z } from "@hono/zod-openapi";
+import type { Statement } from "../../model/index.js";
+import { type Catalogue, type EventEntry, entitiesCalled, type Placed } from "../../query/index.js";
+import { notFound } from "../errors.js";
+import { page } from "../paging.js";
+import { read } from "../route.js";
+import { ClaimItem } from "../schemas/claims.js";
+import { EntityRef, listOf, PageQuery } from "../schemas/common.js";
+import { EventItem } from "../schemas/events.js";
+import { StatementItem } from "../schemas/statements.js";
+import { claimItem } from "../views/claims.js";
+import { eventItem } from "../views/events.js";
+import { entityRef } from "../views/refs.js";
+import { statementItem } from "../views/statements.js";
+import { contestedFirst, newestFirst } from "./order.js";
+
+const SHOWN = 20;
+const some = <T extends z.ZodType>(item: T) => z.object({ total: z.int(), items: z.array(item) });
+
+const ActorItem = EntityRef.extend({ events: z.int(), statements: z.int(), reports: z.int() }).openapi("ActorItem");
+
+const ActorDetail = z
+  .object({
+    entity: EntityRef.extend({ sector: z.array(z.string()), description: z.string().nullable() }),
+    called: z.array(z.string()),
+    said: some(StatementItem),
+    saidAbout: some(StatementItem),
+    did: some(EventItem),
+    undergone: some(EventItem),
+    claims: some(ClaimItem),
+    with: z.array(z.object({ entity: EntityRef, events: z.int() })),
+  })
+  .openapi("ActorDetail");
+
+export const listActors = read({
+  path: "/api/actors",
+  summary: "Those who take part in events or speak, those of most events first; `name` narrows by id, label or form",
+  query: PageQuery.extend({ name: z.string().min(1).max(200).optional() }),
+  answer: listOf(ActorItem),
+  give: (asked, catalogue) => {
+    const entities = asked.name === undefined ? [...catalogue.entities()] : entitiesCalled(catalogue, asked.name);
+    const counted = entities
+      .map(({ id }) => ({
+        id,
+        events: catalogue.eventsWith([id]).length,
+        statements: catalogue.saidBy(id).length,
+        reports: catalogue.reportsNaming(id),
+      }))
+      .filter(({ events, statements }) => asked.name !== undefined || events + statements > 0)
+      .sort((a, b) => b.events - a.events || b.statements - a.statements || (a.id < b.id ? -1 : 1));
+    return page(
+      counted,
+      asked,
+      ({ id }) => id,
+      ({ id, ...counts }) => ({ ...entityRef(id, catalogue), ...counts }),
+    );
+  },
+});
+
+export const oneActor = read({
+  path: "/api/actors/{id}",
+  summary: "One actor: what it said, what is said of it, what it did, what was done to it, with whom",
+  params: z.object({ id: z.string() }),
+  answer: ActorDetail,
+  give: ({ id }, catalogue) => {
+    const entity = catalogue.entity(id);
+    if (!entity) throw notFound("actor", id);
+    const events = newestFirst(catalogue.eventsWith([id]).map((at) => catalogue.events[at]!));
+    const claims = contestedFirst(catalogue.claims.filter(({ participants }) => participants.has(id)));
+    const statements = (list: readonly Placed<Statement>[]) => first(list, (one) => statementItem(one, catalogue));
+    const happened = (list: readonly EventEntry[]) => first(list, (one) => eventItem(one, catalogue));
+    return {
+      entity: { ...entityRef(id, catalogue), sector: entity.sector, description: entity.description },
+      called: catalogue.formsOf(id),
+      said: statements(catalogue.saidBy(id)),
+      saidAbout: statements(catalogue.saidAbout(id)),
+      did: happened(events.filter(({ event }) => event.actors.includes(id))),
+      undergone: happened(events.filter(({ event }) => event.recipients.includes(id))),
+      claims: first(claims, (one) => claimItem(one, catalogue)),
+      with: partners(id, events, catalogue),
+    };
+  },
+});
+
+export const listStatements = read({
+  path: "/api/statements",
+  summary: "Who said what, the reports published last first: by a speaker, about somebody, in a report",
+  query: PageQuery.extend({
+    speaker: z.string().max(200).optional().openapi({ description: "id of whom the innermost source is" }),
+    about: z.string().max(200).optional().openapi({ description: "id of whom it is about, or said to" }),
+    report: z.string().max(200).optional(),
+    text: z.string().min(1).max(500).optional(),
+  }),
+  answer: listOf(StatementItem),
+  give: ({ speaker, about, report, text, ...asked }, catalogue) => {
+    const all =
+      speaker !== undefined
+        ? catalogue.saidBy(speaker)
+        : about !== undefined
+          ? catalogue.saidAbout(about)
+          : catalogue.statements();
+    const aboutThem = speaker !== undefined && about !== undefined ? new Set(catalogue.saidAbout(about)) : null;
+    const wanted = text?.toLowerCase();
+    const found = all.filter(
+      (one) =>
+        (aboutThem === null || aboutThem.has(one)) &&
+        (report === undefined || one.report.document.id === report) &&
+        (wanted === undefined ||
+          one.thing.content.some(({ start, end }) => one.report.folded.slice(start, end).includes(wanted))),
+    );
+    return page(
+      found,
+      asked,
+      ({ thing }) => thing.id,
+      (one) => statementItem(one, catalogue),
+    );
+  },
+});
+
+function partners(id: string, events: readonly EventEntry[], catalogue: Catalogue) {
+  const counts = new Map<string, number>();
+  for (const { participants } of events)
+    for (const other of participants) if (other !== id) counts.set(other, (counts.get(other) ?? 0) + 1);
+  return [...counts]
+    .sort(([a, left], [b, right]) => right - left || (a < b ? -1 : 1))
+    .slice(0, SHOWN)
+    .map(([other, count]) => ({ entity: entityRef(other, catalogue), events: count }));
+}
+
+function first<T, U>(list: readonly T[], view: (thing: T) => U): { total: number; items: U[] } {
+  return { total: list.length, items: list.slice(0, SHOWN).map(view) };
+}

@@ -1,0 +1,33 @@
+import type { ClaimStatus } from "../../model/index.js";
+import type { ClaimEntry, EventEntry } from "../../query/index.js";
+
+/** Statuses in the order in which a reader should meet them: what is fought over first. */
+export const STATUS_ORDER: readonly ClaimStatus[] = [
+  "disputed",
+  "denied",
+  "acknowledged",
+  "alleged",
+  "unconfirmed",
+  "confirmed",
+  "announced",
+  "reported",
+];
+
+/** The newest first by the day they happened on; the undated last. */
+export function newestFirst(events: readonly EventEntry[]): EventEntry[] {
+  const dated = events.filter(({ event }) => event.time?.earliest);
+  return [...dated.reverse(), ...events.filter(({ event }) => !event.time?.earliest)];
+}
+
+/** The contested first; of one status those told of last. */
+export function contestedFirst(claims: readonly ClaimEntry[]): ClaimEntry[] {
+  const rank = ({ claim }: ClaimEntry) => STATUS_ORDER.indexOf(claim.status);
+  return [...claims].sort((a, b) => rank(a) - rank(b) || lastTold(a, b));
+}
+
+/** Those told of last first. */
+export function lastTold(a: ClaimEntry, b: ClaimEntry): number {
+  const [left, right] = [a.told ?? "", b.told ?? ""];
+  if (left !== right) return left < right ? 1 : -1;
+  return b.claim.counts.reports - a.claim.counts.reports || (a.claim.id < b.claim.id ? -1 : 1);
+}
