@@ -1,5 +1,8 @@
-import type { Event } from "../model/index.js";
+import { type Event, quote } from "../model/index.js";
 import type { Tools } from "../pipeline.js";
+import { ByRule } from "./by-rule.js";
+import { Confusion } from "./confusion.js";
+import { HALVES, halfOf } from "./halves.js";
 import type { EvalResult } from "./result.js";
 import { codeTexts, readRows } from "./sentences.js";
 import type { EvalSet } from "./sets.js";
@@ -14,59 +17,104 @@ export interface PetrRow {
 
 const SAID = new Set(["01", "02"]);
 
-/** Roots only: the multiset of two-digit CAMEO roots 03–20 of each sentence (01 and 02 are statements here). */
+/**
+ * Roots only: the multiset of two-digit CAMEO roots 03–20 of each sentence (01 and 02 are statements here); also for each half. Lists
+ * what is found in every sentence that the set says has no event, a confusion table (what is left over of gold and found in one
+ * sentence counts as one for the other), how often each rule was right, and errors of the tuned half.
+ */
 export async function scorePetr(rows: readonly PetrRow[], tools: Tools): Promise<EvalResult> {
   const told = rows.filter((row) => row.text.trim() !== "");
   const records = await codeTexts(told, tools);
+  const counts = { all: new Count(), tuned: new Count(), kept: new Count() };
+  const confusion = new Confusion();
+  const rules = new ByRule();
   const errors: string[] = [];
-  let right = 0;
-  let given = 0;
-  let wanted = 0;
+  const noEvent: string[] = [];
   told.forEach((row, at) => {
     const gold = row.events.map((event) => event.code.slice(0, 2)).filter((root) => !SAID.has(root));
-    const found = (records[at]?.events ?? []).flatMap(rootsOf).filter((root) => !SAID.has(root));
-    const hits = common(gold, found);
-    right += hits;
-    given += found.length;
-    wanted += gold.length;
-    if (row.no_events && found.length > 0) errors.push(`no event in the gold: ${found.join(" ")}: ${row.text}`);
-    else if (hits < Math.max(gold.length, found.length))
-      errors.push(`${gold.join(" ") || "-"}: ${found.join(" ") || "-"}: ${row.text}`);
+    const found = (records[at]?.events ?? [])
+      .flatMap((event) => rootsOf(event, row.text))
+      .filter(({ root }) => !SAID.has(root));
+    const half = halfOf(row.id);
+    const compared = compare(gold, found);
+    for (const part of ["all", half] as const) counts[part].add(gold.length, found.length, compared.hits);
+    for (const [wanted, got] of compared.pairs) confusion.add(wanted, got);
+    for (const { by, right } of compared.rules) rules.add(by, half, right);
+    const words = found.map(({ root, by, trigger }) => `${root} ${trigger} [${by}]`).join(", ") || "none";
+    if (row.no_events) noEvent.push(`no event in the gold, found ${words}: ${row.text}`);
+    else if (half === "tuned" && compared.hits < Math.max(gold.length, found.length))
+      errors.push(`${gold.join(" ") || "-"}: found ${words}: ${row.text}`);
   });
+  const metrics = { ...counts.all.metrics(), sentences: told.length };
+  for (const half of HALVES) Object.assign(metrics, { [`root_f1_${half}`]: counts[half].metrics().root_f1 });
   return {
     set: "petr2",
-    metrics: {
-      root_f1: given + wanted === 0 ? 0 : (2 * right) / (given + wanted),
-      precision: given === 0 ? 0 : right / given,
-      recall: wanted === 0 ? 0 : right / wanted,
-      sentences: told.length,
-    },
+    metrics,
     peers: { petrarch2: ".881 on gold made from its own output", UniversalPetrarch: ".403 with all roots" },
-    errors,
+    errors: [...rules.lines(), ...confusion.lines(), ...noEvent, ...errors],
   };
 }
 
+/** Roots given, found and right. */
+class Count {
+  private wanted = 0;
+  private given = 0;
+  private right = 0;
+
+  add(wanted: number, given: number, right: number): void {
+    this.wanted += wanted;
+    this.given += given;
+    this.right += right;
+  }
+
+  metrics() {
+    const { wanted, given, right } = this;
+    return {
+      root_f1: given + wanted === 0 ? 0 : (2 * right) / (given + wanted),
+      precision: given === 0 ? 0 : right / given,
+      recall: wanted === 0 ? 0 : right / wanted,
+    };
+  }
+}
+
+interface Root {
+  root: string;
+  by: string;
+  trigger: string;
+}
+
+/** What agrees of two multisets of roots; what is left of both is paired in order, "none" where one runs out. */
+function compare(gold: readonly string[], found: readonly Root[]) {
+  const left = [...found];
+  const pairs: [string, string][] = [];
+  const missed: string[] = [];
+  const rules: { by: string; right: boolean }[] = [];
+  for (const wanted of gold) {
+    const at = left.findIndex(({ root }) => root === wanted);
+    if (at < 0) missed.push(wanted);
+    else rules.push({ by: left.splice(at, 1)[0]!.by, right: true });
+    if (at >= 0) pairs.push([wanted, wanted]);
+  }
+  const hits = pairs.length;
+  rules.push(...left.map(({ by }) => ({ by, right: false })));
+  for (let i = 0; i < Math.max(missed.length, left.length); i++)
+    pairs.push([missed[i] ?? "none", left[i]?.root ?? "none"]);
+  return { hits, pairs, rules };
+}
+
 /** One root for each pair of an actor with whom it acts upon, as CAMEO's triples have it. */
-function rootsOf(event: Event): string[] {
+function rootsOf(event: Event, text: string): Root[] {
   if (event.cameo === null) return [];
   const { actors, recipients } = event;
   const mutual = recipients.length === 0 && actors.length > 1;
   const pairs = mutual
     ? actors.length * (actors.length - 1)
     : Math.max(1, actors.length) * Math.max(1, recipients.length);
-  return new Array<string>(pairs).fill(event.cameo.slice(0, 2));
-}
-
-function common(a: readonly string[], b: readonly string[]): number {
-  const left = [...b];
-  let count = 0;
-  for (const one of a) {
-    const at = left.indexOf(one);
-    if (at < 0) continue;
-    left.splice(at, 1);
-    count++;
-  }
-  return count;
+  return new Array<Root>(pairs).fill({
+    root: event.cameo.slice(0, 2),
+    by: event.by,
+    trigger: quote(text, event.trigger),
+  });
 }
 
 export const petrSet: EvalSet = {

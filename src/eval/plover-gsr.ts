@@ -1,5 +1,8 @@
 import type { Event, HearsayRecord } from "../model/index.js";
 import type { Tools } from "../pipeline.js";
+import { ByRule } from "./by-rule.js";
+import { Confusion } from "./confusion.js";
+import { HALVES, halfOf } from "./halves.js";
 import type { EvalResult } from "./result.js";
 import { codeTexts, readRows } from "./sentences.js";
 import type { EvalSet } from "./sets.js";
@@ -19,43 +22,99 @@ export interface GsrRow {
   actor: GsrActor[];
 }
 
-/** Type, mode where given, and country + sector of the actors (set F1), of the event whose words are most those of the record. */
+/**
+ * Type, mode where given, and country + sector of the actors (set F1), of the event whose words are most those of the record; each
+ * also for both halves, and errors of the tuned half only.
+ */
 export async function scoreGsr(rows: readonly GsrRow[], tools: Tools): Promise<EvalResult> {
   const records = await codeTexts(rows, tools);
   const errors: string[] = [];
-  const count = { type: 0, mode: 0, modes: 0, right: 0, given: 0, wanted: 0 };
+  const rules = new ByRule();
+  const types = new Confusion();
+  const modes = new Confusion();
+  const counts = { all: new Count(), tuned: new Count(), kept: new Count() };
   rows.forEach((row, at) => {
     const record = records[at];
     const best = record ? closest(record, row) : null;
+    const half = halfOf(row.id);
     const type = best?.type ?? "none";
-    if (type === row.event_current) count.type++;
-    else errors.push(`${row.id}: ${type} ${best ? `[${best.by}]` : ""} ${row.text}`);
-    const mode = row.mode.split("-")[0]!.trim();
-    if (mode !== "") {
-      count.modes++;
-      if (best?.mode?.startsWith(mode)) count.mode++;
-    }
-    const wanted = new Set(row.actor.map((actor) => `${country(actor.code)} ${actor.sector ?? ""}`.trim()));
-    const sectors = row.actor.some((actor) => actor.sector);
-    const given = new Set(
-      (best?.actors ?? []).map((actor) =>
-        `${country(actor.country ?? "")} ${sectors ? (actor.sector[0] ?? "") : ""}`.trim(),
-      ),
-    );
-    count.wanted += wanted.size;
-    count.given += given.size;
-    count.right += [...given].filter((actor) => wanted.has(actor)).length;
+    const mode = wantedMode(row);
+    for (const part of ["all", half] as const) counts[part].add(row, best);
+    types.add(row.event_current, type);
+    if (mode)
+      modes.add(
+        `${row.event_current} ${mode}`,
+        isMode(best, mode) ? `${row.event_current} ${mode}` : `${type} ${best?.mode}`,
+      );
+    if (best) rules.add(best.by, half, type === row.event_current);
+    if (half === "tuned") errors.push(...wrongIn(row, best));
   });
+  const metrics = counts.all.metrics();
+  for (const half of HALVES)
+    for (const [name, value] of Object.entries(counts[half].metrics())) metrics[`${name}_${half}`] = value;
+  return { set: "plover-gsr", metrics, errors: [...rules.lines(), ...types.lines(), ...modes.lines(), ...errors] };
+}
+
+/** What was right, of some records. */
+class Count {
+  private records = 0;
+  private types = 0;
+  private modes = 0;
+  private rightModes = 0;
+  private readonly actors = { right: 0, given: 0, wanted: 0 };
+
+  add(row: GsrRow, best: Event | null): void {
+    const mode = wantedMode(row);
+    this.records++;
+    if (best?.type === row.event_current) this.types++;
+    if (mode) this.modes++;
+    if (mode && isMode(best, mode)) this.rightModes++;
+    const { wanted, given } = actorsOf(row, best);
+    this.actors.wanted += wanted.size;
+    this.actors.given += given.size;
+    this.actors.right += [...given].filter((actor) => wanted.has(actor)).length;
+  }
+
+  metrics(): Record<string, number> {
+    const { right, given, wanted } = this.actors;
+    return {
+      type: this.records === 0 ? 0 : this.types / this.records,
+      mode: this.modes === 0 ? 0 : this.rightModes / this.modes,
+      actor_f1: given + wanted === 0 ? 0 : (2 * right) / (given + wanted),
+      records: this.records,
+    };
+  }
+}
+
+/** "demo-big" and "demo - small" are "demo"; empty where the record has no mode. */
+function wantedMode(row: GsrRow): string {
+  return row.mode.split("-")[0]!.trim();
+}
+
+function isMode(best: Event | null, mode: string): boolean {
+  return best?.mode?.startsWith(mode) ?? false;
+}
+
+function actorsOf(row: GsrRow, best: Event | null): { wanted: Set<string>; given: Set<string> } {
+  const sectors = row.actor.some((actor) => actor.sector);
+  const code = (of: string, sector: string | undefined) => `${country(of)} ${sector ?? ""}`.trim();
   return {
-    set: "plover-gsr",
-    metrics: {
-      type: rows.length === 0 ? 0 : count.type / rows.length,
-      mode: count.modes === 0 ? 0 : count.mode / count.modes,
-      actor_f1: count.given + count.wanted === 0 ? 0 : (2 * count.right) / (count.given + count.wanted),
-      records: rows.length,
-    },
-    errors,
+    wanted: new Set(row.actor.map((actor) => code(actor.code, actor.sector))),
+    given: new Set((best?.actors ?? []).map((actor) => code(actor.country ?? "", sectors ? actor.sector[0] : ""))),
   };
+}
+
+function wrongIn(row: GsrRow, best: Event | null): string[] {
+  const by = best ? `[${best.by}] ` : "";
+  const mode = wantedMode(row);
+  const { wanted, given } = actorsOf(row, best);
+  const same = wanted.size === given.size && [...wanted].every((actor) => given.has(actor));
+  const told = [
+    ...(best?.type === row.event_current ? [] : [`type ${row.event_current}, found ${best?.type ?? "none"}`]),
+    ...(mode && !isMode(best, mode) ? [`mode ${mode}, found ${best?.mode ?? "none"}`] : []),
+    ...(same ? [] : [`actors ${[...wanted].join(", ")}, found ${[...given].join(", ") || "none"}`]),
+  ];
+  return told.length === 0 ? [] : [`${row.id}: ${told.join("; ")} ${by}${row.text}`];
 }
 
 /** The gold's codes that are no ISO ones. */
