@@ -1,3 +1,4 @@
+import { actsSet } from "./acts.js";
 import { gumNewsSet, polnearSet } from "./attribution/set.js";
 import { copiesSet } from "./copies.js";
 import { corpusSet } from "./corpus/set.js";
@@ -25,6 +26,7 @@ export const EVAL_SETS: readonly EvalSet[] = [
   plvSet,
   gsrSet,
   petrSet,
+  actsSet,
   timeSet,
   copiesSet,
   storiesSet,
