@@ -86,7 +86,10 @@ const Row = z.strictObject({
   bare: z.boolean().default(false),
 });
 
-const TypeFile = z.strictObject({ type: PloverType, patterns: z.array(Row) });
+/** `means` is that of every row which names none. */
+const TypeFile = z.strictObject({ type: PloverType, means: Words.optional(), patterns: z.array(Row) });
+const MeansFile = z.strictObject({ modes: z.partialRecord(PloverType, z.record(z.string(), Words)) });
+const FormFile = z.strictObject({ forms: z.record(z.string(), Words) });
 const FrameFile = z.strictObject({ frames: z.record(z.string(), z.array(z.record(z.string(), z.string()))) });
 const NounFile = z.strictObject({ classes: z.record(z.string(), Words) });
 const ContextFile = z.strictObject({ contexts: z.record(z.string(), Words) });
@@ -99,7 +102,8 @@ const Change = z.strictObject({
 const TenseFile = z.strictObject({
   types: z.record(PloverType, Change),
   cameo: z.partialRecord(PloverType, z.record(z.string(), z.string())),
-  modes: z.partialRecord(PloverType, z.partialRecord(PloverType, z.string().nullable())),
+  /** By what the changed act was: its type, its type and mode ("SANCTION:expel") or its type and CAMEO code ("COERCE:192"). */
+  modes: z.partialRecord(PloverType, z.record(z.string(), z.string().nullable())),
 });
 const Score = z.strictObject({ score: z.number(), quad: z.number().int(), modes: z.record(z.string(), z.number()) });
 const ScoreFile = z.strictObject({ types: z.record(PloverType, Score) });
@@ -159,6 +163,10 @@ export interface EventTables {
   readonly contexts: ReadonlyMap<string, readonly string[]>;
   readonly tense: z.infer<typeof TenseFile>;
   readonly scores: z.infer<typeof ScoreFile>["types"];
+  /** Modes that an act of a type has by what it is done with, by lemma; the first in order of the file wins. */
+  readonly means: ReadonlyMap<z.infer<typeof PloverType>, ReadonlyMap<string, string>>;
+  /** Lemmas of irregular verb forms, for those that the tagger did not take for verbs' own. */
+  readonly forms: ReadonlyMap<string, string>;
   readonly operators: Record<"verbs" | "nouns" | "adjectives", ReadonlyMap<string, Effect>>;
   readonly speech: z.infer<typeof SpeechFile>["manners"];
   readonly history: { phrases: readonly string[]; actors: ReadonlySet<string>; before: number };
@@ -179,6 +187,7 @@ function pathOf(name: string): string {
 export function parsePatterns(textOf: (path: string) => string): EventTables {
   const read = <T extends z.ZodType>(name: string, schema: T): z.infer<T> => readTable(pathOf(name), textOf, schema);
   const { classes } = read("nouns", NounFile);
+  const verbs = read("verbs", NounFile).classes;
   const { frames } = read("frames", FrameFile);
   const scores = read("scores", ScoreFile).types;
   const contexts = read("contexts", ContextFile).contexts;
@@ -188,9 +197,8 @@ export function parsePatterns(textOf: (path: string) => string): EventTables {
     const fail = (what: string): never => {
       throw new TableError(pathOf(name), 1, what);
     };
-    return file.patterns.map((row, at) =>
-      toPattern(row, file.type, `${type.toLowerCase()}.${at + 1}`, { classes, frames, scores, contexts, fail }),
-    );
+    const known = { classes, verbs, frames, scores, contexts, means: file.means, fail };
+    return file.patterns.map((row, at) => toPattern(row, file.type, `${type.toLowerCase()}.${at + 1}`, known));
   });
   const operators = read("operators", OperatorFile);
   const traps = read("traps", TrapFile);
@@ -202,6 +210,10 @@ export function parsePatterns(textOf: (path: string) => string): EventTables {
     contexts: invert(contexts),
     tense: read("tense", TenseFile),
     scores,
+    means: new Map(
+      Object.entries(read("means", MeansFile).modes).map(([type, modes]) => [type as PloverType, firsts(modes!)]),
+    ),
+    forms: firsts(read("verb-forms", FormFile).forms),
     operators: {
       verbs: effects(operators.verbs),
       nouns: effects(operators.nouns),
@@ -227,6 +239,8 @@ function readTable<T extends z.ZodType>(path: string, textOf: (path: string) => 
 
 interface Known {
   classes: Record<string, string[]>;
+  verbs: Record<string, string[]>;
+  means: string[] | undefined;
   frames: Record<string, Record<string, string>[]>;
   scores: z.infer<typeof ScoreFile>["types"];
   contexts: Record<string, string[]>;
@@ -235,12 +249,14 @@ interface Known {
 
 function toPattern(row: z.infer<typeof Row>, type: Pattern["act"], id: string, known: Known): Pattern {
   const act = row.act ?? type;
-  const lemmas = row.verb ?? row.noun ?? known.fail(`${id}: neither verb nor noun`);
+  const lemmas = row.verb
+    ? [...expand(row.verb, id, known.verbs, known.fail)]
+    : (row.noun ?? known.fail(`${id}: neither verb nor noun`));
   const frame = known.frames[row.frame] ?? known.fail(`${id}: no frame "${row.frame}"`);
   if (row.mode !== null && !(row.mode in known.scores[act].modes))
     known.fail(`${id}: ${act} has no mode "${row.mode}"`);
   for (const context of row.context) if (!known.contexts[context]) known.fail(`${id}: no context "${context}"`);
-  const wordsOf = (words: string[] | undefined) => (words ? expand(words, id, known) : null);
+  const wordsOf = (words: string[] | undefined) => (words ? expand(words, id, known.classes, known.fail) : null);
   return {
     id,
     part: row.verb ? "verb" : "noun",
@@ -261,7 +277,7 @@ function toPattern(row: z.infer<typeof Row>, type: Pattern["act"], id: string, k
     recipientOptional: row["recipient-optional"],
     complement: row.complement,
     adverbs: wordsOf(row.adverb),
-    means: wordsOf(row.means),
+    means: wordsOf(row.means ?? known.means),
     unnamed: row.unnamed,
     reality: row.reality ?? null,
     light: new Set(row.light),
@@ -270,11 +286,16 @@ function toPattern(row: z.infer<typeof Row>, type: Pattern["act"], id: string, k
   };
 }
 
-function expand(words: readonly string[], id: string, known: Known): Set<string> {
+function expand(
+  words: readonly string[],
+  id: string,
+  classes: Record<string, string[]>,
+  fail: Known["fail"],
+): Set<string> {
   return new Set(
     words.flatMap((word) => {
       if (!word.startsWith("@")) return [word];
-      return known.classes[word.slice(1)] ?? known.fail(`${id}: no class of nouns "${word}"`);
+      return classes[word.slice(1)] ?? fail(`${id}: no class of words "${word}"`);
     }),
   );
 }
@@ -311,6 +332,15 @@ function invert(lists: Record<string, string[]>): Map<string, string[]> {
   const found = new Map<string, string[]>();
   for (const [name, words] of Object.entries(lists)) {
     for (const word of words) found.set(word, [...(found.get(word) ?? []), name]);
+  }
+  return found;
+}
+
+/** The key of each word, the first list that has it. */
+function firsts(lists: Record<string, string[]>): Map<string, string> {
+  const found = new Map<string, string>();
+  for (const [key, words] of Object.entries(lists)) {
+    for (const word of words) if (!found.has(word)) found.set(word, key);
   }
   return found;
 }

@@ -10,6 +10,7 @@ import { withoutDoubles } from "./mend/doubles.js";
 import { timeOfEcho } from "./mend/echo.js";
 import { isFigurative } from "./mend/figurative.js";
 import { isForecast } from "./mend/forecast.js";
+import { withMeans } from "./mend/means.js";
 import { isPrivate } from "./mend/private.js";
 import { isRestated } from "./mend/restated.js";
 import { tieToStatement } from "./mend/tie.js";
@@ -90,6 +91,6 @@ function inSentence(scene: Scene): EventDraft[] {
   const founded = found.filter((one) => !isUnfounded(cast, one) && !isFigurative(scene, one) && !isPrivate(scene, one));
   const single = withoutDoubles(founded);
   const kept = single.filter((one) => !isRestated(scene, one, single));
-  const drafts = kept.map((one) => toDraft(scene, tieToStatement(scene, one)));
+  const drafts = kept.map((one) => toDraft(scene, tieToStatement(scene, withMeans(scene, one))));
   return drafts.filter((draft) => draft !== null).filter((draft) => !isForecast(draft, scene.statements));
 }

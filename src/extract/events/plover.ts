@@ -23,8 +23,21 @@ export function codeAct(
 ): Coded {
   const type = typeOf(act, standing, tables);
   if (type === act) return { type, mode, cameo, scale: scaleOf(type, mode, tables) };
-  const newMode = tables.tense.modes[type]?.[act] ?? null;
+  const newMode = changedMode(type, act, mode, cameo, tables);
   return { type, mode: newMode, cameo: changedCameo(type, cameo, tables), scale: scaleOf(type, newMode, tables) };
+}
+
+/** What a threat, a refusal or a request is about: by the act's CAMEO code, by its mode, or by its type. */
+function changedMode(
+  type: PloverType,
+  act: PloverType,
+  mode: string | null,
+  cameo: string | null,
+  tables: Pick<EventTables, "tense">,
+): string | null {
+  const modes = tables.tense.modes[type];
+  const found = [`${act}:${cameo}`, `${act}:${mode}`, act].find((key) => modes?.[key] !== undefined);
+  return found === undefined ? null : modes![found]!;
 }
 
 function typeOf(

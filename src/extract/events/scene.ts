@@ -21,7 +21,7 @@ export interface Scene {
 }
 
 /** Lemma of a verb with its particle: "carry_out", "shut_down". */
-export function verbLemma(tree: Tree, verb: number, known: Pick<EventTables, "verbs"> | null = null): string {
+export function verbLemma(tree: Tree, verb: number, known: Pick<EventTables, "verbs" | "forms"> | null = null): string {
   const lemma = known ? knownLemma(tree, verb, known) : tree.lemma(verb);
   const particle = tree.child(verb, "compound:prt");
   return particle < 0 || isUpTo(tree, particle) ? lemma : `${lemma}_${tree.lemma(particle)}`;
@@ -33,11 +33,13 @@ function isUpTo(tree: Tree, particle: number): boolean {
   return particle + 2 < tree.tokens.length && tree.token(particle + 2).upos === "NUM";
 }
 
-/** The lemma; where the tables have none such, a regular stem of the form that they do have ("freed": "free", not "fre"). */
-function knownLemma(tree: Tree, verb: number, { verbs }: Pick<EventTables, "verbs">): string {
+/** The lemma; where the tables have none such, that of an irregular form or a regular stem that they do have ("freed": "free"). */
+function knownLemma(tree: Tree, verb: number, { verbs, forms }: Pick<EventTables, "verbs" | "forms">): string {
   const lemma = tree.lemma(verb);
   if (verbs.has(lemma)) return lemma;
   const form = tree.token(verb).form.toLowerCase();
+  const irregular = forms.get(form);
+  if (irregular) return irregular;
   const stems = [/ed$/, /d$/, /ing$/, /s$/, /es$/].flatMap((ending) => {
     if (!ending.test(form)) return [];
     const stem = form.replace(ending, "");

@@ -29,7 +29,7 @@ export function clauseMatch(scene: Scene, cast: Cast, verb: number, places: Plac
     const patterns = tables.verbs.get(particle.lemma);
     const match =
       patterns &&
-      matchVerb(scene, cast, patterns, verb, particle.object < 0 ? places : withObject(tree, places, particle.object));
+      matchVerb(scene, cast, patterns, verb, particle.object < 0 ? places : withObject(tree, places, particle));
     if (match) return match;
   }
   const patterns = tables.verbs.get(verbLemma(tree, verb, tables));
@@ -46,8 +46,13 @@ function particlesOf({ tree, tables }: Scene, verb: number): { lemma: string; ob
   return found.filter((one) => tables.verbs.has(one.lemma));
 }
 
-function withObject(tree: Scene["tree"], places: Places, object: number): Places {
-  return new Map([...places, ["obj", tree.nounConjuncts(object)]]);
+/** "called off the strike": what the preposition marks is the object; where there is one besides ("pulled its men out of Mali"), it is
+ * where they come from. */
+function withObject(tree: Scene["tree"], places: Places, { object }: { object: number }): Places {
+  const heads = tree.nounConjuncts(object);
+  return places.has("obj")
+    ? new Map([...places, ["from", [...(places.get("from") ?? []), ...heads]]])
+    : new Map([...places, ["obj", heads]]);
 }
 
 /** A finding from a match, with the standing its words give it. */
