@@ -9,6 +9,7 @@ const PARTICIPANT_KINDS = [
   "person",
   "people",
   "state",
+  "nation",
   "place",
   "official",
   "authority",

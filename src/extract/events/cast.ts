@@ -67,7 +67,16 @@ export class Cast {
     const nature = this.nature(mention, token);
     if (mention.form === "pronoun") return fitsPronoun(this.scene.tree.lemma(token), kind);
     if (nature.noun?.kind === "source") return false;
-    return nature.noun ? fitsNoun(nature, kind) : fitsName(mention, kind);
+    if (nature.noun) return fitsNoun(nature, kind);
+    return kind === "nation" ? this.isNation(mention) : fitsName(mention, kind);
+  }
+
+  /** A state, its capital or its people by name, or a body; no sea, no island of nobody's. */
+  private isNation({ start, end, class: type }: MentionDraft): boolean {
+    const { lexicon, reading } = this.scene;
+    if (type === "PER") return false;
+    const known = lexicon.lookup(reading.document.text.slice(start, end));
+    return type === "ORG" || known.some(({ entity }) => lexicon.state(entity) !== undefined);
   }
 
   private nature(mention: MentionDraft, token: number): Nature {
@@ -155,7 +164,7 @@ const PATHS = ["poss", "by", "of", "mod", "from", "between", "against", "to", "i
 const TIE_PATHS = ["between", "with", "to", "poss", "of", "mod"];
 
 function fitsPronoun(lemma: string, kind: ParticipantKind): boolean {
-  if (kind === "place" || kind === "state") return false;
+  if (kind === "place" || kind === "state" || kind === "nation") return false;
   if (lemma === "it" || lemma === "its" || lemma === "itself") return BODILY.has(kind);
   if (lemma === "which" || lemma === "that") return BODILY.has(kind);
   if (lemma === "you" || lemma === "your") return false;
@@ -198,7 +207,12 @@ function fitsNoun({ noun, plural }: Nature, kind: ParticipantKind): boolean {
         sector === "OPP"
       );
     case "state":
-      return sense.kind === "country" || sector === "GOV";
+    case "nation":
+      return (
+        sense.kind === "country" ||
+        sector === "GOV" ||
+        (kind === "nation" && (sense.kind === "force" || sector === "REB"))
+      );
     case "place":
       return true;
     case "official":

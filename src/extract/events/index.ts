@@ -20,6 +20,7 @@ import { accuseOf } from "./rules/accuse-of.js";
 import { control } from "./rules/control.js";
 import { lightVerb } from "./rules/light-verb.js";
 import { nominal } from "./rules/nominal.js";
+import { nounControl } from "./rules/noun-control.js";
 import { obligation } from "./rules/obligation.js";
 import { passive } from "./rules/passive.js";
 import type { Rule } from "./rules/rule.js";
@@ -28,7 +29,17 @@ import { verb } from "./rules/verb.js";
 import { withParticiple } from "./rules/with-participle.js";
 import type { Scene } from "./scene.js";
 
-const RULES: readonly Rule[] = [control, lightVerb, verb, passive, accuseOf, withParticiple, obligation, nominal];
+const RULES: readonly Rule[] = [
+  control,
+  lightVerb,
+  verb,
+  passive,
+  accuseOf,
+  withParticiple,
+  obligation,
+  nounControl,
+  nominal,
+];
 const VERB_RULES = RULES.filter((rule) => rule.of === "verb");
 const NOUN_RULES = RULES.filter((rule) => rule.of === "noun");
 

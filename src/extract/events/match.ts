@@ -9,7 +9,10 @@ export interface Match {
   roles: Roles;
 }
 
-/** The first of the patterns that a verb's clause answers to, with somebody who acts where it has a subject. */
+/**
+ * The first of the patterns that a verb's clause answers to, with somebody who acts where it has a subject and somebody who undergoes
+ * what cannot be without; else the first it answers to at all.
+ */
 export function matchVerb(
   scene: Scene,
   cast: Cast,
@@ -22,10 +25,18 @@ export function matchVerb(
     if (!clauseAllows(scene, pattern, verb, places)) continue;
     const roles = fillRoles(scene, cast, pattern, places);
     if (!roles) continue;
-    if (roles.actors.length + roles.partners.length > 0 || !places.has("subj")) return { pattern, roles };
+    const acting = roles.actors.length + roles.partners.length > 0 || !places.has("subj");
+    if (acting && !lacksRecipient(pattern, roles)) return { pattern, roles };
     first ??= { pattern, roles };
   }
   return first;
+}
+
+const NEEDS_RECIPIENT = new Set(["AID", "SANCTION", "REQUEST"]);
+
+/** Whether an act that is done to somebody is done to nobody here. */
+export function lacksRecipient(pattern: Pick<Pattern, "act" | "recipientOptional">, roles: Roles): boolean {
+  return NEEDS_RECIPIENT.has(pattern.act) && !pattern.recipientOptional && roles.recipients.length === 0;
 }
 
 /** The first of the patterns that a noun's phrase answers to, with all the roles that it needs. */

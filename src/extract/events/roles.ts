@@ -87,7 +87,7 @@ function fillSlot(scene: Scene, cast: Cast, pattern: Pattern, slot: Slot, places
       );
     }
     case "object": {
-      const things = heads.filter((head) => cast.as(head, "actor") < 0 || slot.place === "obj");
+      const things = heads.filter((head) => slot.wanted || cast.as(head, "actor") < 0 || slot.place === "obj");
       const right =
         slot.wanted && slot.place === "obj" && pattern.thing
           ? things.filter((head) => isThing(scene.tree, head, pattern.thing!))

@@ -22,7 +22,9 @@ export function isTimeWord(tree: Tree, token: number): boolean {
 export function objectsOf(tree: Tree, verb: number, passive: boolean): number[] {
   const marked = tree
     .objects(verb)
-    .flatMap((kid) => (tree.token(kid).upos === "DET" ? tree.childrenBy(kid, "nmod", "obj", "conj") : [kid]))
+    .flatMap((kid) =>
+      tree.token(kid).upos === "DET" ? tree.childrenBy(kid, "nmod", "obj", "conj") : [beforeResult(tree, kid)],
+    )
     .filter((kid) => !isCalendar(tree, kid));
   const squeezed = squeezedClause(tree, verb);
   if (squeezed) return tree.nounConjuncts(squeezed.object);
@@ -32,6 +34,17 @@ export function objectsOf(tree: Tree, verb: number, passive: boolean): number[] 
   const behind = adjective === verb + 1 && tree.token(adjective).upos === "ADJ" ? tree.children(adjective) : [];
   const hidden = behind.filter((kid) => kid > adjective && tree.is(kid, "obl", "nmod", "obj") && isBare(tree, kid));
   return [...new Set([...marked, ...[...bare, ...hidden].flatMap((kid) => tree.nounConjuncts(kid))])];
+}
+
+const RESULTS = new Set(
+  "guilty hostage captive persona dead free prisoner liable responsible ablaze alight home".split(" "),
+);
+
+/** "found the colonel guilty", "took three men hostage", read as one phrase: the noun before what becomes of it is the object. */
+function beforeResult(tree: Tree, object: number): number {
+  if (!RESULTS.has(tree.lemma(object))) return object;
+  const before = tree.childrenBy(object, "compound", "nsubj", "nmod", "nmod:desc").filter((kid) => kid < object);
+  return before[before.length - 1] ?? object;
 }
 
 function isBare(tree: Tree, kid: number): boolean {

@@ -3,6 +3,7 @@ import type { Finding } from "../finding.js";
 /** Rules that see more of an act's clause come first. */
 const ORDER = [
   "control",
+  "noun-control",
   "obligation",
   "light-verb",
   "verb",

@@ -13,7 +13,8 @@ export function isFigurative(scene: Scene, found: Finding): boolean {
     }
     if (found.act !== "ASSAULT" && found.act !== "COERCE") continue;
     const aims = [...tree.obliques(word, "on", "against", "with", "for", "at"), ...tree.objects(word)];
-    if (aims.some((aim) => against.has(tree.lemma(aim)))) return true;
+    const meant = found.pattern?.thing;
+    if (aims.some((aim) => against.has(tree.lemma(aim)) && !meant?.has(tree.lemma(aim)))) return true;
   }
   return sports.has(tree.lemma(found.trigger)) && inSports(scene, words);
 }

@@ -8,7 +8,8 @@ export function isRestated(scene: Scene, found: Finding, all: readonly Finding[]
   const { tree } = scene;
   return all.some((other) => {
     if (other === found || other.sentence !== found.sentence || other.by.endsWith("/nominal")) return false;
-    if (!tree.under(found.trigger, other.trigger) || other.act !== found.act) return false;
+    if (!tree.under(found.trigger, other.trigger)) return false;
+    if (other.act !== found.act && !other.roles.objects.includes(found.trigger)) return false;
     const cast = new Set([...other.roles.actors, ...other.roles.partners, ...other.roles.recipients]);
     return [...found.roles.actors, ...found.roles.partners, ...found.roles.recipients].some((index) => cast.has(index));
   });

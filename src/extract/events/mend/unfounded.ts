@@ -1,8 +1,8 @@
 import type { Effect } from "../../../lexicon/index.js";
 import type { Cast } from "../cast.js";
 import type { Finding } from "../finding.js";
+import { lacksRecipient } from "../match.js";
 
-const NEEDS_RECIPIENT = new Set(["AID", "SANCTION", "REQUEST"]);
 /** A visit that is called off is told of by the verb that says who calls it off. */
 const UNDONE: ReadonlySet<Effect> = new Set(["end", "refuse", "prevent", "fail"]);
 const CONFLICT = new Set(["ASSAULT", "COERCE", "MOBILIZE", "PROTEST"]);
@@ -14,7 +14,7 @@ export function isUnfounded(cast: Cast, found: Finding): boolean {
   const { roles, standing, act } = found;
   const actors = roles.actors.length + roles.partners.length;
   if (actors === 0 && !found.unnamedActor) return true;
-  if (NEEDS_RECIPIENT.has(act) && !found.pattern?.recipientOptional && roles.recipients.length === 0) return true;
+  if (lacksRecipient({ act, recipientOptional: found.pattern?.recipientOptional ?? false }, roles)) return true;
   const alone = roles.actors.length === 0 && roles.partners.length === 1 && !cast.isPlural(roles.partners[0]!);
   if (alone && !(ALONE.has(act) && roles.objects.length > 0)) return true;
   if (standing.reality === "conditional" || (found.unnamedActor && standing.reality !== "actual")) return true;

@@ -110,7 +110,7 @@ function isAct(tree: Scene["tree"], clause: number, effect: Effect): boolean {
   return (effect === "promise" || effect === "threat") && group.tense === "future";
 }
 
-/** The act in the complement, through verbs that only begin it. */
+/** The act in the complement, through verbs that only begin it; what another is let do is no act of who lets it. */
 function innerAct(scene: Scene, cast: Cast, complement: number) {
   const { tree, tables } = scene;
   let at = complement;
@@ -119,7 +119,8 @@ function innerAct(scene: Scene, cast: Cast, complement: number) {
     if (match) return { ...match.pattern, pattern: match.pattern, roles: match.roles, trigger: at };
     const effect = tables.operators.verbs.get(verbLemma(tree, at));
     const next = tree.child(at, "xcomp");
-    if (next < 0 || (effect !== "begin" && effect !== "permit")) return null;
+    const other = effect === "permit" && tree.child(at, "obj", "iobj") >= 0;
+    if (next < 0 || other || (effect !== "begin" && effect !== "permit")) return null;
     at = next;
   }
   return null;
