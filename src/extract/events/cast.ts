@@ -31,10 +31,25 @@ export class Cast {
   as(word: number, kind: ParticipantKind): number {
     const token = this.antecedent(word);
     const index = this.mention(token);
+    if (index < 0 && this.isMisreadNoun(token)) return this.ofMisread(token, kind);
     if (index < 0) return this.counted(token, kind);
     const mention = this.scene.mentions[index]!;
     if (this.scene.tree.token(token).xpos === "PRP$" && !this.scene.tree.is(token, "nmod:poss")) return -1;
     return mention.head === token || mention.form === "name" ? (this.fits(mention, token, kind) ? index : -1) : -1;
+  }
+
+  /** "Swiss envoys brokered …", with the plural read as a verb: a subject that is tagged as one. */
+  private isMisreadNoun(token: number): boolean {
+    return this.scene.tree.token(token).upos === "VERB" && this.scene.tree.is(token, "nsubj");
+  }
+
+  /** No mention heads a noun that was read as a verb: whose people it names acts. */
+  private ofMisread(token: number, kind: ParticipantKind): number {
+    for (const kid of this.scene.tree.childrenBy(token, "nsubj", "amod", "compound")) {
+      const found = this.mention(kid);
+      if (found >= 0 && this.fits(this.scene.mentions[found]!, kid, kind)) return found;
+    }
+    return -1;
   }
 
   /** The noun that a relative pronoun takes up; the word itself where it is none. */

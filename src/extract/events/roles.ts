@@ -35,7 +35,7 @@ function fillReading(
   if (pattern.means && !places.has("subj")) roles.actors.push(...owners(scene, cast, pattern, places.get("in") ?? []));
   for (const slot of reading) {
     if (fillSlot(scene, cast, pattern, slot, places, roles) || !slot.wanted) continue;
-    const things = headsAt(pattern, places, slot.place);
+    const things = headsAt(scene, pattern, places, slot.place);
     if (slot.role !== "recipient" || !pattern.recipientOptional || things.length === 0) return null;
     roles.objects.push(...things);
   }
@@ -56,7 +56,8 @@ function tiedBeside(
   return participants(cast, places.get("with") ?? [], pattern.recipient, false);
 }
 
-function headsAt(pattern: Pattern, places: Places, place: string): readonly number[] {
+function headsAt({ tree }: Scene, pattern: Pattern, places: Places, place: string): readonly number[] {
+  if (place === "obj-owner") return (places.get(place) ?? []).filter((head) => tree.token(head).upos !== "PRON");
   if (place !== "prep") return places.get(place) ?? [];
   const named = pattern.prepositions.length > 0 ? pattern.prepositions : DEFAULT_PREPOSITIONS;
   return named.flatMap((preposition) => places.get(preposition) ?? []);
@@ -64,7 +65,7 @@ function headsAt(pattern: Pattern, places: Places, place: string): readonly numb
 
 /** Whether anything came of the slot. */
 function fillSlot(scene: Scene, cast: Cast, pattern: Pattern, slot: Slot, places: Places, roles: Roles): boolean {
-  const heads = headsAt(pattern, places, slot.place);
+  const heads = headsAt(scene, pattern, places, slot.place);
   switch (slot.role) {
     case "actor":
       if (addAll(roles.actors, participants(cast, heads, pattern.actor, false))) return true;

@@ -29,7 +29,9 @@ export function objectsOf(tree: Tree, verb: number, passive: boolean): number[] 
   const squeezed = squeezedClause(tree, verb);
   if (squeezed) return tree.nounConjuncts(squeezed.object);
   if (passive) return marked;
-  const bare = tree.childrenBy(verb, "obl", "nmod").filter((kid) => isBare(tree, kid) && kid > verb);
+  const bare = tree
+    .childrenBy(verb, "obl", "nmod")
+    .filter((kid) => kid > verb && (isBare(tree, kid) || isUpTo(tree, kid)));
   const adjective = tree.child(verb, "xcomp");
   const behind = adjective === verb + 1 && tree.token(adjective).upos === "ADJ" ? tree.children(adjective) : [];
   const hidden = behind.filter((kid) => kid > adjective && tree.is(kid, "obl", "nmod", "obj") && isBare(tree, kid));
@@ -45,6 +47,17 @@ function beforeResult(tree: Tree, object: number): number {
   if (!RESULTS.has(tree.lemma(object))) return object;
   const before = tree.childrenBy(object, "compound", "nsubj", "nmod", "nmod:desc").filter((kid) => kid < object);
   return before[before.length - 1] ?? object;
+}
+
+/** "contribute up to 4,000 troops": how many, and not to whom. */
+function isUpTo(tree: Tree, kid: number): boolean {
+  const marker = tree.child(kid, "case");
+  return (
+    marker > 0 &&
+    tree.lemma(marker) === "to" &&
+    tree.lemma(marker - 1) === "up" &&
+    tree.token(marker + 1).upos === "NUM"
+  );
 }
 
 function isBare(tree: Tree, kid: number): boolean {

@@ -68,6 +68,19 @@ export function standingOf(tree: Tree, tables: EventTables, trigger: number): St
   };
 }
 
+/** The standing of an act of which a governing word says more than the tree does: "its readiness to help", "refused to hand over". */
+export function governedBy(standing: Standing, effect: Effect, word: number): Standing {
+  if (standing.governors.some((one) => one.word === word)) return standing;
+  const turned = effect === "refuse" || effect === "fail";
+  const flipped = standing.polarity === "positive" ? "negative" : "positive";
+  return {
+    ...standing,
+    polarity: turned ? flipped : standing.polarity,
+    reality: standing.reality === "actual" ? (REALITY[effect] ?? "actual") : standing.reality,
+    governors: [{ effect, word }, ...standing.governors],
+  };
+}
+
 /** "were to have met": it did not come to that. */
 function wasToHave(tree: Tree, verb: number, perfect: boolean): boolean {
   const to = tree.childrenBy(verb, "mark").find((mark) => tree.lemma(mark) === "to");
@@ -133,10 +146,18 @@ class Climb {
     }
     const finite = tree.is(at, "ccomp") && tree.verbGroup(at).finite;
     if (this.isNominal(at)) return this.nounUnder(at, head);
+    if (finite && this.isTold(at, head)) return false;
     if (tree.is(at, "xcomp", "ccomp", "csubj")) return this.governed(head, finite);
     if (tree.is(at, "acl") && !tree.is(at, "acl:relcl")) return this.ofNoun(head);
     if (tree.is(at, "advcl")) return this.adverbial(at, head);
     return false;
+  }
+
+  /** "insists the crew were kidnapped": a verb of demanding that only says what is or was. */
+  private isTold(at: number, head: number): boolean {
+    if (this.effectOf(head) !== "demand") return false;
+    const { tense, modal, progressive } = this.tree.verbGroup(at);
+    return modal === null && (tense === "past" || progressive || this.tree.token(at).xpos === "VBZ");
   }
 
   private isNominal(at: number): boolean {

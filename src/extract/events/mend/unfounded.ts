@@ -24,6 +24,14 @@ export function isUnfounded(cast: Cast, found: Finding): boolean {
   const asked = standing.governors.some(({ effect }) => effect === "demand" || effect === "order");
   if (asked && !found.by.endsWith("/control") && !found.by.endsWith("/obligation")) return true;
   if (found.by.endsWith("/nominal") && standing.governors.some(({ effect }) => UNDONE.has(effect))) return true;
-  if (standing.reality === "hypothetical") return true;
+  if (standing.reality === "hypothetical" && !isPossible(found)) return true;
   return standing.reality === "proposed" && found.by.endsWith("nominal");
+}
+
+const POSSIBLE = new Set(["may", "might", "could"]);
+
+/** "Japan may impose sanctions on Iran": what one side may do to another is told as possible; what merely can be is not. */
+function isPossible({ standing, roles, by }: Finding): boolean {
+  if (by.endsWith("/nominal") || standing.governors.length > 0 || standing.polarity === "negative") return false;
+  return POSSIBLE.has(standing.modal ?? "") && roles.actors.length > 0 && roles.recipients.length > 0;
 }

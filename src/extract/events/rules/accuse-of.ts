@@ -26,7 +26,7 @@ export const accuseOf: Rule = {
     const { tree } = scene;
     if (tree.token(token).xpos !== "VBG") return null;
     const object = takenAsObject(tree, token);
-    const governor = tree.head(object >= 0 ? object : token);
+    const governor = blamingVerb(tree, object >= 0 ? object : token);
     if (governor < 0 || !BLAMING.has(tree.lemma(governor)) || !isMarked(tree, object >= 0 ? object : token))
       return null;
     const accused = tree.verbGroup(governor).passive ? tree.subject(governor).heads : tree.objects(governor);
@@ -36,6 +36,12 @@ export const accuseOf: Rule = {
     return findInClause(scene, cast, token, "accuse-of", places);
   },
 };
+
+/** The verb that the deed hangs on, or that its agent hangs on ("accused by Chad of arming rebels"). */
+function blamingVerb(tree: Tree, head: number): number {
+  const above = tree.head(head);
+  return above >= 0 && tree.is(above, "obl:agent") ? tree.head(above) : above;
+}
 
 function isMarked(tree: Tree, head: number): boolean {
   return tree.childrenBy(head, "mark", "case").some((kid) => MARKS.has(tree.lemma(kid)));

@@ -1,6 +1,7 @@
 import type { Cast } from "../cast.js";
 import { type Finding, RULE_PREFIX } from "../finding.js";
 import { type Match, matchVerb } from "../match.js";
+import type { MisreadInfinitive } from "../misread.js";
 import { type Places, placesOfVerb } from "../places.js";
 import { type Scene, verbLemma } from "../scene.js";
 import { type Standing, standingOf } from "../standing.js";
@@ -20,6 +21,12 @@ export function findInClause(
   const undergone = roles.recipients.length > 0 || roles.objects.length > 0;
   if (hidden && !(pattern.unnamed && scene.tree.verbGroup(verb).passive && undergone)) return null;
   return finding(scene, match, verb, rule, hidden);
+}
+
+/** What the patterns of an infinitive say that was read as another part of speech. */
+export function misreadMatch(scene: Scene, cast: Cast, { verb, lemma, places }: MisreadInfinitive): Match | null {
+  const patterns = scene.tables.verbs.get(lemma);
+  return patterns ? matchVerb(scene, cast, patterns, verb, places) : null;
 }
 
 /** What the verb's patterns say, whether or not somebody acts. */

@@ -2,11 +2,12 @@ import type { Effect, ParticipantKind } from "../../../lexicon/index.js";
 import type { PloverType } from "../../../model/index.js";
 import type { Cast } from "../cast.js";
 import { RULE_PREFIX } from "../finding.js";
+import { type MisreadInfinitive, misreadInfinitive } from "../misread.js";
 import { placesOfVerb } from "../places.js";
 import type { Roles } from "../roles.js";
 import { type Scene, verbLemma } from "../scene.js";
-import { type Standing, standingOf, wantsOther } from "../standing.js";
-import { clauseMatch } from "./clause.js";
+import { governedBy, type Standing, standingOf, wantsOther } from "../standing.js";
+import { clauseMatch, misreadMatch } from "./clause.js";
 import type { Rule } from "./rule.js";
 
 /** Acts that a governing verb does by itself, whatever it governs. */
@@ -28,14 +29,17 @@ export const control: Rule = {
     const { tree } = scene;
     const effect = effectOf(scene, token);
     const own = effect && OWN[effect];
-    const complement = own ? complementOf(scene, token, effect) : -1;
-    if (!own || complement < 0 || tree.verbGroup(token).imperative) return null;
+    if (!own || tree.verbGroup(token).imperative) return null;
+    const misread = misreadInfinitive(tree, token, scene.tables);
+    const complement = misread?.verb ?? complementOf(scene, token, effect);
+    if (complement < 0) return null;
     if (effect === "refuse" && scene.tables.traps.silence.has(tree.lemma(complement))) return null;
     const places = placesOfVerb(tree, token);
     const actors = named(cast, places.get("subj") ?? [], "actor");
     if (actors.length === 0) return null;
     const asks = effect === "demand" || effect === "order";
-    const inner = innerAct(scene, cast, complement);
+    const inner = misread ? misreadAct(scene, cast, misread) : innerAct(scene, cast, complement);
+    if (misread && !inner) return null;
     const addressed = ADDRESSED.flatMap((place) => named(cast, places.get(place) ?? [], "actor"));
     if (!inner && tree.token(token).upos === "ADJ") return null;
     const told = asks ? asked(scene, cast, complement) : [];
@@ -43,7 +47,8 @@ export const control: Rule = {
       ? rolesOf(actors, told.length > 0 ? told : addressed, null)
       : rolesOf(actors, addressed, inner?.roles ?? null);
     if (asks && roles.recipients.length === 0) return null;
-    const standing = standingOf(tree, scene.tables, inner ? inner.trigger : complement);
+    const below = standingOf(tree, scene.tables, misread || !inner ? (misread ? token : complement) : inner.trigger);
+    const standing = misread ? governedBy(below, effect, token) : below;
     return {
       sentence: scene.sentence,
       trigger: token,
@@ -124,6 +129,11 @@ function innerAct(scene: Scene, cast: Cast, complement: number) {
     at = next;
   }
   return null;
+}
+
+function misreadAct(scene: Scene, cast: Cast, misread: MisreadInfinitive) {
+  const match = misreadMatch(scene, cast, misread);
+  return match && { ...match.pattern, pattern: match.pattern, roles: match.roles, trigger: misread.verb };
 }
 
 /** Recipients are those who are spoken to and those whom the act in the complement is for. */

@@ -1,21 +1,16 @@
 import type { Effect } from "../../../lexicon/index.js";
 import type { Cast } from "../cast.js";
 import { RULE_PREFIX } from "../finding.js";
+import { misreadInfinitive } from "../misread.js";
 import { placesOfVerb } from "../places.js";
 import type { Scene } from "../scene.js";
-import { type Standing, standingOf } from "../standing.js";
+import { governedBy, standingOf } from "../standing.js";
 import { subjectOf } from "../subject.js";
-import { clauseMatch } from "./clause.js";
+import { clauseMatch, misreadMatch } from "./clause.js";
 import type { Rule } from "./rule.js";
 
-/** Nouns under which an infinitive is their owner's own act, to come, tried or refused, and what that makes of it. */
-const REALITY: Partial<Record<Effect, Standing["reality"]>> = {
-  promise: "promised",
-  threat: "promised",
-  plan: "planned",
-  attempt: "attempted",
-  refuse: "actual",
-};
+/** Nouns under which an infinitive is their owner's own act, to come, tried or refused. */
+const OWN = new Set<Effect>(["promise", "threat", "plan", "attempt", "refuse"]);
 /** Verbs whose subject has what their object names. */
 const HAVING = new Set(
   (
@@ -34,14 +29,14 @@ export const nounControl: Rule = {
   find(scene, cast, token) {
     const { tree, tables } = scene;
     const effect = tables.operators.nouns.get(tree.lemma(token));
-    const reality = effect && REALITY[effect];
-    const complement = reality ? infinitiveOf(scene, token) : -1;
-    if (!reality || complement < 0) return null;
-    const owners = ownersOf(scene, cast, token);
+    if (!effect || !OWN.has(effect)) return null;
+    const misread = misreadInfinitive(tree, token, tables);
+    const complement = misread?.verb ?? infinitiveOf(scene, token);
+    const owners = complement < 0 ? [] : ownersOf(scene, cast, token);
     if (owners.length === 0) return null;
-    const places = placesOfVerb(tree, complement);
+    const places = misread?.places ?? placesOfVerb(tree, complement);
     places.set("subj", owners);
-    const match = clauseMatch(scene, cast, complement, places);
+    const match = misread ? misreadMatch(scene, cast, misread) : clauseMatch(scene, cast, complement, places);
     if (!match || match.roles.actors.length + match.roles.partners.length === 0) return null;
     const { pattern, roles } = match;
     return {
@@ -53,7 +48,7 @@ export const nounControl: Rule = {
       cameo: pattern.cameo,
       context: pattern.context,
       roles,
-      standing: under(standingOf(tree, tables, complement), effect, token, reality),
+      standing: governedBy(standingOf(tree, tables, misread ? token : complement), effect, token),
       unnamedActor: false,
       statement: null,
       pattern,
@@ -92,16 +87,4 @@ function ownersOf({ tree }: Scene, cast: Cast, noun: number): number[] {
   if (subjects && !subjects.passive && (owners.length === 0 || owners.every((kid) => tree.token(kid).upos === "PRON")))
     return subjects.heads;
   return owners;
-}
-
-/** The standing that the noun gives the act, where it is not yet in what governs it. */
-function under(standing: Standing, effect: Effect, word: number, reality: Standing["reality"]): Standing {
-  if (standing.governors.some((one) => one.word === word)) return standing;
-  const negative = effect === "refuse" && standing.polarity === "positive";
-  return {
-    ...standing,
-    polarity: negative ? "negative" : standing.polarity,
-    reality: standing.reality === "actual" ? reality : standing.reality,
-    governors: [{ effect, word }, ...standing.governors],
-  };
 }
