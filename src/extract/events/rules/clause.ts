@@ -48,8 +48,11 @@ function particlesOf({ tree, tables }: Scene, verb: number): { lemma: string; ob
   const lemma = verbLemma(tree, verb, tables);
   if (tree.child(verb, "compound:prt") >= 0) return [];
   const found = tree.childrenBy(verb, "advmod").map((kid) => ({ lemma: `${lemma}_${tree.lemma(kid)}`, object: -1 }));
-  for (const kid of tree.childrenBy(verb, "obl"))
-    found.push({ lemma: `${lemma}_${tree.preposition(kid)}`, object: kid });
+  const hasObject = tree.child(verb, "obj") >= 0;
+  for (const kid of tree.childrenBy(verb, "obl")) {
+    const preposition = tree.preposition(kid);
+    if (!hasObject || preposition === "out") found.push({ lemma: `${lemma}_${preposition}`, object: kid });
+  }
   return found.filter((one) => tables.verbs.has(one.lemma));
 }
 
