@@ -10,7 +10,7 @@ export class ByRule {
   private readonly counts = new Map<string, Record<Half, Count>>();
 
   add(rule: string, half: Half, right: boolean): void {
-    const count = this.counts.get(rule) ?? { tuned: { right: 0, all: 0 }, kept: { right: 0, all: 0 } };
+    const count = this.counts.get(rule) ?? { tuning: { right: 0, all: 0 }, kept: { right: 0, all: 0 } };
     count[half].all++;
     if (right) count[half].right++;
     this.counts.set(rule, count);
@@ -18,7 +18,7 @@ export class ByRule {
 
   /** A line a rule, the one that found most first: right of all in each half. */
   lines(): string[] {
-    const all = ({ tuned, kept }: Record<Half, Count>) => tuned.all + kept.all;
+    const all = ({ tuning, kept }: Record<Half, Count>) => tuning.all + kept.all;
     return [...this.counts]
       .sort((a, b) => all(b[1]) - all(a[1]))
       .map(([rule, count]) => `rule ${rule}: ${HALVES.map((half) => `${half} ${share(count[half])}`).join(", ")}`);

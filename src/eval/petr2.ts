@@ -2,7 +2,7 @@ import { type Event, quote } from "../model/index.js";
 import type { Tools } from "../pipeline.js";
 import { ByRule } from "./by-rule.js";
 import { Confusion } from "./confusion.js";
-import { HALVES, halfOf } from "./halves.js";
+import { HALVES, halfOfRow } from "./halves.js";
 import type { EvalResult } from "./result.js";
 import { codeTexts, readRows } from "./sentences.js";
 import type { EvalSet } from "./sets.js";
@@ -20,12 +20,12 @@ const SAID = new Set(["01", "02"]);
 /**
  * Roots only: the multiset of two-digit CAMEO roots 03–20 of each sentence (01 and 02 are statements here); also for each half. Lists
  * what is found in every sentence that the set says has no event, a confusion table (what is left over of gold and found in one
- * sentence counts as one for the other), how often each rule was right, and errors of the tuned half.
+ * sentence counts as one for the other), how often each rule was right, and errors of the tuning half.
  */
 export async function scorePetr(rows: readonly PetrRow[], tools: Tools): Promise<EvalResult> {
   const told = rows.filter((row) => row.text.trim() !== "");
   const records = await codeTexts(told, tools);
-  const counts = { all: new Count(), tuned: new Count(), kept: new Count() };
+  const counts = { all: new Count(), tuning: new Count(), kept: new Count() };
   const confusion = new Confusion();
   const rules = new ByRule();
   const errors: string[] = [];
@@ -35,14 +35,14 @@ export async function scorePetr(rows: readonly PetrRow[], tools: Tools): Promise
     const found = (records[at]?.events ?? [])
       .flatMap((event) => rootsOf(event, row.text))
       .filter(({ root }) => !SAID.has(root));
-    const half = halfOf(row.id);
+    const half = halfOfRow(row.id);
     const compared = compare(gold, found);
     for (const part of ["all", half] as const) counts[part].add(gold.length, found.length, compared.hits);
     for (const [wanted, got] of compared.pairs) confusion.add(wanted, got);
     for (const { by, right } of compared.rules) rules.add(by, half, right);
     const words = found.map(({ root, by, trigger }) => `${root} ${trigger} [${by}]`).join(", ") || "none";
     if (row.no_events) noEvent.push(`no event in the gold, found ${words}: ${row.text}`);
-    else if (half === "tuned" && compared.hits < Math.max(gold.length, found.length))
+    else if (half === "tuning" && compared.hits < Math.max(gold.length, found.length))
       errors.push(`${gold.join(" ") || "-"}: found ${words}: ${row.text}`);
   });
   const metrics = { ...counts.all.metrics(), sentences: told.length };

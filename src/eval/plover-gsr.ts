@@ -2,7 +2,7 @@ import type { Event, HearsayRecord } from "../model/index.js";
 import type { Tools } from "../pipeline.js";
 import { ByRule } from "./by-rule.js";
 import { Confusion } from "./confusion.js";
-import { HALVES, halfOf } from "./halves.js";
+import { HALVES, halfOfRow } from "./halves.js";
 import type { EvalResult } from "./result.js";
 import { codeTexts, readRows } from "./sentences.js";
 import type { EvalSet } from "./sets.js";
@@ -24,7 +24,7 @@ export interface GsrRow {
 
 /**
  * Type, mode where given, and country + sector of the actors (set F1), of the event whose words are most those of the record; each
- * also for both halves, and errors of the tuned half only.
+ * also for both halves, and errors of the tuning half only.
  */
 export async function scoreGsr(rows: readonly GsrRow[], tools: Tools): Promise<EvalResult> {
   const records = await codeTexts(rows, tools);
@@ -32,11 +32,11 @@ export async function scoreGsr(rows: readonly GsrRow[], tools: Tools): Promise<E
   const rules = new ByRule();
   const types = new Confusion();
   const modes = new Confusion();
-  const counts = { all: new Count(), tuned: new Count(), kept: new Count() };
+  const counts = { all: new Count(), tuning: new Count(), kept: new Count() };
   rows.forEach((row, at) => {
     const record = records[at];
     const best = record ? closest(record, row) : null;
-    const half = halfOf(row.id);
+    const half = halfOfRow(row.id);
     const type = best?.type ?? "none";
     const mode = wantedMode(row);
     for (const part of ["all", half] as const) counts[part].add(row, best);
@@ -47,7 +47,7 @@ export async function scoreGsr(rows: readonly GsrRow[], tools: Tools): Promise<E
         isMode(best, mode) ? `${row.event_current} ${mode}` : `${type} ${best?.mode}`,
       );
     if (best) rules.add(best.by, half, type === row.event_current);
-    if (half === "tuned") errors.push(...wrongIn(row, best));
+    if (half === "tuning") errors.push(...wrongIn(row, best));
   });
   const metrics = counts.all.metrics();
   for (const half of HALVES)

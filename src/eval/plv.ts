@@ -2,7 +2,7 @@ import { type Event, type HearsayRecord, overlaps, type Span } from "../model/in
 import type { Tools } from "../pipeline.js";
 import { ByRule } from "./by-rule.js";
 import { Confusion } from "./confusion.js";
-import { HALVES, type Half, halfOf } from "./halves.js";
+import { HALVES, type Half, halfOfRow } from "./halves.js";
 import type { EvalResult } from "./result.js";
 import { codeTexts, readRows } from "./sentences.js";
 import type { EvalSet } from "./sets.js";
@@ -17,7 +17,7 @@ export interface PlvRow {
 
 /**
  * Accuracy and macro-F1 over PLV's 15 roots, from the sentence alone and with source and target as a hint; both also for each half,
- * and errors of the tuned half only, with a confusion table and how often each rule was right.
+ * and errors of the tuning half only, with a confusion table and how often each rule was right.
  */
 export async function scorePlv(rows: readonly PlvRow[], tools: Tools): Promise<EvalResult> {
   const records = await codeTexts(rows, tools);
@@ -27,13 +27,13 @@ export async function scorePlv(rows: readonly PlvRow[], tools: Tools): Promise<E
   rows.forEach((row, at) => {
     const record = records[at];
     const marks = marksOf(row.marked);
-    const half = halfOf(row.id);
+    const half = halfOfRow(row.id);
     const best = record ? matching(record, marks) : null;
     const found = best ? rootOf(best) : "none";
     const hinted = found === "none" && record ? nearest(record, marks) : found;
     tallies.add(half, row.root, found, hinted);
     if (best) rules.add(best.by, half, found === row.root);
-    if (half === "tuned" && found !== row.root)
+    if (half === "tuning" && found !== row.root)
       errors.push(`${row.root}: ${found} ${best ? `[${best.by}]` : ""} hinted ${hinted}: ${row.marked}`);
   });
   return {
@@ -46,8 +46,8 @@ export async function scorePlv(rows: readonly PlvRow[], tools: Tools): Promise<E
 
 /** Confusions from the sentence alone and with the hint, of all rows and of each half. */
 class Tallies {
-  readonly alone = { all: new Confusion(), tuned: new Confusion(), kept: new Confusion() };
-  readonly hinted = { all: new Confusion(), tuned: new Confusion(), kept: new Confusion() };
+  readonly alone = { all: new Confusion(), tuning: new Confusion(), kept: new Confusion() };
+  readonly hinted = { all: new Confusion(), tuning: new Confusion(), kept: new Confusion() };
 
   add(half: Half, gold: string, found: string, hinted: string): void {
     for (const part of ["all", half] as const) {
