@@ -41,7 +41,7 @@ export function trainNames(sentences: readonly NameSentence[], options: Options)
     for (const each of random.shuffle(examples)) {
       model.tick();
       steps.now++;
-      const guess = decoder.decode(each.view, model, steps.weights);
+      const guess = decoder.decode(decoder.score(each.view, model), steps.weights);
       if (learn(model, steps, each, guess)) wrong++;
       progress.step(each.view.words.count);
     }

@@ -15,22 +15,32 @@ const NEVER = -1e9;
 /** Finds the best labels of a sentence (Viterbi over BILOU labels; averaged perceptron). */
 export class Decoder {
   private readonly keys = new Int32Array(NAME_FEATURES);
-  private scores = new Int32Array(0);
   private back = new Uint8Array(0);
   private readonly last = new Int32Array(LABELS);
   private readonly next = new Int32Array(LABELS);
 
-  /** `steps` holds a score for each pair of labels, `LABELS` a row; pairs that cannot follow are left out. */
-  decode(view: NameView, weights: Scorer, steps: Int32Array): Int32Array {
-    const n = view.words.count;
+  /** The score of each label for each word, `LABELS` a word. `known` is an earlier reading of the same sentence: words for
+   * which nothing is new keep their scores. */
+  score(view: NameView, weights: Scorer, known?: Scored): Int32Array {
+    const { count } = view.words;
+    const scores = known ? known.scores.slice() : new Int32Array(count * LABELS);
+    for (let i = 0; i < count; i++) {
+      if (known && !isNews(known.view.elsewhere, view.elsewhere, i)) continue;
+      const cells = scores.subarray(i * LABELS, (i + 1) * LABELS).fill(0);
+      weights.add(this.keys, nameFeatures(view, i, this.keys), cells);
+    }
+    return scores;
+  }
+
+  /** The best labels for such scores. `steps` holds a score for each pair of labels, `LABELS` a row; pairs that cannot follow
+   * are left out. */
+  decode(scores: Int32Array, steps: Int32Array): Int32Array {
+    const n = scores.length / LABELS;
     const labels = new Int32Array(n);
     if (n === 0) return labels;
     if (this.back.length < n * LABELS) this.back = new Uint8Array(2 * n * LABELS);
-    if (this.scores.length < LABELS) this.scores = new Int32Array(LABELS);
-    const { keys, scores, back, last, next } = this;
+    const { back, last, next } = this;
     for (let i = 0; i < n; i++) {
-      scores.fill(0);
-      weights.add(keys, nameFeatures(view, i, keys), scores);
       for (let l = 0; l < LABELS; l++) {
         let best = NEVER;
         let from = 0;
@@ -43,7 +53,7 @@ export class Decoder {
               from = p;
             }
           }
-        next[l] = Math.max(NEVER, best + scores[l]!);
+        next[l] = Math.max(NEVER, best + scores[i * LABELS + l]!);
         back[i * LABELS + l] = from;
       }
       last.set(next);
@@ -56,6 +66,17 @@ export class Decoder {
     }
     return labels;
   }
+}
+
+/** One reading of a sentence. */
+interface Scored {
+  view: NameView;
+  scores: Int32Array;
+}
+
+/** Whether the features of word `i`, which look at what is known of it and of its neighbours, may differ. */
+function isNews(before: Int32Array, now: Int32Array, i: number): boolean {
+  return before[i] !== now[i] || before[i - 1] !== now[i - 1] || before[i + 1] !== now[i + 1];
 }
 
 /** For each label those that may stand before it. */
@@ -83,21 +104,27 @@ export class Recognizer {
   /** The names of each sentence of one document. */
   find(sentences: readonly { words: Words; tags: Int32Array; usual: Int32Array }[]): Name[][] {
     const document = new DocumentView(sentences.map(({ words }) => words));
-    const views = sentences.map(({ words, tags, usual }) => ({
-      words,
-      tags,
-      usual,
-      listed: this.gazetteer.mark(words),
-    }));
-    const read = () =>
-      views.map((view) =>
-        namesOf(this.decoder.decode({ ...view, elsewhere: document.elsewhere(view.words) }, this.weights, this.steps)),
-      );
-    const first = read();
-    first.forEach((names, i) => {
-      document.learn(sentences[i]!.words, names);
+    const views = sentences.map(
+      ({ words, tags, usual }): NameView => ({
+        words,
+        tags,
+        usual,
+        listed: this.gazetteer.mark(words),
+        elsewhere: document.elsewhere(words),
+      }),
+    );
+    const first = views.map((view): Scored => ({ view, scores: this.decoder.score(view, this.weights) }));
+    first.forEach(({ view, scores }) => {
+      document.learn(view.words, this.names(scores));
     });
-    return read().map((names, i) => mendByLists(views[i]!.words, views[i]!.listed, names));
+    return first.map((known) => {
+      const view = { ...known.view, elsewhere: document.elsewhere(known.view.words) };
+      return mendByLists(view.words, view.listed, this.names(this.decoder.score(view, this.weights, known)));
+    });
+  }
+
+  private names(scores: Int32Array): Name[] {
+    return namesOf(this.decoder.decode(scores, this.steps));
   }
 }
 

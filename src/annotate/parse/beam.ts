@@ -2,6 +2,7 @@ import type { Scorer } from "../linear/scorer.js";
 import { Memo } from "./memo.js";
 import { type Moves, SHIFT } from "./moves.js";
 import { State } from "./state.js";
+import { Steps } from "./steps.js";
 import { type Nodes, View } from "./view.js";
 
 /** Most configurations that are followed at once. */
@@ -9,27 +10,26 @@ const WIDTH = 4;
 /** The scores are those of a greedy parser: made into chances by a softmax of this temperature (in units of the packed
  * weights, chosen on EWT dev), they can be added up along a path. Raw sums would let loud features of a few moves decide. */
 const TEMPERATURE = 1500;
-/** A path less likely than the best one by more than this (natural logarithm) is given up; most of the time one is left,
- * so that the beam costs little more than the greedy search. */
-const GIVE_UP = 1.5;
+/** A path less likely than the best one by more than this (natural logarithm) is given up. */
+const GIVE_UP = 0.7;
+/** Steps that one path may take: shift, and the two best arcs on either side. */
+const FORKS = 5;
 
 interface Path {
   state: State;
   chance: number;
 }
 
-interface Step {
-  path: number;
-  move: number;
-  chance: number;
-}
-
-/** Finds a likely tree: follows the few likeliest ways of building it, word by word. */
+/** Finds a likely tree: follows the few likeliest ways of building it, word by word. Of two ways that can no longer be told
+ * apart the likelier goes on (Huang & Sagae 2010). */
 export class Beam {
   private readonly view = new View();
   private readonly memo: Memo;
   private readonly scores: Int32Array;
   private readonly spare: State[] = [];
+  private readonly steps = new Steps(WIDTH * FORKS);
+  /** For each path the last step that is taken from it. */
+  private readonly last = new Int32Array(WIDTH);
   private readonly root: number;
 
   constructor(
@@ -48,36 +48,39 @@ export class Beam {
     this.memo.forget();
     let paths: Path[] = [{ state: first, chance: 0 }];
     while (!paths[0]!.state.done()) {
-      const steps: Step[] = [];
-      for (let p = 0; p < paths.length; p++) this.stepsOf(paths[p]!, p, nodes, steps);
-      paths = this.take(paths, choose(steps));
+      this.steps.count = 0;
+      for (let p = 0; p < paths.length; p++) this.stepsOf(paths[p]!, p, nodes);
+      this.steps.choose(WIDTH, GIVE_UP);
+      if (paths.length === 1 && this.steps.count === 1) this.go(paths[0]!, 0);
+      else paths = this.unite(this.take(paths));
     }
     for (const { state } of paths) this.spare.push(state);
     return paths[0]!.state;
   }
 
-  /** The steps from one path: shift, and the two best arcs on either side. */
-  private stepsOf({ state, chance }: Path, path: number, nodes: Nodes, steps: Step[]): void {
-    const { scores, moves, root } = this;
+  /** The steps from one path, their scores made into chances. */
+  private stepsOf({ state, chance }: Path, path: number, nodes: Nodes): void {
+    const { scores, moves, root, steps } = this;
     if (!state.canShift() && state.depth === 2) {
-      steps.push({ path, move: moves.right(root), chance });
+      steps.add(path, moves.right(root), chance);
       return;
     }
     this.view.read(state, nodes);
     this.memo.score(this.view, scores);
-    const from = steps.length;
-    if (state.canShift()) steps.push({ path, move: SHIFT, chance: scores[SHIFT]! });
-    if (state.canLeft()) this.bestTwo(moves.left(0), path, steps);
-    if (state.canRight()) this.bestTwo(moves.right(0), path, steps);
+    const from = steps.count;
+    if (state.canShift()) steps.add(path, SHIFT, scores[SHIFT]!);
+    if (state.canLeft()) this.bestTwo(moves.left(0), path);
+    if (state.canRight()) this.bestTwo(moves.right(0), path);
+    const chances = steps.chance;
     let top = Number.NEGATIVE_INFINITY;
-    for (let i = from; i < steps.length; i++) top = Math.max(top, steps[i]!.chance);
+    for (let i = from; i < steps.count; i++) top = Math.max(top, chances[i]!);
     let sum = 0;
-    for (let i = from; i < steps.length; i++) sum += Math.exp((steps[i]!.chance - top) / TEMPERATURE);
+    for (let i = from; i < steps.count; i++) sum += Math.exp((chances[i]! - top) / TEMPERATURE);
     const norm = Math.log(sum);
-    for (let i = from; i < steps.length; i++) steps[i]!.chance = chance + (steps[i]!.chance - top) / TEMPERATURE - norm;
+    for (let i = from; i < steps.count; i++) chances[i] = chance + (chances[i]! - top) / TEMPERATURE - norm;
   }
 
-  private bestTwo(from: number, path: number, steps: Step[]): void {
+  private bestTwo(from: number, path: number): void {
     const { scores, root } = this;
     let best = -1;
     let second = -1;
@@ -88,36 +91,46 @@ export class Beam {
         best = move;
       } else if (second < 0 || scores[move]! > scores[second]!) second = move;
     }
-    for (const move of [best, second]) if (move >= 0) steps.push({ path, move, chance: scores[move]! });
+    if (best >= 0) this.steps.add(path, best, scores[best]!);
+    if (second >= 0) this.steps.add(path, second, scores[second]!);
+  }
+
+  private go(path: Path, step: number): void {
+    path.chance = this.steps.chance[step]!;
+    this.moves.apply(path.state, this.steps.move[step]!);
   }
 
   /** Takes the chosen steps; a configuration that several paths share is copied for all but the last. */
-  private take(paths: readonly Path[], steps: readonly Step[]): Path[] {
-    const last = new Map<number, number>();
-    steps.forEach((step, i) => {
-      last.set(step.path, i);
-    });
-    const next = steps.map((step, i): Path => {
-      const { state } = paths[step.path]!;
-      if (last.get(step.path) === i) return { state, chance: step.chance };
-      const copy = this.spare.pop() ?? new State();
-      copy.copy(state);
-      return { state: copy, chance: step.chance };
-    });
-    paths.forEach(({ state }, p) => {
-      if (!last.has(p)) this.spare.push(state);
-    });
-    steps.forEach((step, i) => {
-      this.moves.apply(next[i]!.state, step.move);
-    });
+  private take(paths: readonly Path[]): Path[] {
+    const { steps, last, spare } = this;
+    last.fill(-1);
+    for (let i = 0; i < steps.count; i++) last[steps.path[i]!] = i;
+    const next: Path[] = [];
+    for (let i = 0; i < steps.count; i++) {
+      const p = steps.path[i]!;
+      let { state } = paths[p]!;
+      if (last[p] !== i) {
+        state = spare.pop() ?? new State();
+        state.copy(paths[p]!.state);
+      }
+      next.push({ state, chance: 0 });
+    }
+    for (let p = 0; p < paths.length; p++) if (last[p]! < 0) spare.push(paths[p]!.state);
+    for (let i = 0; i < next.length; i++) this.go(next[i]!, i);
     return next;
   }
-}
 
-/** The likeliest steps, best first; the earlier one wins a tie, so that runs are alike. */
-function choose(steps: Step[]): Step[] {
-  steps.sort((a, b) => b.chance - a.chance || a.path - b.path || a.move - b.move);
-  let kept = 1;
-  while (kept < steps.length && kept < WIDTH && steps[kept]!.chance > steps[0]!.chance - GIVE_UP) kept++;
-  return steps.slice(0, kept);
+  /** Drops each path that is like a likelier one in all that is still to be decided. */
+  private unite(paths: Path[]): Path[] {
+    let kept = 1;
+    for (let p = 1; p < paths.length; p++) {
+      const { state } = paths[p]!;
+      let alike = false;
+      for (let other = 0; other < kept && !alike; other++) alike = paths[other]!.state.isLike(state);
+      if (alike) this.spare.push(state);
+      else paths[kept++] = paths[p]!;
+    }
+    paths.length = kept;
+    return paths;
+  }
 }

@@ -14,14 +14,14 @@ export class Memo {
   private readonly about = new Int32Array(ABOUT);
   /** For each cell the sentence it is from and what it is about. */
   private readonly kept = GROUPS.map(() => new Int32Array(CELLS * WIDTH));
-  private readonly scores: readonly Int32Array[];
+  private readonly scores: readonly (readonly Int32Array[])[];
   private sentence = 0;
 
   constructor(
     private readonly weights: Scorer,
     private readonly classes: number,
   ) {
-    this.scores = GROUPS.map(() => new Int32Array(CELLS * classes));
+    this.scores = GROUPS.map(() => Array.from({ length: CELLS }, () => new Int32Array(classes)));
   }
 
   /** To be called before each sentence: what is kept is of the last one. */
@@ -34,15 +34,14 @@ export class Memo {
     out.fill(0);
     const { classes } = this;
     for (let g = 0; g < GROUPS.length; g++) {
-      const from = this.cell(g, view) * classes;
-      const scores = this.scores[g]!;
-      for (let c = 0; c < classes; c++) out[c]! += scores[from + c]!;
+      const scores = this.scores[g]![this.cell(g, view)]!;
+      for (let c = 0; c < classes; c++) out[c]! += scores[c]!;
     }
   }
 
   /** The cell that holds the group's scores. */
   private cell(g: number, view: View): number {
-    const { about, keys, sentence, classes } = this;
+    const { about, keys, sentence } = this;
     const group = GROUPS[g]!;
     const kept = this.kept[g]!;
     const size = group.about(view, about);
@@ -55,7 +54,7 @@ export class Memo {
     if (same) return cell;
     kept[at] = sentence;
     for (let i = 0; i < size; i++) kept[at + 1 + i] = about[i]!;
-    const scores = this.scores[g]!.subarray(cell * classes, (cell + 1) * classes);
+    const scores = this.scores[g]![cell]!;
     scores.fill(0);
     this.weights.add(keys, group.write(view, keys, 0), scores);
     return cell;

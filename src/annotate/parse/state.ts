@@ -1,4 +1,6 @@
 const NONE = -1;
+/** So many dependents on a side, or more, look alike. */
+export const MANY = 3;
 
 /** A configuration of the arc-hybrid system (Kuhlmann, Gómez-Rodríguez & Satta 2011). Nodes are 0 for the root and 1 to
  * `count` for the words; the stack starts with the root, the buffer holds `next` to `count`. */
@@ -43,6 +45,32 @@ export class State {
     this.right2.set(other.right2.subarray(0, size));
     this.lefts.set(other.lefts.subarray(0, size));
     this.rights.set(other.rights.subarray(0, size));
+  }
+
+  /** Whether the features can tell nothing apart in what is still open: the stack, the next words, their nearest dependents. What
+   * is done below them may differ. */
+  isLike(other: State): boolean {
+    if (this.next !== other.next || this.depth !== other.depth) return false;
+    for (let i = this.depth - 1; i >= 0; i--) {
+      const node = this.stack[i]!;
+      if (node !== other.stack[i] || !this.isLikeAt(other, node)) return false;
+    }
+    return this.next > this.count || this.isLikeAt(other, this.next);
+  }
+
+  private isLikeAt(other: State, node: number): boolean {
+    return (
+      Math.min(MANY, this.lefts[node]!) === Math.min(MANY, other.lefts[node]!) &&
+      Math.min(MANY, this.rights[node]!) === Math.min(MANY, other.rights[node]!) &&
+      this.sameArc(other, this.left1[node]!, other.left1[node]!) &&
+      this.sameArc(other, this.left2[node]!, other.left2[node]!) &&
+      this.sameArc(other, this.right1[node]!, other.right1[node]!) &&
+      this.sameArc(other, this.right2[node]!, other.right2[node]!)
+    );
+  }
+
+  private sameArc(other: State, mine: number, theirs: number): boolean {
+    return mine === theirs && (mine < 0 || this.label[mine] === other.label[mine]);
   }
 
   private grow(size: number): void {

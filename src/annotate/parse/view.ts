@@ -1,4 +1,4 @@
-import type { State } from "./state.js";
+import { MANY, type State } from "./state.js";
 
 /** What the parser knows of a sentence's nodes, index 0 the root, one past the last the end. */
 export interface Nodes {
@@ -14,7 +14,7 @@ const MISSING_LABEL = 254;
 
 /** What the features look at in a configuration. Nodes: `s0`, `s1`, `s2` from the top of the stack down, `b0` the next word;
  * `l`, `l2`, `r`, `r2` after a node is its first and second leftmost and rightmost dependent; -1 for none. After a node `w` is
- * its word, `t` its tag, `n` its label; `vl` and `vr` are the number of dependents on a side, three at most. */
+ * its word, `t` its tag, `n` its label; `vl` and `vr` are the number of dependents on a side, `MANY` at most. */
 export class View {
   s0 = 0;
   s1 = 0;
@@ -98,11 +98,11 @@ export class View {
     this.s1r2 = s1 < 0 ? -1 : right2[s1]!;
     this.b0l = b0 < 0 ? -1 : left1[b0]!;
     this.b0l2 = b0 < 0 ? -1 : left2[b0]!;
-    this.s0vl = Math.min(3, lefts[s0]!);
-    this.s0vr = Math.min(3, rights[s0]!);
-    this.s1vl = s1 < 0 ? 0 : Math.min(3, lefts[s1]!);
-    this.s1vr = s1 < 0 ? 0 : Math.min(3, rights[s1]!);
-    this.b0vl = b0 < 0 ? 0 : Math.min(3, lefts[b0]!);
+    this.s0vl = Math.min(MANY, lefts[s0]!);
+    this.s0vr = Math.min(MANY, rights[s0]!);
+    this.s1vl = s1 < 0 ? 0 : Math.min(MANY, lefts[s1]!);
+    this.s1vr = s1 < 0 ? 0 : Math.min(MANY, rights[s1]!);
+    this.b0vl = b0 < 0 ? 0 : Math.min(MANY, lefts[b0]!);
     this.words(state.count, nodes);
     this.labels(state.label);
   }
