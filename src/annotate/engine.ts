@@ -2,7 +2,7 @@ import { Lemmatizer } from "./lemma/lemmatizer.js";
 import { Recognizer } from "./names/recognizer.js";
 import { Parser } from "./parse/parser.js";
 import { findQuotations } from "./quotations.js";
-import { type Models, type ReadSentence, readSentence } from "./sentence.js";
+import { type Forms, type Models, readSentences } from "./sentence.js";
 import { Tagger } from "./tag/tagger.js";
 import { splitSentences } from "./tokenize/sentences.js";
 import { tokenize } from "./tokenize/tokens.js";
@@ -32,7 +32,10 @@ export function createEngine(files: ModelFiles): Engine {
     id: ENGINE_ID,
     annotate: async (batch) => batch.map((document) => annotate(models, recognizer, document)),
     annotateTokens: async (sentences) => {
-      const read = sentences.map((forms) => readSentence(models, forms, startsOf(forms)));
+      const read = readSentences(
+        models,
+        sentences.map((forms) => ({ forms, starts: startsOf(forms) })),
+      );
       const names = recognizer.find(read);
       return read.map(({ tokens }, i) => sentenceOf(tokens, names[i]!, 0));
     },
@@ -40,25 +43,18 @@ export function createEngine(files: ModelFiles): Engine {
 }
 
 function annotate(models: Models, recognizer: Recognizer, { text, blocks }: Annotatable): Annotation {
-  const read: ReadSentence[] = [];
-  const block: number[] = [];
-  blocks.forEach((stretch, b) => {
+  const split: (Forms & { block: number })[] = [];
+  blocks.forEach((stretch, block) => {
     const tokens = tokenize(text, stretch);
     for (const { from, to } of splitSentences(text, tokens)) {
       const spans = tokens.slice(from, to);
       const forms = spans.map((span) => text.slice(span.start, span.end));
-      read.push(
-        readSentence(
-          models,
-          forms,
-          spans.map((span) => span.start),
-        ),
-      );
-      block.push(b);
+      split.push({ forms, starts: spans.map((span) => span.start), block });
     }
   });
+  const read = readSentences(models, split);
   const names = recognizer.find(read);
-  const sentences = read.map(({ tokens }, i) => sentenceOf(tokens, names[i]!, block[i]!));
+  const sentences = read.map(({ tokens }, i) => sentenceOf(tokens, names[i]!, split[i]!.block));
   return { sentences, quotations: findQuotations(text, blocks) };
 }
 
