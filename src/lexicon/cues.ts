@@ -22,6 +22,7 @@ const Group = z.strictObject({
   passive: z.boolean().default(false),
   owner: z.boolean().default(false),
   needsTo: z.boolean().default(false),
+  finds: z.boolean().default(false),
 });
 const MannerFile = z.strictObject({
   manner: Manner,
@@ -81,6 +82,8 @@ export interface Cue {
   readonly owner: boolean;
   /** Counts only where the addressee is there ("called on Kim to"). */
   readonly needsTo: boolean;
+  /** Counts only with a source that finds things out for others: a body, a text, researchers; not "she found that". */
+  readonly finds: boolean;
 }
 
 /** The tables of cues, as the rules for statements use them. */

@@ -1,7 +1,7 @@
 import { type Entity, type HearsayRecord, quote } from "../../model/index.js";
 import { bare } from "../seeds/fields.js";
 
-const CONTINUES = /^ (?:in|of|from|at|for|to|with|close|who)\b/;
+const CONTINUES = /^ (?:in|of|from|at|for|to|with|close|familiar|who)\b/;
 
 /**
  * Whether an entity is the one that a key calls by words ("Peru", "interior minister", "Amos Kiprotich"), by the code of its

@@ -1,5 +1,5 @@
 import type { HearsayRecord } from "../../model/index.js";
-import { Subject } from "../seeds/fields.js";
+import { bare, Subject } from "../seeds/fields.js";
 import { type FalseRecord, type ItemResult, match } from "../seeds/score.js";
 import type { VariantText } from "./key.js";
 import { isCalled } from "./names.js";
@@ -32,7 +32,7 @@ export function isRight(result: VariantResult): boolean {
 
 function wrongInFrame({ inferred, absent }: VariantText, record: HearsayRecord): string[] {
   const wrong = absent
-    .filter((name) => record.entities.some((entity) => isCalled(name, entity.id, record)))
+    .filter((name) => record.entities.some(({ label, country }) => country === name || bare(label) === bare(name)))
     .map((name) => `must not be there: ${name}`);
   const { value, basis } = record.document.published;
   const open = value === null || !/^\d{4}/.test(value);

@@ -36,16 +36,25 @@ function shares(view: View, i: number): boolean {
   return isLevel(view, i) && /^(,|and|or)$/i.test(view.forms[i + 1] ?? "");
 }
 
-/** "The monitors said …": whoever says something in so many words, whatever the noun; no text, and nobody hidden. */
+/** "The monitors said …", "the results show": whoever or whatever says something in so many words, whatever the noun; nobody hidden. */
 function speaks(view: View, i: number): boolean {
   const { tree, lexicon } = view;
+  if (isAccordedTo(view, i)) return true;
   const subject = tree.firstConjunct(i);
   const verb = tree.is(subject, "nsubj") ? tree.head(subject) : -1;
   if (verb < 0 || tree.child(verb, "ccomp") < 0) return false;
   const { verbs, sources } = lexicon.tables.cues;
-  if (sources.documents.has(view.lemmas[i]!) || sources.hidden.has(view.lemmas[i]!)) return false;
   const uses = verbs.get(view.lemmas[verb]!) ?? [];
+  if (sources.documents.has(view.lemmas[i]!)) return uses.some((cue) => cue.takes.has("clause") && !cue.attitude);
+  if (sources.hidden.has(view.lemmas[i]!)) return false;
   return uses.some((cue) => SPOKEN.has(cue.manner) && cue.takes.has("clause") && !cue.attitude);
+}
+
+/** "According to the filing": a text that is named as the source. */
+function isAccordedTo(view: View, i: number): boolean {
+  const { documents } = view.lexicon.tables.cues.sources;
+  const marked = view.tree.childrenBy(i, "case").some((kid) => view.forms[kid]!.toLowerCase() === "according");
+  return marked && documents.has(view.lemmas[i]!);
 }
 
 function isActorNoun(view: View, i: number): boolean {

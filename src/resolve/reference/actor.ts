@@ -162,8 +162,9 @@ class Phrase {
 
   /** "Chairman of the company", "army accountant": who belongs to an organization has its sector. */
   private houseOf(head: number): readonly string[] {
-    if (!GENERIC.has(this.lemmas[head] ?? "")) return [];
     const before = this.lexicon.bodies.endingAt(this.lemmas, head - 1)?.values[0]?.sector ?? [];
+    if (before.some((code) => code === "MIL" || code === "COP")) return before;
+    if (!GENERIC.has(this.lemmas[head] ?? "")) return [];
     if (before.length > 0) return before;
     if (this.lemmas[head + 1] !== "of") return [];
     for (let at = head + 2; at < this.lemmas.length; at++) {

@@ -59,6 +59,15 @@ function pairOf(desk: Desk, i: number, pick: Pick): readonly string[] | null {
   return null;
 }
 
+/** "A French chemical group": where a company comes from, which does not bring its state into the text. */
+function isOrigin(desk: Desk, j: number): boolean {
+  const { head, sentence } = desk.mentions[j]!;
+  const tree = desk.tree(j);
+  if (!tree.is(head, "amod", "compound", "nmod:desc") || tree.head(head) < 0) return false;
+  const noun = desk.lexicon.nouns.get(desk.trees.of(sentence).lemma(tree.head(head)));
+  return noun?.kind === "body" && /^(BUS|EDU|MED|LAB|REL)$/.test(noun.sector ?? "");
+}
+
 /** What is named in a sentence, before mention `i`. */
 function inSentence(desk: Desk, i: number, sentence: number, pick: Pick): Set<string> {
   const found = new Set<string>();
@@ -67,6 +76,7 @@ function inSentence(desk: Desk, i: number, sentence: number, pick: Pick): Set<st
   for (const j of desk.nearby(i, REACH)) {
     const mention = desk.mentions[j]!;
     if (mention.sentence !== sentence || mention.start >= start || mention.form === "pronoun") continue;
+    if (isOrigin(desk, j)) continue;
     for (const id of desk.of[j] ?? []) {
       const entity = desk.entity(id);
       const picked = entity ? pick(entity) : null;

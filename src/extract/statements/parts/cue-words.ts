@@ -30,9 +30,16 @@ function withOwnSubject(scene: Scene, i: number, group: VerbGroup): VerbGroup {
   const { tree } = scene;
   const active =
     tree.children(i).some((kid) => scene.tokens[kid]!.deprel === "nsubj" && kid < i) || closesReport(scene, i);
+  if (isContracted(scene, i, group)) return { ...group, passive: true };
   const be = group.auxiliaries.some((aux) => tree.lemma(aux) === "be" || tree.lemma(aux) === "get");
   if (!group.passive || !active || be) return group;
   return { ...group, passive: false, finite: true };
+}
+
+/** "He's expected to meet": a contracted "is" before a participle with an infinitive. */
+function isContracted(scene: Scene, i: number, group: VerbGroup): boolean {
+  if (scene.tokens[i]!.xpos !== "VBN" || group.passive || group.auxiliaries.length !== 1) return false;
+  return /^['’]s$/.test(scene.form(group.auxiliaries[0]!)) && scene.form(i + 1) === "to";
 }
 
 /** "…, the foreign ministry announced.": at the very end, behind a noun phrase set off by a comma, a participle by its tag is a past tense. */

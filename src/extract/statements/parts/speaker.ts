@@ -17,13 +17,32 @@ export const UNNAMED: Speaker = { kind: "unnamed", heads: [], words: null };
 /** The source made of noun phrases: their heads and words. Null where none of them can be a source of this cue. */
 export function speakerOf(scene: Scene, heads: readonly number[], use: Cue | "any" | null): Speaker | null {
   const kinds = heads.map((head) => speakerKind(scene, head));
-  const accepted = heads.filter((_, at) => accepts(kinds[at]!, use));
+  const accepted = heads.filter((head, at) => accepts(kinds[at]!, use) && (!isFinding(use) || finds(scene, head)));
   const actors = accepted.filter((head) => kinds[heads.indexOf(head)] !== "thing");
   const speaking = withoutSeats(scene, actors.length > 0 ? actors : accepted).map((head) => nameOf(scene, head));
   if (speaking.length === 0) return null;
   const words = wordsOf(scene, speaking);
   const hidden = speaking.every((head) => speakerKind(scene, head) === "hidden");
   return hidden ? { kind: "unnamed", heads: [], words } : { kind: "mention", heads: speaking, words };
+}
+
+function isFinding(use: Cue | "any" | null): boolean {
+  return use !== null && use !== "any" && use.finds;
+}
+
+/** Sectors of people whose trade is to find things out. */
+const FINDERS = new Set(["EDU", "JUD", "COP", "SPY", "MED", "JRN", "BUS"]);
+
+/** A body, a text, researchers; no person by name or pronoun: what they find they may only think. */
+function finds(scene: Scene, head: number): boolean {
+  const kind = speakerKind(scene, head);
+  if (kind === "text" || kind === "hidden") return true;
+  const { upos } = scene.tokens[head]!;
+  if (upos === "PRON" || upos === "DET") return false;
+  const noun = scene.lexicon.nouns.get(scene.tree.lemma(head)) ?? scene.lexicon.nouns.get(scene.form(head));
+  if (noun?.kind === "person") return FINDERS.has(noun.sector ?? "");
+  if (noun) return noun.kind !== "crowd" && noun.kind !== "country";
+  return scene.mentions.some(({ mention }) => mention.head === head && mention.class === "ORG");
 }
 
 /** "America West Airlines, Phoenix, Ariz., said": where a house has its seat is no second speaker. */
@@ -35,11 +54,14 @@ function withoutSeats(scene: Scene, heads: readonly number[]): readonly number[]
   return joined ? heads : heads.filter((head) => head === first || classOf(head) !== "LOC");
 }
 
-/** "curator Elaine Gustafon": the name that a noun without a mention of its own stands before. */
+/** "curator Elaine Gustafon", "the state agency AMNA": the name that stands right behind the noun and plays its part. */
 function nameOf(scene: Scene, head: number): number {
-  if (scene.mentions.some(({ mention }) => mention.head === head)) return head;
-  const name = scene.tree.childrenBy(head, "appos", "flat").find((kid) => kid === head + 1);
-  return name !== undefined && scene.mentions.some(({ mention }) => mention.head === name) ? name : head;
+  const { tree } = scene;
+  if (scene.tokens[head]!.upos !== "NOUN") return head;
+  const name = scene.mentions.find(({ mention }) => mention.form === "name" && mention.first === head + 1)?.mention;
+  if (!name) return head;
+  const sameHead = tree.head(name.head) === tree.head(head) && tree.is(name.head, "nsubj");
+  return sameHead || (tree.head(name.head) === head && tree.is(name.head, "appos", "flat")) ? name.head : head;
 }
 
 function accepts(kind: SpeakerKind, use: Cue | "any" | null): boolean {

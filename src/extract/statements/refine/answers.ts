@@ -49,6 +49,9 @@ const ASSERTING = new Set<Manner>([
   "condemn",
   "believe",
 ]);
+/** Nouns for what somebody is blamed for, and the manners in which that is said. */
+const CHARGES = new Set(["allegation", "accusation", "charge", "suspicion", "criticism"]);
+const ACCUSING = new Set<Manner>(["allege", "accuse", "claim", "suspect", "criticize", "condemn", "report"]);
 const PROPOSING = new Set<Manner>(["demand", "request", "propose", "order", "promise"]);
 
 /** What a denial, rejection, confirmation or acknowledgement answers: the stance and the finding that it answers. */
@@ -72,6 +75,7 @@ export function answerOf(
   const earlier = finds.filter(
     (other) =>
       other !== find &&
+      !/\/(citing|cited-by)$/.test(other.by) &&
       wanted.has(other.manner) &&
       find.sentence - other.sentence <= 2 &&
       (other.sentence < find.sentence || (other.sentence === find.sentence && other.cue < find.cue)) &&
@@ -79,8 +83,16 @@ export function answerOf(
       carried.get(other) !== find &&
       other.content.length > 0,
   );
-  const to = earlier[earlier.length - 1];
+  const to = pointed(scene, find, earlier);
   return to ? { stance, to } : null;
+}
+
+/** "The allegation" takes up what was alleged, if anything was, sooner than what was merely said nearer by. */
+function pointed(scene: Scene, find: Found, earlier: readonly Found[]): Found | undefined {
+  const object = scene.tree.objects(find.cue)[0];
+  const accusing = object !== undefined && CHARGES.has(scene.tree.lemma(object));
+  const charged = accusing ? earlier.filter(({ manner }) => ACCUSING.has(manner)) : [];
+  return charged.at(-1) ?? earlier.at(-1);
 }
 
 /** "denied that soldiers looted stores, which the UN alleged": the clause behind says who made the claim. */

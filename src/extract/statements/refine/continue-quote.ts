@@ -1,13 +1,22 @@
-import type { Span } from "../../../model/index.js";
+import type { Manner, Span } from "../../../model/index.js";
 import type { Found } from "../found.js";
 import type { Scene } from "../scene.js";
 
 /** A speech printed whole is cut here, so that no statement holds a document. */
 const MOST_PIECES = 60;
 
+/** Manners of indirect speech that a quotation goes on from. */
+const SPOKEN = new Set<Manner>(
+  "say announce claim allege warn deny confirm acknowledge criticize condemn praise suggest predict report demand".split(
+    " ",
+  ) as Manner[],
+);
+const CLAUSAL = /\/(said-that|parenthetical|accused-of|praised|pledged-to|denied-doing|referred-as|colon)$/;
+
 /**
  * A quotation that makes up a sentence of its own, right after one that somebody said, goes on with that person's words
- * ("“A,” he said. “B.”"), over the end of a paragraph too.
+ * ("“A,” he said. “B.”"), over the end of a paragraph too; so does one right after what somebody is reported to have said ("He said
+ * that A. “B.”").
  */
 export function continueQuotes(scenes: readonly Scene[], finds: readonly Found[]): void {
   const taken = new Taken(finds.flatMap((find) => find.content));
@@ -23,12 +32,27 @@ export function continueQuotes(scenes: readonly Scene[], finds: readonly Found[]
       continue;
     }
     const rest = wholeQuotation(scene);
-    if (!rest) speaking = null;
+    if (!rest) speaking = reported(scene, here);
     else if (speaking && speaking.content.length < MOST_PIECES && !taken.overlaps(rest)) {
       speaking.content.push(rest);
       taken.add(rest);
     }
   }
+}
+
+/** Who is reported to speak in the sentence, and nobody else: the one outermost statement in so many words; null. */
+function reported(scene: Scene, here: readonly Found[]): Found | null {
+  const plain = here.filter((find) => scene.quotation(find.cue) === null && find.content.length > 0);
+  const outer = plain.filter((find) => !plain.some((other) => other !== find && isWithin(scene, find, other)));
+  const speakers = new Set(outer.map(({ speaker }) => speaker.heads.join()));
+  const find = outer[outer.length - 1];
+  if (!find || speakers.size > 1 || find.speaker.kind !== "mention") return null;
+  return SPOKEN.has(find.manner) && CLAUSAL.test(find.by) ? find : null;
+}
+
+function isWithin(scene: Scene, find: Found, other: Found): boolean {
+  const { start } = scene.tokens[find.cue]!;
+  return other.content.some((span) => span.start <= start && start < span.end);
 }
 
 /** The quotation that holds every word of the sentence, or all but a trailing mark. */

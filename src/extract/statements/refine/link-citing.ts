@@ -26,7 +26,13 @@ function tieCiting(find: Found, finds: readonly Found[]): void {
 }
 
 function tieCitedBy(find: Found, finds: readonly Found[]): void {
-  const before = finds.filter((other) => other.sentence === find.sentence && other.cue < find.cue && !isCarrier(other));
+  const reach = find.content.at(-1)?.end ?? 0;
+  const before = finds.filter(
+    (other) =>
+      other.sentence === find.sentence &&
+      !isCarrier(other) &&
+      (other.cue < find.cue || (other.content.length > 0 && other.content.at(-1)!.end <= reach)),
+  );
   for (const other of outermost(before)) {
     if (!other.carrier && other.speaker.kind === "mention") other.carrier = find;
   }

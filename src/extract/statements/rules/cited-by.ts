@@ -19,9 +19,10 @@ export const citedBy: Rule = {
       const speaker = head < 0 ? null : speakerOf(scene, scene.tree.nounConjuncts(head), "any");
       if (!speaker) continue;
       const from = as ? i - 1 : i;
+      const end = asideEnd(scene, i, head);
       const content = spansOf(
         scene,
-        scene.tokens.map((_, at) => at).filter((at) => at < from),
+        scene.tokens.map((_, at) => at).filter((at) => at < from || (end >= 0 && at > end)),
       );
       if (content.length === 0) continue;
       finds.push(found("cited-by", scene.index, i, "report", speaker, content, { rank: 8 }));
@@ -29,6 +30,14 @@ export const citedBy: Rule = {
     return finds;
   },
 };
+
+/** "The ministry, quoted by Efe, announced …": the comma that closes the phrase where the sentence goes on with a verb behind it; else -1. */
+function asideEnd(scene: Scene, cue: number, agent: number): number {
+  const opened = scene.form(cue - 1) === "," || scene.form(cue - 2) === ",";
+  const last = scene.mentions.find(({ mention }) => mention.head === agent)?.mention.last ?? agent;
+  if (!opened || scene.form(last + 1) !== ",") return -1;
+  return scene.words.some((word) => word.token > last + 1 && word.finite) ? last + 1 : -1;
+}
 
 /** Head of the phrase behind "by", by the tree or, where that is broken, by the words. */
 function agentAfter(scene: Scene, by: number): number {

@@ -2,6 +2,7 @@ import { accordingTo } from "./according-to.js";
 import { accusedOf } from "./accused-of.js";
 import { citedBy } from "./cited-by.js";
 import { citing } from "./citing.js";
+import { colon } from "./colon.js";
 import { confidentThat } from "./confident-that.js";
 import { deniedDoing } from "./denied-doing.js";
 import { headlineColon } from "./headline-colon.js";
@@ -39,5 +40,6 @@ export const RULES: readonly Rule[] = [
   hearsayAdverb,
   confidentThat,
   headlineColon,
+  colon,
   pointsBack,
 ];

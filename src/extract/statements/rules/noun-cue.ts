@@ -7,6 +7,9 @@ import type { Scene } from "../scene.js";
 import { behindPreposition } from "./accused-of.js";
 import type { Rule } from "./rule.js";
 
+/** Prepositions before whoever made what the noun names. */
+const MAKERS = new Set(["by", "from", "of"]);
+
 /** "allegations that …", "Kim's warning of war", "expressed confidence that …", "issued a warning to …": a noun that holds the content. */
 export const nounCue: Rule = {
   name: "noun-cue",
@@ -97,16 +100,14 @@ function strayClause(scene: Scene, i: number): number {
   const verb = tree.is(i, "obj", "obl", "nsubj") ? tree.head(i) : -1;
   const that = (kid: number, at: number) => tree.child(kid, "mark") === at && scene.form(at) === "that";
   const kids = verb >= 0 ? tree.childrenBy(verb, "ccomp", "advcl", "csubj") : [];
-  const beside = kids.find((kid) => that(kid, i + 1));
-  if (beside !== undefined) return beside;
   const spreads = verb > i && tree.is(i, "nsubj") && scene.cues.phrases.spreading.has(tree.lemma(verb));
   const behind = spreads ? kids.find((kid) => kid > verb && that(kid, verb + 1)) : undefined;
   if (behind !== undefined) return behind;
-  for (const maker of tree
-    .childrenBy(i, "nmod")
-    .filter((kid) => kid > i && /^(by|from|of)$/.test(tree.preposition(kid)))) {
-    const end = Math.max(maker, ...tree.children(maker).filter((kid) => !tree.is(kid, "acl", "ccomp")));
-    const hung = tree.childrenBy(maker, "acl", "ccomp").find((kid) => that(kid, end + 1) && looksFinite(scene, kid));
+  const makers = tree.childrenBy(i, "nmod").filter((kid) => kid > i && MAKERS.has(tree.preposition(kid)));
+  for (const maker of [i, ...makers]) {
+    const end = Math.max(maker, ...tree.children(maker).filter((kid) => !tree.is(kid, "acl", "ccomp", "nmod")));
+    const own = maker === i ? [] : tree.childrenBy(maker, "acl", "ccomp");
+    const hung = [...kids, ...own].find((kid) => that(kid, end + 1) && looksFinite(scene, kid));
     if (hung !== undefined) return hung;
   }
   return -1;

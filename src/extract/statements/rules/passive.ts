@@ -55,12 +55,21 @@ function complement(scene: Scene, word: CueWord, use: Cue): Span[] | null {
     return orNull(clauseSpans(scene, clause));
   const to = use.takes.has("infinitive") ? infinitive(scene, word) : -1;
   if (to >= 0) return raised(scene, word, to, use);
+  const undergone = use.takes.has("participle") ? participle(scene, word) : -1;
+  if (undergone >= 0) return raised(scene, word, undergone, use);
   const doing = use.takes.has("gerund") ? gerund(scene, word) : -1;
   if (doing >= 0) return orNull(clauseSpans(scene, doing));
   const before = use.takes.has("clause") && !scene.tree.is(word.token, "acl", "advcl") ? clauseBefore(scene, word) : -1;
   if (before >= 0 && before < word.token && scene.tree.head(before) === word.token)
     return orNull(clauseSpans(scene, before));
   return null;
+}
+
+/** "Fifty people were reported killed", "are feared dead": the word right behind the verb that says what befell the subject; -1. */
+function participle(scene: Scene, word: CueWord): number {
+  const next = word.last + 1;
+  const says = /^(VBN|JJ|VBD)$/.test(scene.tokens[next]?.xpos ?? "");
+  return says && scene.tree.head(next) === word.token && scene.tree.is(next, "xcomp", "ccomp") ? next : -1;
 }
 
 /** "North Korea is believed to have missiles": what is believed is the subject and the infinitive together. */

@@ -4,6 +4,7 @@ import { type Found, found } from "../found.js";
 import { addressees, plainObjects, targets } from "../parts/participants.js";
 import { activeSpeaker } from "../parts/speaker.js";
 import { clauseSpans } from "../parts/stretch.js";
+import { isTrap } from "../parts/traps.js";
 import type { Scene } from "../scene.js";
 import type { Rule } from "./rule.js";
 
@@ -20,7 +21,7 @@ export const praised: Rule = {
       if (first === undefined || scene.quotation(word.token - 1) !== scene.quotation(word.token)) return [];
       const lemma = scene.tree.lemma(first);
       const use = word.uses.find((cue) => cue.takes.has("object") && (!cue.only || cue.only.has(lemma)));
-      if (!use || use.object === "addressee" || isTrap(scene, word.token, lemma)) return [];
+      if (!use || use.object === "addressee" || isTrap(scene, word.token)) return [];
       const speaker = activeSpeaker(scene, word, { ...use, speaker: true, attitude: true });
       const target = targets(scene, word, use);
       const content = clauseSpans(
@@ -40,9 +41,4 @@ function saysNothing(scene: Scene, object: number, use: Cue): boolean {
   if (scene.tokens[object]!.upos === "PRON") return !ANSWERING.has(use.manner) && use.object !== "target";
   if (use.manner !== "say") return false;
   return scene.tree.children(object).every((kid) => scene.tree.is(kid, "punct", "det", "amod", "case"));
-}
-
-/** The object shows that nothing is said: "claimed lives", "reported earnings". */
-function isTrap(scene: Scene, verb: number, object: string): boolean {
-  return scene.cues.traps.object.get(scene.tree.lemma(verb))?.has(object) ?? false;
 }

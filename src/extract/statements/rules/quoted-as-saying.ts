@@ -19,12 +19,25 @@ export const quotedAsSaying: Rule = {
       const below = [i, ...tree.childrenBy(i, "obj")].flatMap((at) =>
         tree.childrenBy(at, "advcl", "xcomp", "ccomp", "obl", "acl"),
       );
-      const saying = below.find((kid) => kid > i && marked(scene, kid, "as"));
+      const saying = below.find((kid) => kid > i && marked(scene, kid, "as")) ?? sayingBehindAs(scene, i);
       if (saying === undefined || scene.tokens[saying]!.xpos !== "VBG") return [];
       return pair(scene, i, saying);
     });
   },
 };
+
+/** How far behind "quoted" its "as saying" may stand, in tokens. */
+const REACH = 14;
+
+/** "was quoted by the Vientiane Times as telling": by the words alone, where the tree hung the participle elsewhere. */
+function sayingBehindAs(scene: Scene, quoting: number): number | undefined {
+  for (let i = quoting + 1; i < Math.min(scene.tokens.length - 1, quoting + REACH); i++) {
+    if (scene.form(i) !== "as") continue;
+    const use = scene.cues.verbs.get(scene.tree.lemma(i + 1))?.some((cue) => cue.takes.has("clause"));
+    return use && scene.tokens[i + 1]!.xpos === "VBG" ? i + 1 : undefined;
+  }
+  return undefined;
+}
 
 function pair(scene: Scene, quoting: number, saying: number): Found[] {
   const { tree } = scene;

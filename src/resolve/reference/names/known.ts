@@ -100,7 +100,9 @@ function linkPlainest(desk: Desk, i: number, candidates: readonly Candidate[]): 
 function seatOf(desk: Desk, i: number, state: string): string | null {
   const { head } = desk.mentions[i]!;
   if (!LOCATIVE.has(desk.tree(i).preposition(head)) || !desk.tree(i).is(head, "obl", "nmod", "conj")) return null;
-  const seat = desk.lexicon.state(state)?.capitals[0];
+  const seats = desk.lexicon.state(state)?.capitals ?? [];
+  const words = desk.slice(i, coreStart(desk, i), desk.mentions[i]!.last).toLowerCase();
+  const seat = seats.find((name) => name.toLowerCase() === words) ?? seats[0];
   const id = seat === undefined ? null : localId(seat);
   return id !== null && desk.lexicon.entity(id)?.class === "place" ? id : null;
 }
