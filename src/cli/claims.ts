@@ -32,8 +32,11 @@ Examples:
           findClaims({ records, merged }, { ...filterOf(options, { records, merged }), status: options.status }),
         );
         const labels = new Labels(records);
-        await printAs(options.format, claims, claimRow, (terminal) =>
-          claimLines(claims, labels, terminal, { ids: true }),
+        await printAs(
+          options.format,
+          claims,
+          (claim) => claimRow(claim, (id) => labels.entity(id)),
+          (terminal) => claimLines(claims, labels, terminal, { ids: true }),
         );
       });
     });

@@ -27,8 +27,11 @@ Examples:
       await withKnown(options, async ({ records, merged }) => {
         const events = findEvents({ records, merged }, filterOf(options, { records, merged }));
         const labels = new Labels(records);
-        await printAs(options.format, events, mergedEventRow, (terminal) =>
-          eventLines(events, labels, terminal, { ids: true }),
+        await printAs(
+          options.format,
+          events,
+          (event) => mergedEventRow(event, (id) => labels.entity(id)),
+          (terminal) => eventLines(events, labels, terminal, { ids: true }),
         );
       });
     });

@@ -1,50 +1,82 @@
+import { createWriteStream } from "node:fs";
+import { writeFile } from "node:fs/promises";
+import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
 import { Argument, type Command, Option } from "commander";
-import { type ExportFormat, exportLines, FORMATS, KINDS, type Kind } from "../export/index.js";
-import { loadKnown } from "../keep/index.js";
-import type { Merged } from "../model/index.js";
-import type { Store } from "../store/index.js";
-import { UsageError, write } from "./output.js";
+import { type Export, type ExportFormat, exportOf, FORMAT, FORMATS, KINDS, type Kind } from "../export/index.js";
+import { loadCatalogue } from "../keep/index.js";
+import { ClaimStatus } from "../model/index.js";
+import { entitiesCalled } from "../query/index.js";
+import { addFilterOptions, type FilterOptions, filterWith } from "./filters.js";
+import { UsageError, warn, write } from "./output.js";
 import { withOpen, withStore } from "./store.js";
+import { visible } from "./terminal.js";
 
-/** `hearsay export WHAT`: everything of a kind, for other programs. */
+interface ExportOptions extends Omit<FilterOptions, "format"> {
+  format: ExportFormat;
+  status?: ClaimStatus;
+  output?: string;
+}
+
+/** `hearsay export WHAT`: everything of a kind, or what the filters let through, for other programs. */
 export function addExport(program: Command): void {
-  withStore(
-    program
-      .command("export")
-      .summary("everything of a kind, as JSON lines or CSV")
-      .description(
-        `Writes everything of a kind. JSON lines hold each thing whole (docs/record.schema.json); CSV rows are flat. "findings" are events as
-each report has them, "events" those of the world, merged.`,
-      ),
-  )
+  const command = program
+    .command("export")
+    .summary("what is known, as JSON lines, CSV, Parquet, PLOVER, GraphML or Web Annotations")
+    .description(
+      `Writes everything of a kind, or what the filters let through. JSON lines hold each thing whole (docs/record.schema.json); CSV and
+Parquet rows are flat. "findings" are events as each report has them, "events" those of the world, merged. With --output, what was asked,
+of which record and when is written beside the file (FILE.about.json).`,
+    );
+  addFilterOptions(withStore(command))
+    .addOption(
+      new Option("--status <status>", "only claims of this status, and their events").choices(ClaimStatus.options),
+    )
     .addArgument(new Argument("<what>", "what to export").choices(KINDS))
     .addOption(new Option("--format <format>", "how").choices(FORMATS).default("jsonl"))
+    .option("--output <file>", "write to this file (default: stdout)")
     .addHelpText(
       "after",
       `
+Formats:
+${FORMATS.map((format) => `  ${format.padEnd(12)} ${FORMAT[format].kinds?.join(", ") ?? "everything"}`).join("\n")}
+
 Examples:
-  hearsay export claims --format jsonl
-  hearsay export statements --format csv > statements.csv`,
+  hearsay export claims --status disputed
+  hearsay export statements --format csv --output statements.csv
+  hearsay export relations --from 2024 --format graphml --output 2024.graphml`,
     )
-    .action(async (what: Kind, options: { store?: string; format: ExportFormat }) => {
-      if (what === "records" && options.format === "csv") {
-        throw new UsageError(
-          "records are nested and have no CSV form; use --format jsonl, or export statements, findings or entities",
-        );
-      }
+    .action(async (what: Kind, options: ExportOptions & { store?: string }) => {
       await withOpen(options, async (store) => {
-        const merged = await mergedFor(what, store);
-        for await (const line of exportLines(what, options.format, { records: store.records(), merged }))
-          await write(`${line}\n`);
+        const catalogue = await loadCatalogue(store);
+        const { format, output, store: _, ...query } = options;
+        const filter = { ...filterWith(query, (name) => entitiesCalled(catalogue, name)), status: options.status };
+        const asked = { kind: what, format, filter, query, at: new Date().toISOString() };
+        const made = exportFor(() => exportOf(asked, { catalogue, record: (id) => store.getRecord(id) }));
+        if (output === undefined) for await (const part of made.parts) await write(part);
+        else await writeTo(output, made);
       });
     });
 }
 
-const MERGED: readonly Kind[] = ["events", "claims", "stories", "copies"];
+/** A kind that a format cannot hold is a wrong call. */
+function exportFor(make: () => Export): Export {
+  try {
+    return make();
+  } catch (error) {
+    if (error instanceof RangeError) throw new UsageError(`${error.message}; --format jsonl holds everything`);
+    throw error;
+  }
+}
 
-/** What was merged, where it is asked for: what stands in single records is written from them one at a time, whatever the store's size. */
-async function mergedFor(what: Kind, store: Store): Promise<Merged> {
-  if (!MERGED.includes(what)) return { copies: [], stories: [], events: [], claims: [] };
-  const kept = (await store.stale()) ? null : await store.merged();
-  return kept ?? (await loadKnown(store)).merged;
+async function writeTo(path: string, { about, parts }: Export): Promise<void> {
+  try {
+    await pipeline(Readable.from(parts), createWriteStream(path));
+    await writeFile(`${path}.about.json`, `${JSON.stringify(about, null, 2)}\n`);
+  } catch (error) {
+    const why = (error as NodeJS.ErrnoException).code;
+    if (why === undefined) throw error;
+    throw new UsageError(`${visible(path)}: cannot be written (${why}); name another --output`);
+  }
+  warn(`${about.count} ${about.what} written to ${visible(path)}`);
 }

@@ -9,7 +9,7 @@ export class UsageError extends Error {
 }
 
 /** Writes to stdout and waits where the reader is slow, so that memory stays flat. */
-export async function write(text: string): Promise<void> {
+export async function write(text: string | Uint8Array): Promise<void> {
   if (!process.stdout.write(text)) await once(process.stdout, "drain");
 }
 

@@ -28,7 +28,12 @@ Examples:
       await withKnown(options, async (known) => {
         const events = timeline(known, filterOf(options, known));
         const labels = new Labels(known.records);
-        await printAs(options.format, events, mergedEventRow, (terminal) => timelineLines(events, labels, terminal));
+        await printAs(
+          options.format,
+          events,
+          (event) => mergedEventRow(event, (id) => labels.entity(id)),
+          (terminal) => timelineLines(events, labels, terminal),
+        );
       });
     });
 }

@@ -1,11 +1,16 @@
-import type { Claim, Copy, Entity, Event, HearsayRecord, MergedEvent, Span, Statement, Story } from "../model/index.js";
+import type { Claim, Copy, Entity, Event, MergedEvent, Span, Statement, Story } from "../model/index.js";
+import type { KnownSource, Placed, Relation, ReportEntry } from "../query/index.js";
 import type { FlatRow } from "./csv.js";
 
 /** Flat rows for tables, one function a kind; columns are the rows' keys, in order. */
 
-const list = (items: readonly (string | null)[]) => items.filter(Boolean).join("; ");
+/** What an entity is called. */
+export type Naming = (id: string) => string;
 
-export function documentRow({ document }: HearsayRecord): FlatRow {
+const list = (items: readonly (string | null)[]) => items.filter(Boolean).join("; ");
+const names = (ids: readonly string[], label: Naming) => list(ids.map(label));
+
+export function documentRow({ document }: ReportEntry): FlatRow {
   return {
     id: document.id,
     ref: document.ref,
@@ -23,20 +28,21 @@ export function documentRow({ document }: HearsayRecord): FlatRow {
   };
 }
 
-export function statementRow(statement: Statement, record: HearsayRecord): FlatRow {
-  const words = wordsOf(record);
+export function statementRow({ report, thing: statement }: Placed<Statement>, label: Naming): FlatRow {
+  const words = wordsOf(report);
+  const addressed = report.addressed.get(statement.id);
   return {
     id: statement.id,
-    document: record.document.id,
+    document: report.document.id,
     manner: statement.manner,
     cue: words(statement.cue),
-    chain: statement.chain.map((link) => list(link.entities.map((entity) => labelOf(entity, record)))).join(" > "),
-    to: list(entitiesOf(statement.to, record)),
-    target: list(entitiesOf(statement.target, record)),
+    chain: statement.chain.map((link) => names(link.entities, label)).join(" > "),
+    to: names(addressed?.to ?? [], label),
+    target: names(addressed?.target ?? [], label),
     content: statement.content.map(words).join(" … "),
     quote: statement.quote,
     hedges: list(statement.hedges.map((hedge) => `${words(hedge)} (${hedge.grade})`)),
-    time: timeOf(statement.time, record),
+    time: timeOf(statement.time, report),
     answers: list(statement.answers.map((answer) => `${answer.stance} ${answer.to}`)),
     start: statement.cue.start,
     end: statement.cue.end,
@@ -44,21 +50,21 @@ export function statementRow(statement: Statement, record: HearsayRecord): FlatR
   };
 }
 
-export function eventRow(event: Event, record: HearsayRecord): FlatRow {
-  const words = wordsOf(record);
+export function eventRow({ report, thing: event }: Placed<Event>, label: Naming): FlatRow {
+  const words = wordsOf(report);
   return {
     id: event.id,
-    document: record.document.id,
+    document: report.document.id,
     type: event.type,
     act: event.act,
     mode: event.mode,
     context: list(event.context),
     cameo: event.cameo,
     scale: event.scale,
-    actors: list(event.actors.map((actor) => labelOf(actor.entity, record))),
-    recipients: list(event.recipients.map((recipient) => labelOf(recipient.entity, record))),
+    actors: list(event.actors.map((actor) => label(actor.entity))),
+    recipients: list(event.recipients.map((recipient) => label(recipient.entity))),
     objects: list(event.objects.map(words)),
-    time: timeOf(event.time, record),
+    time: timeOf(event.time, report),
     polarity: event.polarity,
     certainty: event.certainty,
     reality: event.reality,
@@ -76,16 +82,18 @@ export function entityRow(entity: Entity): FlatRow {
   return { id, label, class: entity.class, country, sector: list(sector), description };
 }
 
-export function claimRow(claim: Claim): FlatRow {
+export function claimRow(claim: Claim, label: Naming): FlatRow {
   const { proposition, counts } = claim;
-  const holding = (position: Claim["positions"][number]) => `${position.holder} ${position.stance}`;
+  const holding = (position: Claim["positions"][number]) => `${label(position.holder)} ${position.stance}`;
   return {
     id: claim.id,
     status: claim.status,
     type: proposition.type,
     words: proposition.words,
-    actors: list(proposition.actors),
-    recipients: list(proposition.recipients),
+    actors: names(proposition.actors, label),
+    recipients: names(proposition.recipients, label),
+    actor_ids: list(proposition.actors),
+    recipient_ids: list(proposition.recipients),
     time: proposition.time?.value ?? null,
     why: claim.why,
     reports: counts.reports,
@@ -95,15 +103,19 @@ export function claimRow(claim: Claim): FlatRow {
   };
 }
 
-export function mergedEventRow(event: MergedEvent): FlatRow {
+export function mergedEventRow(event: MergedEvent, label: Naming): FlatRow {
   return {
     id: event.id,
     type: event.type,
     act: event.act,
     mode: event.mode,
-    actors: list(event.actors),
-    recipients: list(event.recipients),
+    actors: names(event.actors, label),
+    recipients: names(event.recipients, label),
+    actor_ids: list(event.actors),
+    recipient_ids: list(event.recipients),
     time: event.time?.value ?? null,
+    earliest: event.time?.earliest ?? null,
+    latest: event.time?.latest ?? null,
     reports: new Set(event.mentions.map((mention) => mention.document)).size,
     claim: event.claim,
     fulfils: event.fulfils,
@@ -118,19 +130,32 @@ export function copyRow(copy: Copy): FlatRow {
   return { id: copy.id, part: copy.part, whole: copy.whole, share: copy.share, reasons: list(copy.reasons) };
 }
 
-function wordsOf(record: HearsayRecord): (span: Span) => string {
-  return ({ start, end }) => record.document.text.slice(start, end).replace(/\s+/g, " ");
+export function sourceRow({ id, label, reports, publishes, speaks, passesOn }: KnownSource): FlatRow {
+  return { id, label, reports, publishes, speaks, passesOn };
 }
 
-function labelOf(entity: string, record: HearsayRecord): string {
-  return record.entities.find((one) => one.id === entity)?.label ?? entity;
+export function relationRow(
+  { a, b, events, cooperation, conflict, months, undated }: Relation,
+  label: Naming,
+): FlatRow {
+  return {
+    a: label(a),
+    b: label(b),
+    a_id: a,
+    b_id: b,
+    events,
+    cooperation,
+    conflict,
+    first: months[0]?.month ?? null,
+    last: months.at(-1)?.month ?? null,
+    undated: undated.events,
+  };
 }
 
-function entitiesOf(mentions: readonly string[], record: HearsayRecord): string[] {
-  const wanted = new Set(mentions);
-  return record.mentions.filter((mention) => wanted.has(mention.id)).map((mention) => labelOf(mention.entity, record));
+function wordsOf({ document }: ReportEntry): (span: Span) => string {
+  return ({ start, end }) => document.text.slice(start, end).replace(/\s+/g, " ");
 }
 
-function timeOf(id: string | null, record: HearsayRecord): string | null {
-  return record.times.find((time) => time.id === id)?.value ?? null;
+function timeOf(id: string | null, report: ReportEntry): string | null {
+  return id === null ? null : (report.times.get(id) ?? null);
 }

@@ -1,4 +1,4 @@
-import type { ClaimStatus, HearsayRecord, Merged, PloverType } from "../model/index.js";
+import type { ClaimStatus, HearsayRecord, Merged, PloverType, Reality } from "../model/index.js";
 
 /** What there is to look through. */
 export interface Known {
@@ -16,6 +16,8 @@ export interface Filter {
   to?: string;
   /** Of claims, and of events the status of the claim that they are part of. */
   status?: ClaimStatus;
+  /** Events only: what was done, what was promised … */
+  reality?: Reality;
   /** Only what a report published on or after this day tells of. */
   since?: string;
   /** Id or part of the name of a publisher, an agency credited, or a news source in a chain. */

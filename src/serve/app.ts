@@ -9,6 +9,7 @@ import { tokenOnly } from "./guard/token.js";
 import type { Jobs } from "./jobs/jobs.js";
 import { registerRead } from "./register.js";
 import { registerDecisions } from "./routes/decisions.js";
+import { registerExport } from "./routes/export.js";
 import { registerIncoming } from "./routes/incoming.js";
 import { READ_ROUTES } from "./routes/index.js";
 import { registerJobs } from "./routes/jobs.js";
@@ -44,6 +45,7 @@ export function createApp({ archive, jobs, host, token, files }: AppOptions): Op
   });
   for (const route of READ_ROUTES) registerRead(app, route, archive);
   registerIncoming(app, jobs);
+  registerExport(app, archive);
   registerJobs(app, archive, jobs);
   registerDecisions(app, archive, jobs);
   app.doc31("/api/openapi.json", {

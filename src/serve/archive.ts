@@ -1,6 +1,5 @@
-import { loadKnown } from "../keep/index.js";
-import type { Merged } from "../model/index.js";
-import { type Catalogue, CatalogueBuilder } from "../query/index.js";
+import { loadCatalogue } from "../keep/index.js";
+import type { Catalogue } from "../query/index.js";
 import type { Store } from "../store/index.js";
 
 /** One state of the store, ready to be asked. */
@@ -32,25 +31,6 @@ export class Archive {
   }
 
   private async load(version: string): Promise<State> {
-    const builder = new CatalogueBuilder();
-    const merged = (await this.store.stale()) ? null : await this.store.merged();
-    if (merged === null) return this.loadStale(version);
-    for await (const record of this.store.records()) builder.add(record);
-    return { catalogue: builder.finish(merged), version };
-  }
-
-  /** A run was cut short before it could put things together: that is done here, in memory. */
-  private async loadStale(version: string): Promise<State> {
-    const { records, merged } = (await this.isEmpty()) ? NOTHING : await loadKnown(this.store);
-    const builder = new CatalogueBuilder();
-    for (const record of records) builder.add(record);
-    return { catalogue: builder.finish(merged), version };
-  }
-
-  private async isEmpty(): Promise<boolean> {
-    return (await this.store.counts()).documents === 0;
+    return { catalogue: await loadCatalogue(this.store), version };
   }
 }
-
-const EMPTY: Merged = { copies: [], stories: [], events: [], claims: [] };
-const NOTHING = { records: [], merged: EMPTY };

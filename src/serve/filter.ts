@@ -1,6 +1,6 @@
-import { type Catalogue, entitiesCalled, type Filter } from "../query/index.js";
+import { type Catalogue, entitiesCalled, type Filter, type StatementFilter } from "../query/index.js";
 import { ApiError } from "./errors.js";
-import type { FilterQuery } from "./schemas/common.js";
+import type { FilterQuery, StatementQuery } from "./schemas/common.js";
 
 /** The filter that a query asks for. An actor whom no report names is the caller's mistake, not an empty answer. */
 export function filterOf(query: FilterQuery, catalogue: Catalogue): Filter {
@@ -10,8 +10,14 @@ export function filterOf(query: FilterQuery, catalogue: Catalogue): Filter {
     ...single.map((name) => party(name, "actor", catalogue)),
     ...(pair === undefined ? [] : pairOf(pair).map((name) => party(name, "pair", catalogue))),
   ];
-  const { type, status, from, to, outlet, text, since } = rest;
-  return { type, status, from, to, outlet, text, since, actors };
+  const { type, status, reality, from, to, outlet, text, since } = rest;
+  return { type, status, reality, from, to, outlet, text, since, actors };
+}
+
+/** The same for statements. */
+export function statementFilterOf(query: StatementQuery, catalogue: Catalogue): StatementFilter {
+  const { speaker, about, report } = query;
+  return { ...filterOf(query, catalogue), speaker, about, report };
 }
 
 function pairOf(pair: string): string[] {

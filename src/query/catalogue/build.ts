@@ -2,6 +2,7 @@ import type { Claim, MergedEvent } from "../../model/index.js";
 import type { Catalogue } from "./catalogue.js";
 import type { ClaimEntry, EventEntry, ReportEntry } from "./entries.js";
 import { outletsOf, publishedDay } from "./report.js";
+import { standOf } from "./stand.js";
 
 export function eventEntry(event: MergedEvent, catalogue: Catalogue): EventEntry {
   const mentions = event.mentions.flatMap((mention) => {
@@ -12,6 +13,7 @@ export function eventEntry(event: MergedEvent, catalogue: Catalogue): EventEntry
   return {
     event,
     mentions,
+    stand: standOf({ mentions }),
     participants: new Set([...event.actors, ...event.recipients]),
     outlets: [...new Set(mentions.flatMap(({ report, finding }) => outletsOf(report, finding.within)))],
     told: lastDay(mentions.map(({ report }) => report)),

@@ -122,9 +122,9 @@ export class Catalogue {
     return [...this.forms].flatMap(([form, entities]) => (entities.has(entity) ? [form] : [])).sort();
   }
 
-  /** What a publisher is called. */
-  outlet(id: string): string | undefined {
-    return this.outlets.get(id);
+  /** What somebody is called who is named, publishes, or stays hidden. */
+  label(id: string): string {
+    return NOBODY[id] ?? this.entity(id)?.label ?? this.outlets.get(id) ?? id.replace(/^(local|state):/, "");
   }
 
   /** Positions in `events`, rising, of those in which one of them takes part. */
@@ -151,6 +151,12 @@ export class Catalogue {
     return this.forms;
   }
 }
+
+const NOBODY: Readonly<Record<string, string>> = {
+  unnamed: "unnamed source",
+  unknown: "unknown",
+  "unknown-publisher": "the report itself",
+};
 
 /** Makes a catalogue of records that come one at a time: what lists do not need of a record is let go at once. */
 export class CatalogueBuilder {

@@ -1,5 +1,7 @@
 import type { Claim, Entity, Event, HearsayRecord, MergedEvent, NewsDocument, Statement } from "../../model/index.js";
 
+import type { Stand } from "./stand.js";
+
 /** A report as lists need it: without its sentences and mentions, with what they would be looked up for. */
 export interface ReportEntry {
   document: NewsDocument;
@@ -27,6 +29,7 @@ export interface EventEntry {
   event: MergedEvent;
   /** What each mention points at, in order; those whose report is gone are left out. */
   mentions: readonly { report: ReportEntry; finding: Event; reasons: readonly string[] }[];
+  stand: Stand;
   participants: ReadonlySet<string>;
   /** Ids and names, in lower case, of the outlets it came through. */
   outlets: readonly string[];

@@ -8,11 +8,12 @@ export function eventsIn(catalogue: Catalogue, filter: Filter = {}): EventEntry[
   const party = filter.actors?.[0];
   const candidates = party ? catalogue.eventsWith(party).map((at) => catalogue.events[at]!) : catalogue.events;
   const wanted = textTest(filter);
-  return candidates.filter(({ event, participants, outlets, told, mentions }) => {
+  return candidates.filter(({ event, stand, participants, outlets, told, mentions }) => {
     const { type, act, time } = event;
     return (
       (filter.type === undefined || type === filter.type || act === filter.type) &&
       (filter.status === undefined || statusOf(event.claim, catalogue) === filter.status) &&
+      (filter.reality === undefined || stand.reality === filter.reality) &&
       takesPart(participants, filter) &&
       inRange(time, filter) &&
       isTold(told, filter) &&

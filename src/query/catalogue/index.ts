@@ -15,4 +15,5 @@ export {
 export { publishedDay } from "./report.js";
 export { search } from "./search.js";
 export { type KnownSource, sourcesIn } from "./sources.js";
+export { isNarrow, type StatementFilter, statementsIn } from "./statements.js";
 export { storiesIn } from "./stories.js";

@@ -1,11 +1,12 @@
 import { z } from "@hono/zod-openapi";
 import type { Statement } from "../../model/index.js";
-import { type Catalogue, type EventEntry, entitiesCalled, type Placed } from "../../query/index.js";
+import { type Catalogue, type EventEntry, entitiesCalled, type Placed, statementsIn } from "../../query/index.js";
 import { notFound } from "../errors.js";
+import { statementFilterOf } from "../filter.js";
 import { page } from "../paging.js";
 import { read } from "../route.js";
 import { ClaimItem } from "../schemas/claims.js";
-import { EntityRef, listOf, PageQuery } from "../schemas/common.js";
+import { EntityRef, listOf, PageQuery, StatementQuery } from "../schemas/common.js";
 import { EventItem } from "../schemas/events.js";
 import { StatementItem } from "../schemas/statements.js";
 import { claimItem } from "../views/claims.js";
@@ -85,36 +86,15 @@ export const oneActor = read({
 export const listStatements = read({
   path: "/api/statements",
   summary: "Who said what, the reports published last first: by a speaker, about somebody, in a report",
-  query: PageQuery.extend({
-    speaker: z.string().max(200).optional().openapi({ description: "id of whom the innermost source is" }),
-    about: z.string().max(200).optional().openapi({ description: "id of whom it is about, or said to" }),
-    report: z.string().max(200).optional(),
-    text: z.string().min(1).max(500).optional(),
-  }),
+  query: StatementQuery.extend(PageQuery.shape),
   answer: listOf(StatementItem),
-  give: ({ speaker, about, report, text, ...asked }, catalogue) => {
-    const all =
-      speaker !== undefined
-        ? catalogue.saidBy(speaker)
-        : about !== undefined
-          ? catalogue.saidAbout(about)
-          : catalogue.statements();
-    const aboutThem = speaker !== undefined && about !== undefined ? new Set(catalogue.saidAbout(about)) : null;
-    const wanted = text?.toLowerCase();
-    const found = all.filter(
-      (one) =>
-        (aboutThem === null || aboutThem.has(one)) &&
-        (report === undefined || one.report.document.id === report) &&
-        (wanted === undefined ||
-          one.thing.content.some(({ start, end }) => one.report.folded.slice(start, end).includes(wanted))),
-    );
-    return page(
-      found,
+  give: (asked, catalogue) =>
+    page(
+      statementsIn(catalogue, statementFilterOf(asked, catalogue)),
       asked,
       ({ thing }) => thing.id,
       (one) => statementItem(one, catalogue),
-    );
-  },
+    ),
 });
 
 function partners(id: string, events: readonly EventEntry[], catalogue: Catalogue) {

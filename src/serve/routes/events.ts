@@ -1,5 +1,4 @@
 import { z } from "@hono/zod-openapi";
-import { Reality } from "../../model/index.js";
 import { type EventEntry, eventsIn } from "../../query/index.js";
 import { notFound } from "../errors.js";
 import { filterOf } from "../filter.js";
@@ -9,13 +8,10 @@ import { EventDetail } from "../schemas/claims.js";
 import { FilterQuery, listOf, PageQuery } from "../schemas/common.js";
 import { EventItem } from "../schemas/events.js";
 import { eventDetail } from "../views/claims.js";
-import { eventItem, standOf } from "../views/events.js";
+import { eventItem } from "../views/events.js";
 import { newestFirst } from "./order.js";
 
-const EventQuery = FilterQuery.extend({
-  ...PageQuery.shape,
-  reality: Reality.optional().openapi({ description: "only what was done, only what was promised …" }),
-});
+const EventQuery = FilterQuery.extend(PageQuery.shape);
 
 const idOf = ({ event }: EventEntry) => event.id;
 
@@ -24,8 +20,8 @@ export const listEvents = read({
   summary: "Events, the newest first by the day they happened on, the undated last",
   query: EventQuery.extend({ sort: z.enum(["-date", "date", "reports"]).optional() }),
   answer: listOf(EventItem),
-  give: ({ sort, reality, ...asked }, catalogue) => {
-    const found = eventsIn(catalogue, filterOf(asked, catalogue)).filter(isOf(reality));
+  give: ({ sort, ...asked }, catalogue) => {
+    const found = eventsIn(catalogue, filterOf(asked, catalogue));
     const sorted =
       sort === "date"
         ? found
@@ -55,8 +51,8 @@ export const timeline = read({
   summary: "Events by the day they happened on, the earliest first, the undated last; how many in each month",
   query: EventQuery,
   answer: listOf(EventItem).extend({ months: z.array(Month), undated: z.int() }),
-  give: ({ reality, ...asked }, catalogue) => {
-    const found = eventsIn(catalogue, filterOf(asked, catalogue)).filter(isOf(reality));
+  give: (asked, catalogue) => {
+    const found = eventsIn(catalogue, filterOf(asked, catalogue));
     const months = new Map<string, number>();
     for (const { event } of found) {
       const month = event.time?.earliest?.slice(0, 7);
@@ -69,7 +65,3 @@ export const timeline = read({
     };
   },
 });
-
-function isOf(reality: Reality | undefined): (entry: EventEntry) => boolean {
-  return (entry) => reality === undefined || standOf(entry).reality === reality;
-}

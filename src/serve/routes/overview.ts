@@ -6,7 +6,7 @@ import { ClaimItem } from "../schemas/claims.js";
 import { ReportRef } from "../schemas/common.js";
 import { EventItem } from "../schemas/events.js";
 import { claimItem } from "../views/claims.js";
-import { eventItem, standOf } from "../views/events.js";
+import { eventItem } from "../views/events.js";
 import { reportRef } from "../views/refs.js";
 import { lastTold, newestFirst, STATUS_ORDER } from "./order.js";
 
@@ -74,7 +74,7 @@ function split(catalogue: Catalogue): { latest: EventEntry[]; planned: EventEntr
   const latest: EventEntry[] = [];
   const planned: EventEntry[] = [];
   for (const entry of newestFirst(catalogue.events)) {
-    const { reality, polarity, historical } = standOf(entry);
+    const { reality, polarity, historical } = entry.stand;
     if (historical || polarity === "negative") continue;
     if (AHEAD.includes(reality)) {
       if (catalogue.fulfilling(entry.event.id).length === 0) planned.push(entry);

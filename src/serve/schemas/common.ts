@@ -1,5 +1,5 @@
 import { z } from "@hono/zod-openapi";
-import { ClaimStatus, EntityClass, PloverType, Published } from "../../model/index.js";
+import { ClaimStatus, EntityClass, PloverType, Published, Reality } from "../../model/index.js";
 
 /** One shape for everything that goes wrong: what, in words; `path` names the part of the request that is to blame. */
 export const ErrorBody = z
@@ -96,6 +96,15 @@ export const FilterQuery = z.object({
   to: day.openapi({ description: "on or before this day, month or year" }),
   outlet: name.optional().openapi({ description: "id or part of the name of an outlet or agency it came through" }),
   text: z.string().min(1).max(500).optional().openapi({ description: "words that the reports' words hold" }),
+  reality: Reality.optional().openapi({ description: "of events: only what was done, only what was promised …" }),
   since: day.openapi({ description: "only what a report published on or after this day tells of" }),
 });
 export type FilterQuery = z.infer<typeof FilterQuery>;
+
+/** As `FilterQuery`, for statements: the filter chooses their reports, `text` their words. */
+export const StatementQuery = FilterQuery.extend({
+  speaker: name.optional().openapi({ description: "id of whom the innermost source is" }),
+  about: name.optional().openapi({ description: "id of whom it is about, or said to" }),
+  report: name.optional().openapi({ description: "id of a report" }),
+});
+export type StatementQuery = z.infer<typeof StatementQuery>;

@@ -2,16 +2,9 @@ import type { ChainLink, Period, Span } from "../../model/index.js";
 import type { Catalogue, ReportEntry } from "../../query/index.js";
 import type { ChainView, EntityRef, PeriodView, ReportRef, Words } from "../schemas/common.js";
 
-const NOBODY: Readonly<Record<string, string>> = {
-  unnamed: "unnamed source",
-  unknown: "unknown",
-  "unknown-publisher": "the report itself",
-};
-
 export function entityRef(id: string, catalogue: Catalogue): EntityRef {
   const entity = catalogue.entity(id);
-  const label = NOBODY[id] ?? entity?.label ?? catalogue.outlet(id) ?? id.replace(/^local:/, "");
-  return { id, label, class: entity?.class ?? null, country: entity?.country ?? null };
+  return { id, label: catalogue.label(id), class: entity?.class ?? null, country: entity?.country ?? null };
 }
 
 export function entityRefs(ids: readonly string[], catalogue: Catalogue): EntityRef[] {

@@ -1,0 +1,155 @@
+import type { HearsayRecord, MergedEvent } from "../model/index.js";
+import {
+  type Catalogue,
+  type ClaimEntry,
+  claimsIn,
+  countsFor,
+  type EventEntry,
+  eventsIn,
+  isNarrow,
+  type Placed,
+  partySide,
+  relationsOf,
+  reportsIn,
+  type StatementFilter,
+  sourcesIn,
+  statementsIn,
+  storiesIn,
+} from "../query/index.js";
+import type { FlatRow } from "./csv.js";
+import {
+  claimRow,
+  copyRow,
+  documentRow,
+  entityRow,
+  eventRow,
+  mergedEventRow,
+  type Naming,
+  relationRow,
+  sourceRow,
+  statementRow,
+  storyRow,
+} from "./rows.js";
+
+/** What can be exported. `events` are those of the world, merged; mentions of them in each report are `findings`. */
+export const KINDS = [
+  "documents",
+  "records",
+  "statements",
+  "findings",
+  "entities",
+  "events",
+  "claims",
+  "stories",
+  "copies",
+  "sources",
+  "relations",
+] as const;
+export type Kind = (typeof KINDS)[number];
+
+/** Where exports come from: what is known, and records whole, one at a time. */
+export interface Exported {
+  catalogue: Catalogue;
+  record(id: string): Promise<HearsayRecord | null>;
+}
+
+/** One thing: whole, as the schema has it, and as a flat row (none for what is nested). */
+export interface Item {
+  json: unknown;
+  row: FlatRow | null;
+}
+
+/** What the filter lets through, of one kind, before it is written in any format. */
+export interface Selection {
+  kind: Kind;
+  catalogue: Catalogue;
+  count: number;
+  items(): AsyncIterable<Item>;
+  /** For formats that are of events or of words: what these things are made of. */
+  events: readonly EventEntry[];
+  claims: readonly ClaimEntry[];
+  statements: readonly Placed<HearsayRecord["statements"][number]>[];
+  findings: readonly Placed<HearsayRecord["events"][number]>[];
+}
+
+const NOTHING = { events: [], claims: [], statements: [], findings: [] };
+
+/** Chooses what to export: the rows that the list of the same filter shows. */
+export function select(kind: Kind, filter: StatementFilter, { catalogue, record }: Exported): Selection {
+  const label: Naming = (id) => catalogue.label(id);
+  const of = <T>(things: readonly T[], item: (thing: T) => Item | Promise<Item>, more: Partial<Selection> = {}) => ({
+    kind,
+    catalogue,
+    count: things.length,
+    items: () => each(things, item),
+    ...NOTHING,
+    ...more,
+  });
+  switch (kind) {
+    case "documents":
+      return of(reportsIn(catalogue, filter), (one) => ({ json: one.document, row: documentRow(one) }));
+    case "records":
+      return of(reportsIn(catalogue, filter), async ({ document }) => ({ json: await record(document.id), row: null }));
+    case "statements": {
+      const statements = statementsIn(catalogue, filter);
+      return of(statements, (one) => ({ json: inReport(one), row: statementRow(one, label) }), { statements });
+    }
+    case "findings": {
+      const findings = findingsIn(catalogue, filter);
+      return of(findings, (one) => ({ json: inReport(one), row: eventRow(one, label) }), { findings });
+    }
+    case "entities":
+      return of(entitiesIn(catalogue, filter), (json) => ({ json, row: entityRow(json) }));
+    case "events": {
+      const events = eventsIn(catalogue, filter);
+      return of(events, ({ event }) => ({ json: event, row: mergedEventRow(event, label) }), { events });
+    }
+    case "claims": {
+      const claims = claimsIn(catalogue, filter);
+      return of(claims, ({ claim }) => ({ json: claim, row: claimRow(claim, label) }), { claims });
+    }
+    case "stories":
+      return of(storiesIn(catalogue, filter), (json) => ({ json, row: storyRow(json) }));
+    case "copies":
+      return of(copiesIn(catalogue, filter), (json) => ({ json, row: copyRow(json) }));
+    case "sources":
+      return of(sourcesIn(catalogue, filter), (json) => ({ json, row: sourceRow(json) }));
+    case "relations": {
+      const relations = relationsOf(eventsIn(catalogue, filter).filter(countsFor), partySide(catalogue));
+      return of(relations, (json) => ({ json, row: relationRow(json, label) }));
+    }
+  }
+}
+
+async function* each<T>(things: readonly T[], item: (thing: T) => Item | Promise<Item>): AsyncGenerator<Item> {
+  for (const thing of things) yield await item(thing);
+}
+
+function inReport<T extends object>({ report, thing }: Placed<T>): T & { document: string } {
+  return { document: report.document.id, ...thing };
+}
+
+/** All findings; where a filter narrows, those of the events that it lets through. */
+function findingsIn(catalogue: Catalogue, filter: StatementFilter): Placed<HearsayRecord["events"][number]>[] {
+  if (!isNarrow(filter))
+    return catalogue.reports.flatMap((report) => report.findings.map((thing) => ({ report, thing })));
+  return eventsIn(catalogue, filter).flatMap(({ mentions }) =>
+    mentions.map(({ report, finding }) => ({ report, thing: finding })),
+  );
+}
+
+function entitiesIn(catalogue: Catalogue, filter: StatementFilter) {
+  if (!isNarrow(filter)) return [...catalogue.entities()];
+  const named = new Set(reportsIn(catalogue, filter).flatMap((report) => [...report.named]));
+  return [...catalogue.entities()].filter(({ id }) => named.has(id));
+}
+
+function copiesIn(catalogue: Catalogue, filter: StatementFilter) {
+  const ids = new Set(reportsIn(catalogue, filter).map(({ document }) => document.id));
+  return catalogue.merged.copies.filter(({ part }) => ids.has(part));
+}
+
+/** Ids and labels of those who take part, for formats that name them. */
+export function partiesOf({ actors, recipients }: Pick<MergedEvent, "actors" | "recipients">): string[] {
+  return [...new Set([...actors, ...recipients])];
+}
