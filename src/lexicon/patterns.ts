@@ -123,6 +123,8 @@ const TrapFile = z.strictObject({
   words: Words,
   silence: Words,
   sports: Words,
+  races: z.strictObject({ verbs: Words, words: Words }),
+  family: Words,
 });
 
 /** One way in which a clause or a noun says an act. */
@@ -177,6 +179,8 @@ export interface EventTables {
     words: ReadonlySet<string>;
     silence: ReadonlySet<string>;
     sports: ReadonlySet<string>;
+    races: { verbs: ReadonlySet<string>; words: ReadonlySet<string> };
+    family: ReadonlySet<string>;
   };
 }
 
@@ -228,6 +232,8 @@ export function parsePatterns(textOf: (path: string) => string): EventTables {
       words: new Set(traps.words),
       silence: new Set(traps.silence),
       sports: new Set(traps.sports),
+      races: { verbs: new Set(traps.races.verbs), words: new Set(traps.races.words) },
+      family: new Set(traps.family),
     },
   };
 }

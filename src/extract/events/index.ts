@@ -8,13 +8,15 @@ import { toDraft } from "./draft.js";
 import type { Finding } from "./finding.js";
 import { withoutDoubles } from "./mend/doubles.js";
 import { timeOfEcho } from "./mend/echo.js";
-import { isFigurative } from "./mend/figurative.js";
+import { isFigurative, isNaming } from "./mend/figurative.js";
 import { isForecast } from "./mend/forecast.js";
 import { withMeans } from "./mend/means.js";
+import { withOwnWarning } from "./mend/own-warning.js";
 import { isPrivate } from "./mend/private.js";
 import { isRestated } from "./mend/restated.js";
 import { tieToStatement } from "./mend/tie.js";
 import { isUnfounded } from "./mend/unfounded.js";
+import { withVictims } from "./mend/victims.js";
 import { nearby } from "./nearby.js";
 import { accuseOf } from "./rules/accuse-of.js";
 import { control } from "./rules/control.js";
@@ -99,9 +101,15 @@ function inSentence(scene: Scene): EventDraft[] {
     const finding = speechAct(scene, at);
     if (finding) found.push(finding);
   }
-  const founded = found.filter((one) => !isUnfounded(cast, one) && !isFigurative(scene, one) && !isPrivate(scene, one));
+  const warned = found.map((one) => withOwnWarning(scene, one));
+  const founded = warned.filter(
+    (one) => !isUnfounded(cast, one) && !isFigurative(scene, one) && !isNaming(scene, one) && !isPrivate(scene, one),
+  );
   const single = withoutDoubles(founded);
-  const kept = single.filter((one) => !isRestated(scene, one, single));
+  const kept = withVictims(
+    scene,
+    single.filter((one) => !isRestated(scene, one, single)),
+  );
   const drafts = kept.map((one) => toDraft(scene, tieToStatement(scene, withMeans(scene, one))));
   return drafts.filter((draft) => draft !== null).filter((draft) => !isForecast(draft, scene.statements));
 }

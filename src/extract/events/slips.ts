@@ -88,7 +88,10 @@ export function helped(tree: Tree, head: number): number[] {
   return tree
     .childrenBy(head, "acl", "advcl", "xcomp")
     .filter((kid) => HELPING.has(tree.lemma(kid)) && tree.token(kid).xpos !== "VBN")
-    .flatMap((kid) => tree.objects(kid));
+    .flatMap((kid) => {
+      const own = tree.objects(kid);
+      return own.length > 0 ? own : tree.childrenBy(kid, "xcomp", "ccomp").flatMap((deep) => tree.objects(deep));
+    });
 }
 
 /**

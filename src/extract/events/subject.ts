@@ -45,11 +45,22 @@ function hyphened(tree: Tree, verb: number): number[] {
 function nearest(tree: Tree, verb: number, subject: Subject): Subject {
   const own = tree.childrenBy(verb, "nsubj").filter((kid) => kid < verb && !isTimeWord(tree, kid));
   const last = own[own.length - 1];
+  const listed = inList(tree, verb, own);
+  if (listed.length > 0) return { ...subject, heads: listed };
   const dated = last === undefined ? beforeTime(tree, verb) : [];
   if (dated.length > 0) return { ...subject, heads: dated };
   return last === undefined || (own.length === 1 && subject.heads.includes(last))
     ? subject
     : { ...subject, heads: tree.conjuncts(last) };
+}
+
+/** "Chad, Mali, and Niger met", with the conjuncts hung on the verb or taken for appositions. */
+function inList(tree: Tree, verb: number, own: readonly number[]): number[] {
+  const [first, second] = own;
+  if (first === undefined || second === undefined) return [];
+  if (!tree.childrenBy(verb, "cc").some((cc) => cc > first && cc < own[own.length - 1]!)) return [];
+  const between = tree.childrenBy(first, "appos").filter((kid) => tree.token(kid).upos === "PROPN" && kid < second);
+  return [...new Set([...own, ...between].flatMap((kid) => tree.conjuncts(kid)))].sort((a, b) => a - b);
 }
 
 /** "Mali today said …", read as one phrase: the name before the word of time acts. */

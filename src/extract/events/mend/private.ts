@@ -8,7 +8,17 @@ const PRIVATE = new Set(["CVL", "EDU", "MED", "AGR", "REF", "LAB"]);
 export function isPrivate(scene: Scene, { act, roles }: Finding): boolean {
   if (act !== "CONSULT") return false;
   const present = [...roles.actors, ...roles.partners];
-  return present.length > 0 && present.every((index) => isPrivatePerson(scene, index));
+  if (present.length === 0) return false;
+  if (present.every((index) => isPrivatePerson(scene, index))) return true;
+  const known = [...present, ...roles.recipients].filter((index) => scene.mentions[index]!.form !== "pronoun");
+  return known.length > 0 && known.every((index) => isKin(scene, index));
+}
+
+/** "she met her future husband": kin and friends. */
+function isKin({ mentions, reading, tables }: Scene, index: number): boolean {
+  const mention = mentions[index]!;
+  const head = reading.annotation.sentences[mention.sentence]!.tokens[mention.head]!;
+  return mention.form === "nominal" && tables.traps.family.has(head.lemma.toLowerCase());
 }
 
 /** A common noun for people without office, or a plural name of people ("Muslims"). */

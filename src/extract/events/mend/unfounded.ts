@@ -18,6 +18,7 @@ export function isUnfounded(cast: Cast, found: Finding): boolean {
   const alone = roles.actors.length === 0 && roles.partners.length === 1 && !cast.isPlural(roles.partners[0]!);
   if (alone && !(ALONE.has(act) && roles.objects.length > 0)) return true;
   if (standing.reality === "conditional" || (found.unnamedActor && standing.reality !== "actual")) return true;
+  if (found.unnamedActor && standing.polarity === "negative") return true;
   const committed = standing.governors.length > 0;
   if (standing.polarity === "negative" && CONFLICT.has(act) && standing.tense !== "future" && !committed) return true;
   if (standing.governors.some(({ effect }) => effect === "hope")) return true;

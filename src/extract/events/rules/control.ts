@@ -39,7 +39,6 @@ export const control: Rule = {
     if (actors.length === 0) return null;
     const asks = effect === "demand" || effect === "order";
     const inner = misread ? misreadAct(scene, cast, misread) : innerAct(scene, cast, complement);
-    if (misread && !inner) return null;
     const addressed = ADDRESSED.flatMap((place) => named(cast, places.get(place) ?? [], "actor"));
     if (!inner && tree.token(token).upos === "ADJ") return null;
     const told = asks ? asked(scene, cast, complement) : [];
