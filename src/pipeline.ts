@@ -7,7 +7,7 @@ import { findMentions } from "./extract/mentions/index.js";
 import { findStatements } from "./extract/statements/index.js";
 import type { EventDraft, Extraction, MentionDraft, Reading, StatementDraft } from "./extract/types.js";
 import type { Lexicon } from "./lexicon/index.js";
-import { dateTogether } from "./merge/index.js";
+import { dateTogether, type World } from "./merge/index.js";
 import {
   type Decision,
   type HearsayRecord,
@@ -223,12 +223,26 @@ function setAside(stage: Stage, work: Work, error: unknown): Problem {
 }
 
 /** What many records say together, under people's decisions, weighed: merge, review, weigh. */
-export function combine(records: readonly HearsayRecord[], decisions: readonly Decision[], lexicon: Lexicon): Merged {
-  const owners = new Map([...lexicon.outlets()].flatMap(({ id, group }) => (group ? [[id, group] as const] : [])));
-  return mergeRecords(records, decisions, owners);
+export function combine(
+  records: readonly HearsayRecord[],
+  decisions: readonly Decision[],
+  lexicon: Lexicon,
+): Promise<Merged> {
+  return mergeRecords(records, decisions, worldIn(lexicon));
+}
+
+/** What the tables say of states and of who owns which outlet. */
+export function worldIn(lexicon: Lexicon): World {
+  return {
+    stateOf: (country) => lexicon.stateByCode(country) ?? null,
+    ownerOf: (outlet) => lexicon.outlet(outlet)?.group ?? null,
+  };
 }
 
 /** What dated reports say about when undated ones were published, by document id; feed it to `code` and combine again. */
-export function dateEvidence(records: readonly HearsayRecord[]): ReadonlyMap<string, readonly DateEvidence[]> {
-  return dateTogether(records);
+export async function dateEvidence(
+  records: readonly HearsayRecord[],
+  lexicon: Lexicon,
+): Promise<ReadonlyMap<string, readonly DateEvidence[]>> {
+  return dateTogether(records, worldIn(lexicon));
 }

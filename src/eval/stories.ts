@@ -46,12 +46,12 @@ function readArticles(folder: string): StoryArticle[] {
 }
 
 /** B³ precision, recall and F over articles. */
-export function scoreStories(articles: readonly StoryArticle[]): EvalResult {
+export async function scoreStories(articles: readonly StoryArticle[]): Promise<EvalResult> {
   const wanted = new Map(articles.map(({ id, story }) => [id, story]));
   const records = articles.map(({ id, title, text, date, source }) =>
     plainRecord({ id, text, publisher: source, published: date, headline: title }),
   );
-  const stories = findStories(records);
+  const stories = await findStories(records);
   let precision = 0;
   let recall = 0;
   for (const { documents } of stories) {

@@ -10,6 +10,7 @@ export type { ActorNoun, NounKind } from "./nouns.js";
 export { type Outlet, parseOutlets } from "./outlets.js";
 export type { Effect, EventTables, ParticipantKind, Pattern, Slot } from "./patterns.js";
 export { holdsAt, type Office, type Person, parseOffices, parsePeople } from "./people.js";
+export { wordRarity } from "./rarity.js";
 export type { Role } from "./roles.js";
 export { foldToken, splitName } from "./split.js";
 export { parseStates, type State } from "./states.js";

@@ -1,5 +1,5 @@
 import {
-  type Copy,
+  type HearsayRecord,
   type MergedEvent,
   makeId,
   type NewsDocument,
@@ -7,15 +7,14 @@ import {
   type Position,
   quote,
   type Span,
-  type Story,
 } from "../model/index.js";
-import { positionsOf } from "./claims/positions.js";
+import { positionsOf, type ToldMention } from "./claims/positions.js";
 import { lengthOf } from "./days.js";
-import type { Directory } from "./directory.js";
-import { fulfilments } from "./events/fulfil.js";
+import { Directory } from "./directory.js";
 import { byOrder, type EventMention, type Stage } from "./events/index.js";
-import type { ClaimGroup, EventGroup, Grouping } from "./grouping.js";
+import type { ClaimGroup, EventGroup } from "./grouping.js";
 import { wordsOf } from "./words.js";
+import type { World } from "./world.js";
 
 /** A claim before it is weighed. */
 export interface ClaimDraft {
@@ -36,14 +35,13 @@ export interface ClaimDraft {
   mentions: string[];
 }
 
-/** What many reports say together, all but the weight of it. */
+/** What a claim's events say, all but the weight of it. */
 export interface Draft {
-  copies: Copy[];
-  stories: Story[];
   events: MergedEvent[];
-  claims: ClaimDraft[];
+  /** Null where nobody takes a stance: what is only demanded, asked, or named in passing claims nothing. */
+  claim: ClaimDraft | null;
   directory: Directory;
-  /** Every report, by document id. */
+  /** The reports that tell of it, by document id. */
   reports: ReadonlyMap<string, NewsDocument>;
   /** Long tellings, by event mention id: two that are word for word the same were written once. */
   wordings: ReadonlyMap<string, string>;
@@ -61,33 +59,45 @@ export function claimIdOf(mention: string): string {
   return makeId("claim", mention);
 }
 
-/** Says what each group is: who, to whom, what, when, who holds what. */
-export function describe(grouping: Grouping): Draft {
-  const { directory, copies, stories } = grouping;
-  const groups = grouping.claims.flatMap((claim) => claim.events);
-  const promised = fulfilments(groups);
-  const events: MergedEvent[] = [];
-  const claims: ClaimDraft[] = [];
-  for (const group of grouping.claims) {
-    const claim = describeClaim(group, directory);
-    if (claim) claims.push(claim);
-    for (const event of group.events) events.push(describeEvent(event, claim?.id ?? null, promised.get(event)));
-  }
-  const reports = new Map(grouping.records.map(({ document }) => [document.id, document]));
-  const wordings = wordingsOf(groups);
-  return { copies, stories, events: sortById(events), claims: sortById(claims), directory, reports, wordings };
+/**
+ * Says what a claim and its events are: who, to whom, what, when, who holds what. `records` are those of all of its reports;
+ * `promised` gives the id of the event that an event fulfils.
+ */
+export function describe(
+  group: ClaimGroup,
+  records: ReadonlyMap<string, HearsayRecord>,
+  promised: (event: EventGroup) => string | null,
+  world: World,
+): Draft {
+  const directory = Directory.of([...records.values()], world);
+  const told = (event: EventGroup) => event.members.map((mention) => toldIn(mention, records));
+  const members = group.events.flatMap(told).sort(byOrder);
+  const claim = describeClaim(members, directory);
+  const events = group.events.map((event) => describeEvent(event, told(event), claim?.id ?? null, promised(event)));
+  const reports = new Map([...records.values()].map(({ document }) => [document.id, document]));
+  return { events, claim, directory, reports, wordings: wordingsOf(members) };
 }
 
-function wordingsOf(groups: readonly EventGroup[]): Map<string, string> {
+function toldIn(mention: EventMention, records: ReadonlyMap<string, HearsayRecord>): ToldMention {
+  const record = records.get(mention.document)!;
+  return { ...mention, record, event: record.events.find(({ id }) => id === mention.id)! };
+}
+
+function wordingsOf(members: readonly ToldMention[]): Map<string, string> {
   const wordings = new Map<string, string>();
-  for (const { id, record, event } of groups.flatMap((group) => group.members)) {
+  for (const { id, record, event } of members) {
     const words = wordsOf(record.document.text, event.evidence.start, event.evidence.end).map(({ word }) => word);
     if (words.length >= LONG_TELLING) wordings.set(id, words.join(" "));
   }
   return wordings;
 }
 
-function describeEvent(group: EventGroup, claim: string | null, promise: EventGroup | undefined): MergedEvent {
+function describeEvent(
+  group: EventGroup,
+  members: readonly ToldMention[],
+  claim: string | null,
+  fulfils: string | null,
+): MergedEvent {
   const first = group.members[0]!;
   const { type, act } = first.event;
   return {
@@ -97,21 +107,19 @@ function describeEvent(group: EventGroup, claim: string | null, promise: EventGr
     mode: group.members.find((member) => member.event.mode !== null)?.event.mode ?? null,
     actors: first.actors,
     recipients: group.members.find((member) => member.recipients.length > 0)?.recipients ?? [],
-    objects: objectsOf(group.members),
+    objects: objectsOf(members),
     time: narrowest(group.members),
     mentions: group.members.map((member) => ({
       document: member.document,
       event: member.id,
       reasons: group.reasons.get(member.id) ?? [],
     })),
-    fulfils: promise ? eventIdOf(promise.members[0]!.id) : null,
+    fulfils,
     claim,
   };
 }
 
-/** Null where nobody takes a stance: what is only demanded, asked, or named in passing claims nothing. */
-function describeClaim(group: ClaimGroup, directory: Directory): ClaimDraft | null {
-  const members = group.events.flatMap((event) => event.members).sort(byOrder);
+function describeClaim(members: readonly ToldMention[], directory: Directory): ClaimDraft | null {
   const positions = positionsOf(members, directory);
   const first = members.find((member) => member.event.polarity === "positive") ?? members[0]!;
   if (positions.length === 0) return null;
@@ -147,7 +155,7 @@ function partyOrSelf(
 }
 
 /** What was given, done or signed, in the reports' words, each once. */
-function objectsOf(members: readonly EventMention[]): string[] {
+function objectsOf(members: readonly ToldMention[]): string[] {
   const seen = new Map<string, string>();
   for (const { record, event } of members) {
     for (const object of event.objects) {
@@ -170,15 +178,11 @@ function narrowest(members: readonly EventMention[]): Period | null {
 const MOST_WORDS = 200;
 
 /** The clause that tells of it; a long one is cut at a word around its trigger's side. */
-function clauseOf({ record, event }: EventMention): string {
+function clauseOf({ record, event }: ToldMention): string {
   const words = (span: Span) => quote(record.document.text, span).replace(/\s+/g, " ").trim();
   const whole = words(event.evidence);
   if (whole.length <= MOST_WORDS) return whole;
   const cut = whole.slice(0, MOST_WORDS);
   const space = cut.lastIndexOf(" ");
   return `${space > 0 ? cut.slice(0, space) : cut}…`;
-}
-
-function sortById<T extends { id: string }>(things: T[]): T[] {
-  return things.sort((a, b) => (a.id < b.id ? -1 : 1));
 }

@@ -1,53 +1,65 @@
 import type { Entity, HearsayRecord } from "../model/index.js";
 import { type Described, describedAlike, describedAs } from "./described.js";
 import { canonicalOrder } from "./reports.js";
+import type { World } from "./world.js";
 
 const ORGANS: readonly Entity["class"][] = ["government_body", "armed_force"];
 const OFFICES: readonly string[] = ["GOV", "MIL", "SPY"];
 /** Entities that stand for nobody in particular. */
 const NOBODY = new Set(["unnamed", "unknown"]);
 
-/** Who the entities of many records are, and for whom each of them acts. */
+/** Who somebody is, as one report has them. */
+export interface Who {
+  label: string;
+  class: Entity["class"];
+  /** Whom they act for: leaders, ministries and armed forces for their state, everybody else for themselves. */
+  party: string;
+  partyLabel: string;
+  described: Described | null;
+}
+
+export function whoIs(entity: Entity, world: World): Who {
+  const { label, class: kind } = entity;
+  const party = partyOf(entity, world);
+  return { label, class: kind, party: party.id, partyLabel: party.label, described: describedAs(entity) };
+}
+
+function partyOf({ id, label, class: kind, country, sector }: Entity, world: World): { id: string; label: string } {
+  if (country === null || kind === "state") return { id, label };
+  const acts = ORGANS.includes(kind) || (kind === "person" && sector.some((one) => OFFICES.includes(one)));
+  return acts ? (world.stateOf(country) ?? { id: `state:${country}`, label: country }) : { id, label };
+}
+
+/** Everybody a report names. */
+export function whoIn(record: HearsayRecord, world: World): ReadonlyMap<string, Who> {
+  return new Map(record.entities.map((entity) => [entity.id, whoIs(entity, world)]));
+}
+
+/**
+ * Who the entities of some reports are, and for whom each of them acts; of what two reports say of one, the first holds. Nothing that
+ * other reports say plays a part, so that one report more changes nothing between those before it.
+ */
 export class Directory {
-  private readonly entities = new Map<string, Entity>();
-  private readonly states = new Map<string, string>();
-  private readonly descriptions = new Map<string, Described>();
+  constructor(private readonly known: readonly ReadonlyMap<string, Who>[]) {}
 
-  constructor(records: readonly Pick<HearsayRecord, "document" | "entities">[]) {
-    for (const record of canonicalOrder(records)) {
-      for (const entity of record.entities) {
-        if (!this.entities.has(entity.id)) this.entities.set(entity.id, entity);
-      }
-    }
-    for (const entity of this.entities.values()) {
-      const description = describedAs(entity);
-      if (description) this.descriptions.set(entity.id, description);
-      if (entity.class !== "state" || entity.country === null) continue;
-      const known = this.states.get(entity.country);
-      if (known === undefined || entity.id < known) this.states.set(entity.country, entity.id);
-    }
+  static of(records: readonly HearsayRecord[], world: World): Directory {
+    return new Directory(canonicalOrder(records).map((record) => whoIn(record, world)));
   }
 
-  all(): Iterable<Entity> {
-    return this.entities.values();
-  }
-
-  get(id: string): Entity | undefined {
-    return this.entities.get(id);
+  get(id: string): Who | undefined {
+    for (const some of this.known) {
+      const who = some.get(id);
+      if (who) return who;
+    }
+    return undefined;
   }
 
   label(id: string): string {
-    return this.entities.get(id)?.label ?? id;
+    return this.get(id)?.label ?? this.labelOfParty(id) ?? id;
   }
 
-  /** The party that an entity acts for: leaders, ministries and armed forces act for their state, everybody else for themselves. */
   party(id: string): string {
-    const entity = this.entities.get(id);
-    if (!entity?.country || entity.class === "state") return id;
-    const acts =
-      ORGANS.includes(entity.class) ||
-      (entity.class === "person" && entity.sector.some((sector) => OFFICES.includes(sector)));
-    return acts ? (this.states.get(entity.country) ?? `state:${entity.country}`) : id;
+    return this.get(id)?.party ?? id;
   }
 
   /** Parties of the entities that stand for somebody, sorted, each once. */
@@ -65,22 +77,30 @@ export class Directory {
 
   private side(id: string): string {
     const party = this.party(id);
-    const description = party === id ? this.descriptions.get(id) : undefined;
-    return description ? `described:${description.country}/${description.head}` : party;
+    const described = party === id ? this.get(id)?.described : null;
+    return described ? `described:${described.country}/${described.head}` : party;
   }
 
   /** Whether two entities of different reports go by descriptions that can be of the same. */
   describedAlike(a: string, b: string): boolean {
-    const [left, right] = [this.descriptions.get(a), this.descriptions.get(b)];
-    return left !== undefined && right !== undefined && describedAlike(left, right);
+    const [left, right] = [this.get(a)?.described, this.get(b)?.described];
+    return left != null && right != null && describedAlike(left, right);
   }
 
   isPerson(id: string): boolean {
-    return this.entities.get(id)?.class === "person";
+    return this.get(id)?.class === "person";
   }
 
   isNews(id: string): boolean {
-    const kind = this.entities.get(id)?.class;
+    const kind = this.get(id)?.class;
     return kind === "news_agency" || kind === "news_outlet";
+  }
+
+  /** A state that no report here names itself, only those who act for it. */
+  private labelOfParty(id: string): string | undefined {
+    for (const some of this.known) {
+      for (const who of some.values()) if (who.party === id) return who.partyLabel;
+    }
+    return undefined;
   }
 }

@@ -1,11 +1,15 @@
 /**
- * Records of many documents → what belongs together: copies, stories, events, claims. Pure: the same records in any order give the
- * same, and giving a record twice changes nothing.
+ * Records of many documents → what belongs together: copies, stories, events, claims. What it comes to depends on the records alone:
+ * in any order they give the same, and giving one twice changes nothing.
  */
 export { UNKNOWN_PUBLISHER } from "./claims/positions.js";
-export { containment, copyEdges, familiesOf, shinglesOf } from "./copies/index.js";
+export { type CopyEdge, type CopyJudgements, copyEdges, describeCopy } from "./copies/index.js";
 export { type ClaimDraft, claimIdOf, type Draft, describe, eventIdOf } from "./describe.js";
 export { byOrder, type EventMention, type Stage } from "./events/index.js";
-export { type ClaimGroup, type EventGroup, type Grouping, groupRecords } from "./grouping.js";
-export { findStories } from "./stories/index.js";
-export { dateTogether } from "./together/index.js";
+export type { ClaimGroup, EventGroup } from "./grouping.js";
+export { type Changes, Merging } from "./merging.js";
+export { canonicalOrder } from "./reports.js";
+export { MemoryShelf } from "./shelf.js";
+export { describeStory, findStories } from "./stories/index.js";
+export { DateDesk, dateTogether } from "./together/index.js";
+export { type World, worldOf } from "./world.js";

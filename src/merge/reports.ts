@@ -21,9 +21,14 @@ export function publishedKey({ published }: NewsDocument): string {
   return Number.isNaN(parsed) ? `${day}${NO_HOUR}` : new Date(parsed).toISOString();
 }
 
+/** Sorts reports in an order that does not depend on how they came: by hour of publication, undated ones last, then by id. */
+export function canonicalKey(document: NewsDocument): string {
+  return `${publishedKey(document)} ${document.id}`;
+}
+
 /** Records in an order that does not depend on how they came: by hour of publication, undated ones last, then by id. */
 export function canonicalOrder<T extends Pick<HearsayRecord, "document">>(records: readonly T[]): T[] {
-  const key = ({ document }: T) => `${publishedKey(document)} ${document.id}`;
+  const key = ({ document }: T) => canonicalKey(document);
   const unique = new Map(records.map((record) => [record.document.id, record]));
   return [...unique.values()].sort((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0));
 }

@@ -96,6 +96,19 @@ export const Decision = z.strictObject({
 });
 export type Decision = z.infer<typeof Decision>;
 
+/** One row of the merged state. */
+export type MergedRow =
+  | { kind: "copies"; item: Copy }
+  | { kind: "stories"; item: Story }
+  | { kind: "events"; item: MergedEvent }
+  | { kind: "claims"; item: Claim };
+
+/** What is to be written and taken away so that the merged state is again what the records say. */
+export interface MergedDelta {
+  put: MergedRow[];
+  drop: { kind: keyof Merged; id: string }[];
+}
+
 /** What many records say together: a pure function of records and decisions. */
 export interface Merged {
   copies: Copy[];

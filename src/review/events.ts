@@ -61,6 +61,7 @@ function joinClaims(groups: Groups, left: ClaimGroup, right: ClaimGroup): void {
   groups.claims.splice(groups.claims.indexOf(right), 1);
 }
 
-function saying(what: string, decision: Decision): string {
+/** Who judged so, in words. */
+export function saying(what: string, decision: Decision): string {
   return `judged ${what} by ${decision.by}${decision.note ? `: ${decision.note}` : ""}`;
 }

@@ -4,7 +4,6 @@ import {
   type EventGroup,
   type EventMention,
   eventIdOf,
-  type Grouping,
 } from "../merge/index.js";
 
 /** The groups while decisions act on them: a copy, so that the grouping they came from stays as it was. */
@@ -18,9 +17,9 @@ export interface Found {
   mention: EventMention;
 }
 
-export function copyGroups(grouping: Grouping): Groups {
+export function copyGroups(given: readonly ClaimGroup[]): Groups {
   return {
-    claims: grouping.claims.map((claim) => ({
+    claims: given.map((claim) => ({
       events: claim.events.map((event) => ({ members: [...event.members], reasons: new Map(event.reasons) })),
     })),
   };

@@ -13,7 +13,7 @@ export interface Named {
 }
 
 /** An entity's label as it stands in a sentence. */
-export function nameInSentence(id: string, entity: Entity | undefined): Named {
+export function nameInSentence(id: string, entity: Pick<Entity, "label" | "class"> | undefined): Named {
   if (id === "unnamed") return { name: "an unnamed source", plural: false };
   if (id === "unknown") return { name: "a source that could not be told", plural: false };
   if (id === UNKNOWN_PUBLISHER) return { name: "a report whose publisher is not known", plural: false };

@@ -1,15 +1,14 @@
-import { familiesOf, UNKNOWN_PUBLISHER } from "../merge/index.js";
-import type { Copy, NewsDocument, Position } from "../model/index.js";
+import { UNKNOWN_PUBLISHER } from "../merge/index.js";
+import type { NewsDocument, Position } from "../model/index.js";
 import { isSupport } from "./standing.js";
-
-/** The owner that an outlet belongs to, by outlet id; an outlet that is not in it stands for itself. */
-export type Owners = ReadonlyMap<string, string>;
 
 /** What telling origins apart rests on. */
 export interface Provenance {
   reports: ReadonlyMap<string, NewsDocument>;
-  copies: readonly Copy[];
-  owners: Owners;
+  /** The copy family of each report that is a copy. */
+  families: ReadonlyMap<string, string>;
+  /** The owner that an outlet belongs to; null where it stands for itself. */
+  owner(outlet: string): string | null;
   /** Long tellings by event mention id, word for word. */
   wordings: ReadonlyMap<string, string>;
   /** The party that an entity acts for. */
@@ -21,14 +20,10 @@ const HIDDEN = new Set(["unnamed", "unknown"]);
 
 /** Tells from which independent origin a position comes: copy family × innermost source × owner of the outlet. */
 export class Origins {
-  private readonly families: Map<string, string>;
-
-  constructor(private readonly provenance: Provenance) {
-    this.families = familiesOf(provenance.copies);
-  }
+  constructor(private readonly provenance: Provenance) {}
 
   family(document: string): string {
-    return this.families.get(document) ?? document;
+    return this.provenance.families.get(document) ?? document;
   }
 
   /**
@@ -70,7 +65,7 @@ export class Origins {
   }
 
   private ownerOf(outlet: string): string {
-    return `owner:${this.provenance.owners.get(outlet) ?? outlet}`;
+    return `owner:${this.provenance.owner(outlet) ?? outlet}`;
   }
 }
 

@@ -40,17 +40,17 @@ export async function readTogether(
     sources.push(source);
   }
   let records = await codeAll(sources, new Map(), tools);
-  const evidence = dateEvidence(records);
+  const evidence = await dateEvidence(records, tools.lexicon);
   if (evidence.size > 0) {
     const byHash = new Map(records.map((record) => [record.document.bytes, evidence.get(record.document.id) ?? []]));
     records = await codeAll(sources, byHash, tools);
   }
-  return { records, merged: combine(records, [], tools.lexicon) };
+  return { records, merged: await combine(records, [], tools.lexicon) };
 }
 
 async function codeAll(
   sources: readonly Source[],
-  evidence: ReadonlyMap<string, ReturnType<typeof dateEvidence> extends ReadonlyMap<string, infer E> ? E : never>,
+  evidence: Awaited<ReturnType<typeof dateEvidence>>,
   tools: Tools,
 ): Promise<HearsayRecord[]> {
   const coded = await code(

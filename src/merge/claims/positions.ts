@@ -4,6 +4,12 @@ import type { EventMention } from "../events/index.js";
 import { isAffirmation, isCommitment, isContentious, isOpinion, stanceOf } from "./stance.js";
 import { isWithdrawal, takesBack } from "./withdrawal.js";
 
+/** A mention with the record it stands in. */
+export interface ToldMention extends EventMention {
+  record: HearsayRecord;
+  event: Event;
+}
+
 /** The holder of what a report says in its own voice, where nobody knows whose report it is. */
 export const UNKNOWN_PUBLISHER = "unknown-publisher";
 
@@ -11,7 +17,7 @@ export const UNKNOWN_PUBLISHER = "unknown-publisher";
  * Who holds what about a proposition that these mentions put forward, each with its chain and its place. Where some say that it is
  * so, those who say that it is not deny it; where all say that it is not, that is what is put forward.
  */
-export function positionsOf(given: readonly EventMention[], directory: Directory): Position[] {
+export function positionsOf(given: readonly ToldMention[], directory: Directory): Position[] {
   const onlyNegative = given.every((mention) => mention.event.polarity === "negative");
   const mentions = given.map((mention) => ({
     ...mention,
@@ -29,7 +35,7 @@ export function positionsOf(given: readonly EventMention[], directory: Directory
 }
 
 /** A mention with whether it says the opposite of the proposition. */
-interface Held extends EventMention {
+interface Held extends ToldMention {
   against: boolean;
 }
 
@@ -88,7 +94,7 @@ function ownVoice({ document, record, event, against }: Held): Position {
   };
 }
 
-function said(holder: string, stance: Position["stance"], statement: Statement, mention: EventMention): Position {
+function said(holder: string, stance: Position["stance"], statement: Statement, mention: ToldMention): Position {
   const { record, event, document } = mention;
   const hedges = isAside(event, record) ? [] : statement.hedges;
   const words = hedges

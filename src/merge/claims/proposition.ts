@@ -1,9 +1,8 @@
-import type { Joining } from "../cluster.js";
 import { daysApart } from "../days.js";
-import type { Directory } from "../directory.js";
 import { thingReason } from "../events/agree.js";
-import type { EventMention } from "../events/index.js";
+import { acquaintance, type EventMention } from "../events/mention.js";
 import { compareRoles } from "../events/roles.js";
+import type { Comparison } from "../votes.js";
 
 /** Acts that go on or come again: an undated mention of one may be the same claim as any other of its time. */
 const CONTINUING = ["AID", "COOPERATE", "SANCTION", "MOBILIZE"];
@@ -14,10 +13,10 @@ const SAME_TIMES_DAYS = 550;
  * Whether two mentions put forward one proposition: the same deed of the same parties on the same kind of thing at a compatible time.
  * Whether they say that it is so or not so makes no difference: that is what positions are for.
  */
-export function compareClaims(a: EventMention, b: EventMention, directory: Directory): Joining {
+export function compareClaims(a: EventMention, b: EventMention): Comparison {
   const veto = vetoOf(a, b);
   if (veto !== null) return { same: false, veto };
-  const roles = compareRoles(a, b, directory);
+  const roles = compareRoles(a, b, acquaintance(a, b));
   if (!roles.agree) return { same: false, veto: roles.veto };
   if (a.actorParties.join() !== b.actorParties.join()) return { same: false, veto: "other actors" };
   if (!isContinuing(a) || !isContinuing(b)) return { same: false, veto: null };

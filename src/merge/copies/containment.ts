@@ -4,13 +4,16 @@ import type { Shingles } from "./shingles.js";
 /** From this share on, a report counts as holding the other's words. */
 export const COPY_SHARE = 0.5;
 
+/** Hashes of runs of words, ascending, each once. */
+type Runs = Pick<Shingles, "distinct">;
+
 /** Share of the runs of `part` that stand in `whole`, 0 to 1. */
-export function containment(part: Shingles, whole: Shingles): number {
+export function containment(part: Runs, whole: Runs): number {
   return part.distinct.length === 0 ? 0 : sharedRuns(part, whole) / part.distinct.length;
 }
 
 /** How many different runs stand in both. */
-export function sharedRuns({ distinct: a }: Shingles, { distinct: b }: Shingles): number {
+export function sharedRuns({ distinct: a }: Runs, { distinct: b }: Runs): number {
   let shared = 0;
   for (let i = 0, j = 0; i < a.length && j < b.length; ) {
     const left = a[i]!;

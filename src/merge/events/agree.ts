@@ -1,8 +1,8 @@
 import { type Days, daysApart, lengthOf } from "../days.js";
-import type { Directory } from "../directory.js";
 import { kindsOf } from "../things.js";
+import type { Comparison } from "../votes.js";
 import { sharedCount } from "../words.js";
-import type { EventMention } from "./mention.js";
+import { acquaintance, type EventMention } from "./mention.js";
 import { compareRoles, type Roles } from "./roles.js";
 import { vetoOf } from "./vetoes.js";
 
@@ -13,13 +13,13 @@ const SAME_WORDS = 0.5;
 /** The same where the day, or whom it was done to, is known besides. */
 const ALIKE_WORDS = 0.3;
 
-export type Comparison = { same: true; reasons: string[] } | { same: false; veto: string | null };
+
 
 /** Whether two mentions tell of one event, with the reasons in words; a veto says that they cannot. */
-export function compareEvents(a: EventMention, b: EventMention, directory: Directory): Comparison {
+export function compareEvents(a: EventMention, b: EventMention): Comparison {
   const veto = vetoOf(a, b);
   if (veto !== null) return { same: false, veto };
-  const roles = compareRoles(a, b, directory);
+  const roles = compareRoles(a, b, acquaintance(a, b));
   if (!roles.agree) return { same: false, veto: roles.veto };
   const time = timeReason(a, b);
   if (time === null) return { same: false, veto: null };

@@ -2,13 +2,22 @@ import { type Days, dayNumber, isoDay, monthsOf } from "../days.js";
 import { newsDays } from "./agree.js";
 import type { EventMention } from "./mention.js";
 
-/** Keys such that two mentions of one event share at least one: deed, a party, a month. */
+/** Parties of one mention that make keys; more are a list of signatories, and some of them are enough to meet others by. */
+const MOST_PARTIES = 6;
+
+/**
+ * Keys such that two mentions of one event share at least one: deed, a party, a month. Two parties together make a key of their own:
+ * in it stand few others, so that nothing is out of sight there.
+ */
 export function blockKeys(mention: EventMention): string[] {
   const deeds = new Set([mention.event.act, mention.event.type]);
-  const parties = new Set([...mention.actorParties, ...mention.recipientParties]);
+  const parties = [...new Set([...mention.actorParties, ...mention.recipientParties])].sort().slice(0, MOST_PARTIES);
+  const pairs = parties.flatMap((one, at) => parties.slice(at + 1).map((other) => `${one} ${other}`));
   const keys: string[] = [];
   for (const deed of deeds) {
-    for (const party of parties) for (const month of buckets(mention)) keys.push(`${deed} ${party} ${month}`);
+    for (const who of [...parties, ...pairs]) {
+      for (const month of buckets(mention)) keys.push(`${deed} ${who} ${month}`);
+    }
   }
   return keys;
 }

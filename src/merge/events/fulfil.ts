@@ -1,6 +1,8 @@
+import type { Shelf } from "../../model/index.js";
 import { daysApart } from "../days.js";
 import type { EventGroup } from "../grouping.js";
 import { thingReason } from "./agree.js";
+import type { EventDesk } from "./desk.js";
 import type { EventMention } from "./mention.js";
 
 /** Acts that a promise can announce and a deed then fulfil; what is only said fulfils nothing. */
@@ -14,22 +16,85 @@ const WORD_ROOT = 5;
 /** Groups are compared through so many of their mentions. */
 const ASKED = 6;
 
-/** The promise, by its group, that each done event fulfils: the same act of the same parties, promised before. */
-export function fulfilments(groups: readonly EventGroup[]): Map<EventGroup, EventGroup> {
-  const promises = new Map<string, EventGroup[]>();
-  for (const group of groups) {
-    const first = group.members[0]!;
-    if (first.stage !== "pledged" || first.event.act === first.event.type) continue;
-    promises.set(keyOf(first), [...(promises.get(keyOf(first)) ?? []), group]);
+/** So many promises of the same act and parties before a deed are looked at. */
+const WINDOW = 32;
+const ALL = Number.POSITIVE_INFINITY;
+
+/** What an event is to others: something promised, or a deed that may fulfil a promise; and by which key they meet. */
+interface Part {
+  role: "promise" | "deed";
+  key: string;
+  order: string;
+}
+
+/** Which promise each deed fulfils: the same act of the same parties, promised before. Events are named by their roots. */
+export class FulfilmentDesk {
+  constructor(
+    private readonly shelf: Shelf,
+    private readonly events: EventDesk,
+  ) {}
+
+  /** Takes over the events that have changed, and gives the deeds whose promise is another than before. */
+  async follow(changed: readonly string[]): Promise<string[]> {
+    const open = new Set<string>();
+    for (const root of changed) {
+      const known = await this.shelf.get<Part>("part", root);
+      const group = await this.events.group(root);
+      const part = group && partOf(group.members[0]!);
+      for (const deed of [...(await this.deedsAfter(known)), ...(await this.deedsAfter(part))]) open.add(deed);
+      if (known) await this.shelf.remove(listOf(known), { order: known.order, id: root });
+      if (part) {
+        await this.shelf.add(listOf(part), { order: part.order, id: root });
+        await this.shelf.put("part", root, part);
+      } else await this.shelf.drop("part", root);
+      open.add(root);
+    }
+    const moved: string[] = [];
+    for (const root of [...open].sort()) if (await this.lookAgain(root)) moved.push(root);
+    return moved;
   }
-  const found = new Map<EventGroup, EventGroup>();
-  for (const group of groups) {
-    const first = group.members[0]!;
-    if (first.stage !== "done" || first.speech || first.event.polarity === "negative" || !isDeed(first)) continue;
-    const promise = (promises.get(keyOf(first)) ?? []).find((one) => anyFulfils(group, one));
-    if (promise) found.set(group, promise);
+
+  /** The promise, by its root, that a deed fulfils. */
+  async promiseOf(deed: string): Promise<string | null> {
+    return (await this.shelf.get<string>("kept", deed)) ?? null;
   }
-  return found;
+
+  private async deedsAfter(part: Part | null | undefined): Promise<string[]> {
+    if (part?.role !== "promise") return [];
+    const deeds = await this.shelf.after(`deed ${part.key}`, part.order, ALL);
+    return deeds.map(({ id }) => id);
+  }
+
+  private async lookAgain(deed: string): Promise<boolean> {
+    const promise = await this.findPromise(deed);
+    if (promise === (await this.promiseOf(deed))) return false;
+    if (promise === null) await this.shelf.drop("kept", deed);
+    else await this.shelf.put("kept", deed, promise);
+    return true;
+  }
+
+  private async findPromise(root: string): Promise<string | null> {
+    const part = await this.shelf.get<Part>("part", root);
+    if (part?.role !== "deed") return null;
+    const deed = (await this.events.group(root))!;
+    const near = await this.shelf.before(`promise ${part.key}`, part.order, WINDOW);
+    for (const { id } of near.reverse()) {
+      const promise = await this.events.group(id);
+      if (promise && anyFulfils(deed, promise)) return id;
+    }
+    return null;
+  }
+}
+
+function partOf(first: EventMention): Part | null {
+  const promise = first.stage === "pledged" && first.event.act !== first.event.type;
+  const deed = first.stage === "done" && !first.speech && first.event.polarity === "positive" && isDeed(first);
+  if (!promise && !deed) return null;
+  return { role: promise ? "promise" : "deed", key: keyOf(first), order: first.order };
+}
+
+function listOf({ role, key }: Part): string {
+  return `${role} ${key}`;
 }
 
 function isDeed({ event, trigger }: EventMention): boolean {

@@ -1,7 +1,9 @@
-import { type Event, type HearsayRecord, type Period, quote } from "../../model/index.js";
+import { type Event, type HearsayRecord, type Period, quote, sha256 } from "../../model/index.js";
 import { type Days, openMonth, periodOf, reportedOn } from "../days.js";
-import type { Directory } from "../directory.js";
+import { Directory, type Who, whoIn } from "../directory.js";
 import { publishedKey } from "../reports.js";
+import type { World } from "../world.js";
+import { wordingOf } from "./tellings.js";
 import { contentStems } from "../words.js";
 
 /**
@@ -10,12 +12,17 @@ import { contentStems } from "../words.js";
  */
 export type Stage = "done" | "pledged" | "open";
 
-/** One mention of an event in one report, with what merging compares. */
+/** What merging compares of an event as a record has it. */
+export type EventCore = Pick<
+  Event,
+  "act" | "type" | "mode" | "context" | "polarity" | "reality" | "certainty" | "condition" | "historical" | "within" | "statement"
+>;
+
+/** One mention of an event in one report, with what merging compares; it stands by itself, without its record. */
 export interface EventMention {
   id: string;
   document: string;
-  record: HearsayRecord;
-  event: Event;
+  event: EventCore;
   /** When it happened, where that is known with its year. */
   when: (Period & Days) | null;
   /** The month where only the year is open. */
@@ -35,6 +42,12 @@ export interface EventMention {
   stage: Stage;
   /** Whether the event is itself something said. */
   speech: boolean;
+  /** Those who take part, as the report has them. */
+  who: ReadonlyMap<string, Who>;
+  /** The clause and the word in it that names the act; null where the clause is too short to be known by its words. */
+  wording: string | null;
+  /** A hash of all that is compared: the same id with another digest reads otherwise than before. */
+  digest: string;
   /** Sorts mentions in an order that does not depend on how reports came. */
   order: string;
 }
@@ -47,8 +60,15 @@ export function stageOf(event: Event): Stage {
   return event.reality === "promised" ? "pledged" : "open";
 }
 
+/** Who takes part in either of two mentions. */
+export function acquaintance(a: EventMention, b: EventMention): Directory {
+  return new Directory([a.who, b.who]);
+}
+
 /** All event mentions of a record. */
-export function mentionsOf(record: HearsayRecord, directory: Directory): EventMention[] {
+export function mentionsOf(record: HearsayRecord, world: World): EventMention[] {
+  const everybody = whoIn(record, world);
+  const directory = new Directory([everybody]);
   const times = new Map(record.times.map((time) => [time.id, time]));
   const reported = reportedOn(record.document.published);
   const names = nameStems(record);
@@ -59,11 +79,10 @@ export function mentionsOf(record: HearsayRecord, directory: Directory): EventMe
     const text = record.document.text;
     const trigger = contentStems(quote(text, event.trigger));
     const place = String(event.trigger.start).padStart(9, "0");
-    return {
+    const told = {
       id: event.id,
       document: record.document.id,
-      record,
-      event,
+      event: coreOf(event),
       when: periodOf(time),
       month: openMonth(time),
       reported,
@@ -79,9 +98,21 @@ export function mentionsOf(record: HearsayRecord, directory: Directory): EventMe
       trigger,
       stage: stageOf(event),
       speech: event.statement !== null,
+      who: new Map([...actors, ...recipients].flatMap((id) => (everybody.has(id) ? [[id, everybody.get(id)!]] : []))),
+      wording: wordingOf(text, event),
       order: `${reported === null ? "9999" : publishedKey(record.document)} ${record.document.id} ${place} ${event.id}`,
     };
+    return { ...told, digest: digestOf(told) };
   });
+}
+
+function digestOf({ who, objects, words, trigger, ...rest }: Omit<EventMention, "digest">): string {
+  return sha256(JSON.stringify([rest, [...who], [...objects], [...words], [...trigger]])).slice(0, 16);
+}
+
+function coreOf(event: Event): EventCore {
+  const { act, type, mode, context, polarity, reality, certainty, condition, historical, within, statement } = event;
+  return { act, type, mode, context, polarity, reality, certainty, condition, historical, within, statement };
 }
 
 /** Stems of the names that a record knows: who takes part is compared by role, not by word. */

@@ -1,13 +1,8 @@
-import { type Days, daysApart } from "../days.js";
-import { cosine, type WeighedTerms } from "./similarity.js";
-
-/** What shows that reports belong together besides their words. */
-export interface Ties {
-  /** The parties that a report names, by document. */
-  parties: ReadonlyMap<string, readonly string[]>;
-  /** Documents that tell of one event, of one claim, or of a plan and its deed. */
-  told: readonly (readonly string[])[];
-}
+import type { Shelf } from "../../model/index.js";
+import { type Days, dayNumber, daysApart } from "../days.js";
+import { type LinkItem, Links, type Vicinity } from "../links.js";
+import type { StoryTerms } from "./terms.js";
+import { cosine, sumOf, type Vector } from "./vector.js";
 
 /** Stories of the same parties are one if they lie no more days apart and are so much alike in words. */
 const NEAR = { days: 7, words: 0.1 };
@@ -15,57 +10,38 @@ const NEAR = { days: 7, words: 0.1 };
 const TIED = { days: 21, words: 0.05 };
 /** Two parties that more reports of those days name together are an affair of long standing, and no sign of one story. */
 const FEW_REPORTS = 40;
+/** A story is looked at through so many of its reports, and joined by so many of its parties. */
+const ASKED = 24;
+const MOST_PARTIES = 8;
+/** Stretches of days by which stories are kept; stories in the same one or the next may lie `TIED.days` apart. */
+const STRETCH = TIED.days + 1;
 
 /** A story as it is looked at again: its words and parties, all of its reports together. */
-interface Whole {
-  at: number;
+export interface Whole {
+  root: string;
+  order: string;
   size: number;
+  /** The reports that it is looked at through. */
+  asked: string[];
   days: Days;
-  words: ReadonlyMap<string, number>;
-  parties: readonly string[];
+  words: Vector;
+  parties: string[];
+  /** What it tells of that others may tell of, too: claims, and plans with their deeds. */
+  told: string[];
 }
 
-/**
- * Joins what words alone left apart: stories of one week that share two parties, which few other reports name together, and some of
- * their words; or of three weeks, if they tell of one event. Gives the stories in the order of their first report.
- */
-export function repairStories(stories: readonly WeighedTerms[][], ties: Ties): WeighedTerms[][] {
-  const wholes = stories.flatMap((story, at) => wholeOf(story, at, ties) ?? []);
-  const told = toldTogether(stories, ties);
-  const over = stories.map((_, at) => at);
-  const find = (at: number) => {
-    let top = at;
-    while (over[top] !== top) top = over[top]!;
-    return top;
-  };
-  for (const [a, b] of neighbours(wholes)) {
-    const apart = daysApart(a.days, b.days);
-    const rule = apart > NEAR.days || told.has(pairKey(a.at, b.at)) ? TIED : NEAR;
-    if (rule === TIED && !told.has(pairKey(a.at, b.at))) continue;
-    if (apart > rule.days || cosine(a.words, b.words) < rule.words) continue;
-    const [x, y] = [find(a.at), find(b.at)].sort((left, right) => left - right);
-    over[y!] = x!;
-  }
-  const joined = new Map<number, WeighedTerms[]>();
-  for (const [at, story] of stories.entries()) joined.set(find(at), [...(joined.get(find(at)) ?? []), ...story]);
-  return [...joined.values()];
-}
-
-/** Null for a story that nobody knows the days of. */
-function wholeOf(story: readonly WeighedTerms[], at: number, { parties }: Ties): Whole | null {
+/** Null for a story that nobody knows the days of. `told` are the claims that its reports tell of. */
+export function wholeOf(story: readonly StoryTerms[], told: readonly string[]): Whole | null {
   const days = story.flatMap(({ reported }) => (reported ? [reported] : []));
   if (days.length === 0) return null;
-  const words = new Map<string, number>();
+  const some = story.slice(0, ASKED);
   const named = new Map<string, number>();
-  for (const report of story) {
-    for (const [stem, weight] of report.words) words.set(stem, (words.get(stem) ?? 0) + weight);
-    for (const party of parties.get(report.document) ?? []) named.set(party, (named.get(party) ?? 0) + 1);
-  }
-  const length = Math.sqrt([...words.values()].reduce((sum, weight) => sum + weight * weight, 0)) || 1;
-  for (const [stem, weight] of words) words.set(stem, weight / length);
+  for (const party of some.flatMap(({ parties }) => parties)) named.set(party, (named.get(party) ?? 0) + 1);
   return {
-    at,
+    root: story[0]!.document,
+    order: story[0]!.order,
     size: story.length,
+    asked: some.map(({ document }) => document),
     days: {
       earliest: days.map(({ earliest }) => earliest).sort()[0]!,
       latest: days
@@ -73,65 +49,85 @@ function wholeOf(story: readonly WeighedTerms[], at: number, { parties }: Ties):
         .sort()
         .at(-1)!,
     },
-    words,
+    words: sumOf(some.map(({ words }) => words)),
     parties: [...named]
-      .filter(([, count]) => count * 2 >= story.length)
+      .filter(([, count]) => count * 2 >= some.length)
+      .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
+      .slice(0, MOST_PARTIES)
       .map(([party]) => party)
       .sort(),
+    told: [...new Set(told)].sort(),
   };
 }
 
-/** Pairs of stories that share two parties within the days, in a fixed order. */
-function neighbours(wholes: readonly Whole[]): [Whole, Whole][] {
-  const byPair = new Map<string, Whole[]>();
-  const ordered = [...wholes].sort((a, b) =>
-    a.days.earliest < b.days.earliest ? -1 : a.days.earliest > b.days.earliest ? 1 : a.at - b.at,
-  );
-  for (const whole of ordered) {
-    for (const [i, left] of whole.parties.entries()) {
-      for (const right of whole.parties.slice(i + 1)) {
-        const key = `${left} ${right}`;
-        const group = byPair.get(key);
-        if (group) group.push(whole);
-        else byPair.set(key, [whole]);
-      }
-    }
+/**
+ * Joins what words alone left apart: stories of one week that share two parties, which few other reports name together, and some of
+ * their words; or of three weeks, if they tell of one event.
+ */
+export class RepairDesk {
+  readonly links: Links;
+
+  constructor(private readonly shelf: Shelf) {
+    this.links = new Links(shelf, {
+      name: "news",
+      window: FEW_REPORTS,
+      choose: async (id, vicinity) => this.choose(await this.story(id), vicinity),
+    });
   }
-  const found = new Map<string, [Whole, Whole]>();
-  for (const group of byPair.values()) {
-    for (const [i, whole] of group.entries()) {
-      for (const other of following(group, i)) found.set(pairKey(whole.at, other.at), [whole, other]);
-    }
+
+  async put(whole: Whole): Promise<void> {
+    const known = await this.shelf.get<Whole>("whole", whole.root);
+    if (known && seenAs(known) === seenAs(whole)) return;
+    await this.shelf.put("whole", whole.root, whole);
+    await this.links.insert(itemOf(whole));
   }
-  return [...found.values()];
+
+  async drop(root: string): Promise<void> {
+    await this.links.remove(root);
+    await this.shelf.drop("whole", root);
+  }
+
+  private async story(root: string): Promise<Whole> {
+    const known = await this.shelf.get<Whole>("whole", root);
+    if (!known) throw new Error(`no story ${root} on the shelf`);
+    return known;
+  }
+
+  private async choose(story: Whole, { lists }: Vicinity) {
+    for (const near of lists.values()) {
+      const others = (await Promise.all(near.map((root) => this.story(root)))).filter(
+        (other) => daysApart(other.days, story.days) <= TIED.days,
+      );
+      const reports = others.reduce((sum, { size }) => sum + size, story.size);
+      if (reports > FEW_REPORTS) continue;
+      const via = others.filter((other) => areOne(story, other)).sort((a, b) => (a.order < b.order ? -1 : 1))[0];
+      if (via) return { via: via.root, reasons: [] };
+    }
+    return null;
+  }
 }
 
-/** The stories after one within the days; none where there are too many to tell anything. */
-function following(group: readonly Whole[], from: number): Whole[] {
-  const first = group[from]!;
-  const near: Whole[] = [];
-  let reports = first.size;
-  for (let i = from + 1; i < group.length && daysApart(first.days, group[i]!.days) <= TIED.days; i++) {
-    near.push(group[i]!);
-    reports += group[i]!.size;
-    if (reports > FEW_REPORTS) return [];
-  }
-  return near;
+/** All that a story is compared by, but for its words, which follow from its reports. */
+function seenAs({ words: _, ...rest }: Whole): string {
+  return JSON.stringify(rest);
 }
 
-/** Keys of stories that tell of one thing. */
-function toldTogether(stories: readonly WeighedTerms[][], { told }: Ties): Set<string> {
-  const storyOf = new Map(stories.flatMap((story, at) => story.map((report) => [report.document, at] as const)));
-  const keys = new Set<string>();
-  for (const documents of told) {
-    const ats = [...new Set(documents.flatMap((document) => storyOf.get(document) ?? []))];
-    for (const a of ats.slice(0, FEW_REPORTS)) {
-      for (const b of ats.slice(0, FEW_REPORTS)) if (a < b) keys.add(pairKey(a, b));
+function itemOf({ root, order, days, parties }: Whole): LinkItem {
+  const keys: string[] = [];
+  const [first, last] = [dayNumber(days.earliest) ?? 0, dayNumber(days.latest) ?? 0];
+  for (const [at, left] of parties.entries()) {
+    for (const right of parties.slice(at + 1)) {
+      const to = Math.min(Math.floor(last / STRETCH) + 1, Math.floor(first / STRETCH) + 4);
+      for (let stretch = Math.floor(first / STRETCH); stretch <= to; stretch++) keys.push(`${left} ${right} ${stretch}`);
     }
   }
-  return keys;
+  return { id: root, order, keys };
 }
 
-function pairKey(a: number, b: number): string {
-  return a < b ? `${a} ${b}` : `${b} ${a}`;
+function areOne(a: Whole, b: Whole): boolean {
+  const apart = daysApart(a.days, b.days);
+  const told = a.told.some((one) => b.told.includes(one));
+  if (apart > NEAR.days && !told) return false;
+  const rule = told ? TIED : NEAR;
+  return apart <= rule.days && cosine(a.words, b.words) >= rule.words;
 }

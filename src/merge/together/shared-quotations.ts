@@ -1,50 +1,35 @@
-import { type HearsayRecord, quote, type Statement } from "../../model/index.js";
-import type { DateEvidence } from "../../resolve/publication/index.js";
-import type { Directory } from "../directory.js";
+import { type HearsayRecord, quote, type Statement, sha256 } from "../../model/index.js";
 import { wordsOf } from "../words.js";
+import type { DatingRule, Entry } from "./entry.js";
 
 /** So many words in a row, of one speaker, are one quotation and not a phrase that comes again. */
 const RUN = 8;
-
-interface Saying {
-  document: string;
-  speaker: string;
-  runs: string[];
-  /** The day it was said on, where the report knows it. */
-  day: string | null;
-}
+/** So many runs of a quotation are enough to know it by, also where another report cuts it. */
+const MOST_RUNS = 40;
 
 /** Reports that quote words which another report dates to a day: they came out on that day or later. */
-export function sharedQuotations(records: readonly HearsayRecord[], directory: Directory): Map<string, DateEvidence[]> {
-  const sayings = records.flatMap((record) => record.statements.flatMap((statement) => sayingOf(statement, record)));
-  const days = new Map<string, string>();
-  for (const { runs, day } of sayings) {
-    if (day === null) continue;
-    for (const run of runs) {
-      const known = days.get(run);
-      if (known === undefined || day < known) days.set(run, day);
-    }
-  }
-  const found = new Map<string, DateEvidence[]>();
-  for (const { document, speaker, runs, day } of sayings) {
-    const run = day === null ? runs.find((one) => days.has(one)) : undefined;
-    if (run === undefined) continue;
-    const said = days.get(run)!;
-    const reason = `it quotes words of ${directory.label(speaker)} that another report dates to ${said}`;
-    const known = found.get(document) ?? [];
-    if (!known.some((evidence) => evidence.reason === reason))
-      found.set(document, [...known, { earliest: said, reason }]);
-  }
-  return found;
-}
+export const sharedQuotations: DatingRule = {
+  name: "quotation",
+  entries: (record) => record.statements.flatMap((statement) => entryOf(statement, record)),
+  evidence: (open, dated) => {
+    const days = dated.filter(({ document }) => document !== open.document).map(({ value }) => value!);
+    const earliest = days.sort()[0];
+    if (earliest === undefined) return null;
+    return { earliest, reason: `it quotes words of ${open.speaker} that another report dates to ${earliest}` };
+  },
+};
 
-function sayingOf(statement: Statement, record: HearsayRecord): Saying[] {
+function entryOf(statement: Statement, record: HearsayRecord): Entry[] {
   const speaker = statement.chain[0]?.entities[0];
   if (speaker === undefined || statement.quoted.length === 0) return [];
   const words = statement.quoted.flatMap((span) => wordsOf(quote(record.document.text, span)).map(({ word }) => word));
-  const runs: string[] = [];
-  for (let i = 0; i + RUN <= words.length; i++) runs.push(`${speaker} ${words.slice(i, i + RUN).join(" ")}`);
+  const keys: string[] = [];
+  for (let i = 0; i + RUN <= words.length && keys.length < MOST_RUNS; i++) {
+    keys.push(sha256(`${speaker} ${words.slice(i, i + RUN).join(" ")}`).slice(0, 16));
+  }
+  if (keys.length === 0) return [];
   const time = record.times.find((one) => one.id === statement.time);
-  const day = time?.precision === "day" && time.earliest !== null ? time.earliest.slice(0, 10) : null;
-  return runs.length === 0 ? [] : [{ document: record.document.id, speaker, runs, day }];
+  const value = time?.precision === "day" && time.earliest !== null ? time.earliest.slice(0, 10) : null;
+  const label = record.entities.find(({ id }) => id === speaker)?.label ?? speaker;
+  return [{ keys, document: record.document.id, value, mention: null, speaker: label }];
 }

@@ -1,7 +1,7 @@
-import { Directory } from "../../merge/directory.js";
 import type { Copy, Entity, Event, HearsayRecord, Merged, Statement, Story } from "../../model/index.js";
 import { claimEntry, eventEntry } from "./build.js";
 import type { ClaimEntry, EventEntry, Placed, ReportEntry } from "./entries.js";
+import { Everybody } from "./everybody.js";
 import { append } from "./lists.js";
 import { nameForms, publishedDay, reportEntry } from "./report.js";
 import { type Speech, speechOf } from "./speech.js";
@@ -14,7 +14,7 @@ export class Catalogue {
   readonly events: readonly EventEntry[];
   /** In the order of the merged state. */
   readonly claims: readonly ClaimEntry[];
-  readonly directory: Directory;
+  readonly directory: Everybody;
   private readonly reportsById: ReadonlyMap<string, ReportEntry>;
   private readonly eventsById: ReadonlyMap<string, EventEntry>;
   private readonly claimsById: ReadonlyMap<string, ClaimEntry>;
@@ -36,7 +36,7 @@ export class Catalogue {
     private readonly forms: ReadonlyMap<string, ReadonlySet<string>>,
   ) {
     this.reports = [...reports].sort(byPublication);
-    this.directory = new Directory(this.reports);
+    this.directory = new Everybody(this.reports);
     this.reportsById = new Map(reports.map((report) => [report.document.id, report]));
     this.findings = placed(reports, (report) => report.findings);
     this.said = placed(reports, (report) => report.statements);

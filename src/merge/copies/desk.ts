@@ -1,0 +1,234 @@
+import type { HearsayRecord, Shelf } from "../../model/index.js";
+import { canonicalKey } from "../reports.js";
+import { COPY_SHARE, containment, sharedRuns } from "./containment.js";
+import { type Shingles, sampled, shinglesOf } from "./shingles.js";
+
+/** Of the reports that hold one fingerprint, so many before and after a report are compared with it: more is a formula. */
+const WINDOW = 200;
+/** What the sample must promise before two reports are compared whole. */
+const PROMISING = 0.25;
+/** A chain of copies is followed through so many reports. */
+const FAR = 100;
+const ALL = Number.POSITIVE_INFINITY;
+
+/** What is kept of a report's words. */
+interface Text {
+  order: string;
+  distinct: Uint32Array;
+  /** Lists that it stands in: its sampled fingerprints, and one for all of its words together. */
+  prints: string[];
+}
+
+/** The report that another is made of, and how much of that other stands in it, 0 to 1. */
+export interface Parent {
+  whole: string;
+  share: number;
+  /** The whole's place in order: of two that hold as much, the one that came out first is the parent. */
+  order: string;
+  /** Said so by people, whatever the machine measured. */
+  judged?: true;
+}
+
+/** One report that is made of another's words. */
+export interface CopyEdge {
+  part: string;
+  parent: Parent;
+}
+
+/** What people judged of copies: by part, the whole it is made of or, where null, that it is made of none of these. */
+export interface CopyJudgements {
+  made: ReadonlyMap<string, string>;
+  /** Pairs that are no copies, "part whole". */
+  barred: ReadonlySet<string>;
+}
+
+const NO_JUDGEMENTS: CopyJudgements = { made: new Map(), barred: new Set() };
+
+/**
+ * Which reports are made of another's words (Broder's containment over runs of five words), one report at a time. Where both hold each
+ * other the earlier one is the whole, else the one that holds more. A report has one parent, the one that holds most of it.
+ */
+export class CopyDesk {
+  /** Reports whose parent, or family, may be another than before. Read and cleared by who follows. */
+  readonly changed = new Set<string>();
+
+  constructor(
+    private readonly shelf: Shelf,
+    private readonly judged: CopyJudgements = NO_JUDGEMENTS,
+  ) {}
+
+  async put(record: HearsayRecord): Promise<void> {
+    await this.drop(record.document.id);
+    await this.add(shinglesOf(record), canonicalKey(record.document));
+  }
+
+  /** Adds a report's words and looks who is made of them, and what they are made of. */
+  async add(shingles: Shingles, order: string): Promise<void> {
+    const id = shingles.document;
+    const { distinct } = shingles;
+    const prints = sampled(shingles).map((print) => `print ${print.toString(36)}`);
+    if (distinct.length > 0) prints.push(`print whole ${hashOf(distinct)}`);
+    const text = { order, distinct, prints };
+    await this.shelf.put("text", id, text);
+    for (const print of prints) await this.shelf.add(print, { order, id });
+    this.changed.add(id);
+    const near = await this.near(text);
+    for (const other of near.promising) await this.compare(id, text, other);
+    for (const other of near.crowded) await this.lookAgain(other);
+  }
+
+  async drop(id: string): Promise<void> {
+    const text = await this.shelf.get<Text>("text", id);
+    if (!text) return;
+    const { order, prints } = text;
+    const { crowded } = await this.near(text);
+    await this.setParent(id, null);
+    for (const print of prints) await this.shelf.remove(print, { order, id });
+    await this.shelf.drop("text", id);
+    this.changed.add(id);
+    for (const { id: part } of await this.shelf.after(partsOf(id), "", ALL)) await this.lookAgain(part);
+    for (const other of crowded) await this.lookAgain(other);
+  }
+
+  /** What a report is made of, under people's judgements; of reports that would be made of each other in a ring one is the first. */
+  async parent(id: string): Promise<Parent | null> {
+    const raw = await this.rawParent(id);
+    if (!raw) return null;
+    let weakest = { id, parent: raw };
+    let at: Parent | null = raw;
+    for (let step = 0; at && step < FAR; step++) {
+      if (at.whole === id) return weakest.id === id ? null : raw;
+      const next: Parent | null = await this.rawParent(at.whole);
+      if (next && isBetter(weakest.parent, next)) weakest = { id: at.whole, parent: next };
+      at = next;
+    }
+    return raw;
+  }
+
+  /**
+   * The farthest report up its parents that still holds half of its words, reckoned as the product of the shares on the way. So a live
+   * blog whose each edition keeps half of the last does not make one family of a week.
+   */
+  async family(id: string): Promise<string> {
+    let at = id;
+    let share = 1;
+    for (let step = 0; step < FAR; step++) {
+      const parent = await this.parent(at);
+      if (!parent || share * parent.share < COPY_SHARE) return at;
+      share *= parent.share;
+      at = parent.whole;
+    }
+    return at;
+  }
+
+  /** All that hold half of a report, or half of which it holds. */
+  async edges(id: string): Promise<CopyEdge[]> {
+    const text = await this.shelf.get<Text>("text", id);
+    if (!text) return [];
+    const found: CopyEdge[] = [];
+    for (const other of (await this.near(text)).promising) {
+      const edge = directed(id, text, other, (await this.shelf.get<Text>("text", other))!);
+      if (edge) found.push(edge);
+    }
+    return found;
+  }
+
+  /** The report and all that are made of it, directly or by way of others. */
+  async descendants(id: string): Promise<string[]> {
+    const found = new Set([id]);
+    for (const one of found) {
+      for (const part of await this.shelf.after(partsOf(one), "", ALL)) found.add(part.id);
+      for (const [part, whole] of this.judged.made) if (whole === one) found.add(part);
+    }
+    return [...found];
+  }
+
+  private async rawParent(id: string): Promise<Parent | null> {
+    const parent = (await this.shelf.get<Parent>("parent", id)) ?? null;
+    const made = this.judged.made.get(id);
+    if (made !== undefined && made !== parent?.whole && (await this.shelf.get<Parent>("parent", made))?.whole !== id) {
+      return this.judgedParent(id, made);
+    }
+    return parent && this.judged.barred.has(`${id} ${parent.whole}`) ? null : parent;
+  }
+
+  private async judgedParent(id: string, whole: string): Promise<Parent | null> {
+    const [part, of] = [await this.shelf.get<Text>("text", id), await this.shelf.get<Text>("text", whole)];
+    if (!part || !of) return null;
+    return { whole, share: containment(part, of), order: of.order, judged: true };
+  }
+
+  /** Of those that hold the same fingerprints: who shares enough of them, and whom one more or less has moved within sight or out of it. */
+  private async near({ order, prints, distinct }: Text): Promise<{ promising: string[]; crowded: Set<string> }> {
+    const shared = new Map<string, number>();
+    const crowded = new Set<string>();
+    for (const print of prints) {
+      const before = await this.shelf.before(print, order, WINDOW);
+      const after = await this.shelf.after(print, order, WINDOW);
+      const worth = print.startsWith("print whole") ? distinct.length : 1;
+      for (const { id } of before) shared.set(id, (shared.get(id) ?? 0) + worth);
+      for (const { id } of after) shared.set(id, (shared.get(id) ?? 0) + worth);
+      if (before.length === 0 || after.length === 0 || before.length + after.length < WINDOW) continue;
+      for (const { id } of [...before, ...after]) crowded.add(id);
+    }
+    const promising: string[] = [];
+    for (const [id, count] of shared) {
+      const other = (await this.shelf.get<Text>("text", id))!.prints.length - 1;
+      if (count >= PROMISING * Math.min(prints.length - 1, Math.max(1, other))) promising.push(id);
+    }
+    return { promising: promising.sort(), crowded };
+  }
+
+  /** Finds a report's parent anew among all in sight. */
+  private async lookAgain(id: string): Promise<void> {
+    let best: Parent | null = null;
+    for (const { part, parent } of await this.edges(id)) if (part === id && isBetter(parent, best)) best = parent;
+    await this.setParent(id, best);
+  }
+
+  private async compare(id: string, text: Text, other: string): Promise<void> {
+    const edge = directed(id, text, other, (await this.shelf.get<Text>("text", other))!);
+    if (!edge) return;
+    const known = (await this.shelf.get<Parent>("parent", edge.part)) ?? null;
+    if (isBetter(edge.parent, known)) await this.setParent(edge.part, edge.parent);
+  }
+
+  private async setParent(part: string, parent: Parent | null): Promise<void> {
+    const known = await this.shelf.get<Parent>("parent", part);
+    if (known?.whole === parent?.whole && known?.share === parent?.share) return;
+    if (known) await this.shelf.remove(partsOf(known.whole), { order: part, id: part });
+    if (parent) {
+      await this.shelf.put("parent", part, parent);
+      await this.shelf.add(partsOf(parent.whole), { order: part, id: part });
+    } else await this.shelf.drop("parent", part);
+    for (const one of await this.descendants(part)) this.changed.add(one);
+  }
+}
+
+function directed(a: string, textA: Text, b: string, textB: Text): CopyEdge | null {
+  const shared = sharedRuns(textA, textB);
+  const [aInB, bInA] = [shared / textA.distinct.length, shared / textB.distinct.length];
+  if (Math.max(aInB, bInA) < COPY_SHARE) return null;
+  const [later, earlier] = textA.order > textB.order ? [a, b] : [b, a];
+  const [laterIn, earlierIn] = later === a ? [aInB, bInA] : [bInA, aInB];
+  const laterIsPart = Math.min(aInB, bInA) >= COPY_SHARE || laterIn >= earlierIn;
+  const whole = laterIsPart ? earlier : later;
+  const order = whole === a ? textA.order : textB.order;
+  return { part: laterIsPart ? later : earlier, parent: { whole, share: laterIsPart ? laterIn : earlierIn, order } };
+}
+
+/** The one that holds more; of those that hold as much, the one that came out first. */
+function isBetter(one: Parent, other: Parent | null): boolean {
+  if (other === null) return true;
+  return one.share !== other.share ? one.share > other.share : one.order < other.order;
+}
+
+function partsOf(whole: string): string {
+  return `parts ${whole}`;
+}
+
+function hashOf(distinct: Uint32Array): string {
+  let hash = 0x811c9dc5;
+  for (const value of distinct) hash = Math.imul(hash ^ value, 0x01000193) ^ (hash >>> 15);
+  return `${distinct.length} ${(hash >>> 0).toString(36)}`;
+}
