@@ -55,7 +55,7 @@ async function readAll(store: Store, paths: string[], options: { quiet?: boolean
     problem: (problem) => progress.say(problemLine(problem)),
   });
   progress.stop();
-  const known = await putTogether(store, tools);
+  const known = await putTogether(store, tools, options.quiet ? new Set() : seen);
   await writeLines([...(options.quiet ? [] : found(known, seen)), sumOf(counts, store)]);
   return counts.setAside > 0 ? EXIT.someUnread : EXIT.done;
 }

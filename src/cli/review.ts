@@ -1,17 +1,14 @@
 import { userInfo } from "node:os";
 import { Argument, type Command } from "commander";
-import type { Known } from "../keep/index.js";
+import { decideInto, decisionsToAskAgain, type Known } from "../keep/index.js";
 import { loadLexicon } from "../lexicon/index.js";
-import { groupRecords } from "../merge/index.js";
 import type { Decision } from "../model/index.js";
-import { combine } from "../pipeline.js";
 import { compare, type Found } from "../query/index.js";
-import { applyDecisions } from "../review/index.js";
 import { decisionId, type Store } from "../store/index.js";
 import { findOne } from "./find-one.js";
 import { Labels } from "./labels.js";
 import { UsageError, writeLines } from "./output.js";
-import { withKnown, withStore } from "./store.js";
+import { withKnown, withOpen, withStore } from "./store.js";
 import { stdoutTerminal, visible } from "./terminal.js";
 import { changeLines } from "./views/changes.js";
 
@@ -52,7 +49,7 @@ Examples:
     .action(async (what: keyof typeof JUDGEMENTS | "list", ids: string[], options: ReviewOptions) => {
       if (what === "list") {
         if (ids.length > 0) throw new UsageError("review list takes no ids");
-        await withKnown(options, listDecisions);
+        await withOpen(options, listDecisions);
       } else {
         const [left, right] = ids;
         if (left === undefined || right === undefined || ids.length !== 2)
@@ -87,9 +84,8 @@ async function decide(
     at: at ?? new Date().toISOString(),
     note: note ?? null,
   };
-  await store.putDecision({ ...made, id: decisionId(made) });
-  const merged = combine(known.records, await store.decisions(), loadLexicon());
-  await store.putMerged(merged);
+  await decideInto(store, { ...made, id: decisionId(made) }, loadLexicon());
+  const merged = (await store.merged()) ?? known.merged;
   const changed = compare(known, { records: known.records, merged });
   await writeLines([
     `kept: ${left.id} and ${right.id}: ${judgement}, by ${visible(made.by)}, ${made.at}`,
@@ -119,10 +115,10 @@ function userName(): string {
 }
 
 /** All judgements in the order they were made, with those that find nothing to act on any more marked. */
-async function listDecisions({ records }: Known, store: Store): Promise<void> {
+async function listDecisions(store: Store): Promise<void> {
   const decisions = await store.decisions();
   if (decisions.length === 0) return writeLines(["no judgements yet"]);
-  const open = new Set(applyDecisions(groupRecords(records), decisions).open.map((decision) => decision.id));
+  const open = new Set((await decisionsToAskAgain(store, loadLexicon())).map((decision) => decision.id));
   await writeLines(
     decisions.map(({ id, at, by, judgement, kind, left, right, note }) => {
       const words = `${at}  ${judgement.replace("_", " ")}: ${kind} ${left} and ${right}, by ${visible(by)}`;

@@ -18,13 +18,13 @@ const pair = (a: string, b: string, contain: number) => ({
   silver: contain > 0.5 ? "copy" : "partial",
 });
 
-it("scores pairs, strata and direction", () => {
+it("scores pairs, strata and direction", async () => {
   const articles = [
     article("late", WORDS, "12"),
     article("early", WORDS, "08"),
     article("other", WORDS.replaceAll("word", "term"), "12"),
   ];
-  const { metrics, errors } = scoreCopies(articles, [pair("early", "late", 1), pair("early", "other", 0.9)]);
+  const { metrics, errors } = await scoreCopies(articles, [pair("early", "late", 1), pair("early", "other", 0.9)]);
   expect(metrics).toMatchObject({
     precision: 1,
     recall: 0.5,

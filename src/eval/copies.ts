@@ -43,12 +43,9 @@ function readLines<T>(file: string, schema: z.ZodType<T>): T[] {
 }
 
 /** Scores the listed pairs; pairs found beside them are counted apart, for the list leaves out the shortest articles. */
-export function scoreCopies(articles: readonly Article[], pairs: readonly Pair[]): EvalResult {
-  const edges = new Map(
-    copyEdges(articles.map((article) => plainRecord({ ...article, published: article.scrape_time }))).map(
-      ({ part, whole }) => [keyOf(part.document, whole.document), whole.document],
-    ),
-  );
+export async function scoreCopies(articles: readonly Article[], pairs: readonly Pair[]): Promise<EvalResult> {
+  const records = articles.map((article) => plainRecord({ ...article, published: article.scrape_time }));
+  const edges = new Map((await copyEdges(records)).map(({ part, parent: { whole } }) => [keyOf(part, whole), whole]));
   const listed = new Set(pairs.map(({ a, b }) => keyOf(a, b)));
   const wanted = pairs.filter(isWanted);
   const found = pairs.filter(({ a, b }) => edges.has(keyOf(a, b)));

@@ -13,7 +13,27 @@ export interface Known {
 export async function loadKnown(store: Store): Promise<Known> {
   const records = await loadRecords(store);
   const kept = (await store.stale()) ? null : await store.merged();
-  return { records, merged: kept ?? combine(records, await store.decisions(), loadLexicon()) };
+  return { records, merged: kept ?? (await combine(records, await store.decisions(), loadLexicon())) };
+}
+
+/** So many records of other reports are loaded beside those asked for. */
+const MOST_OTHERS = 200;
+
+/** What is known that speaks of some reports, and their records with those of the other reports that it speaks of. */
+export async function knownOf(store: Store, documents: readonly string[]): Promise<Known> {
+  const merged = await store.mergedWith(documents);
+  const others = [
+    ...merged.claims.flatMap(({ positions }) => positions),
+    ...merged.events.flatMap((one) => one.mentions),
+  ];
+  const ids = new Set(documents);
+  for (const { document } of others) if (ids.size < documents.length + MOST_OTHERS) ids.add(document);
+  const records: HearsayRecord[] = [];
+  for (const id of ids) {
+    const record = await store.getRecord(id);
+    if (record) records.push(record);
+  }
+  return { records: records.sort(byPublication), merged };
 }
 
 /** All records of a store, in order of publication. */

@@ -1,75 +1,92 @@
+import { DateDesk } from "../merge/index.js";
 import { type HearsayRecord, isProblem } from "../model/index.js";
-import { code, combine, dateEvidence, type Incoming, type Tools } from "../pipeline.js";
+import { code, type Incoming, type Tools, worldIn } from "../pipeline.js";
+import type { DateEvidence } from "../resolve/publication/index.js";
 import type { Store } from "../store/index.js";
-import { byPublication, type Known, loadRecords } from "./known.js";
+import { Together } from "../weigh/index.js";
+import { forgetOtherRules, insteadOf } from "./again.js";
+import { reviewNew } from "./decide.js";
+import { type Known, knownOf, loadKnown } from "./known.js";
 
 const BATCH = 16;
-/** A report dated by another may date a third; more rounds than this were never seen to add anything. */
-const DATING_ROUNDS = 3;
 
 /**
- * Merges all records of a store and keeps the result; reports without a date are dated by others first. Kept as one: a run that is
- * cut short leaves all of it or nothing.
+ * Puts together what a store holds and has not merged yet, and keeps the result; reports without a date are dated by others first.
+ * Batch by batch, each with its records' new dates whole or not at all: a run that is cut short goes on where it stopped, and comes to
+ * the same whatever the order in which reports came. Gives what is known of `seen`, or of all where nothing is named.
  */
-export async function putTogether(store: Store, tools: Tools): Promise<Known> {
-  const before = await loadRecords(store);
-  const records = (await store.stale()) ? await dateByOthers(before, store, tools) : before;
-  const merged = combine(records, await store.decisions(), tools.lexicon);
-  const same = new Set(before);
-  await store.transaction(async (kept) => {
-    for (const record of records) if (!same.has(record)) await kept.putRecord(record);
-    await kept.putMerged(merged);
-  });
-  return { records, merged };
+export async function putTogether(store: Store, tools: Tools, seen?: ReadonlySet<string>): Promise<Known> {
+  await store.transaction((kept) => mergeNew(kept, tools));
+  return seen ? knownOf(store, [...seen]) : loadKnown(store);
 }
 
-/**
- * The same records, those dated that other reports can date. It starts from what each report says alone, also
- * where an earlier run dated it, so that reading in one go or in many comes to the same.
- */
-async function dateByOthers(records: readonly HearsayRecord[], store: Store, tools: Tools): Promise<HearsayRecord[]> {
-  const now = new Map(records.map((record) => [record.document.id, record]));
-  const again = async (dated: Iterable<[HearsayRecord, Incoming["evidence"]]>) => {
-    let moved = false;
-    for await (const record of codeAgain(dated, store, tools)) {
-      moved ||= isMoved(record, now.get(record.document.id));
-      now.set(record.document.id, record);
-    }
-    return moved;
-  };
-  await again(records.filter(isDatedByOthers).map((record) => [record, []]));
-  for (let round = 0; round < DATING_ROUNDS; round++) {
-    const evidence = dateEvidence([...now.values()]);
-    const moved = await again([...evidence].map(([id, given]) => [now.get(id)!, given]));
-    if (!moved) break;
+/** Merges, within a transaction, what is not merged yet. */
+export async function mergeNew(store: Store, tools: Tools): Promise<void> {
+  const before = await forgetOtherRules(store, tools);
+  const pending = await store.unmerged();
+  if (pending.length === 0 && !(await store.stale())) return;
+  const shelf = store.shelf();
+  const world = worldIn(tools.lexicon);
+  const dates = new DateDesk(shelf, world);
+  const fresh = new Map<string, HearsayRecord | null>();
+  for (const id of pending) {
+    const record = await alone(await store.getRecord(id), store, tools);
+    fresh.set(id, record);
+    if (record) await dates.put(record);
+    else await dates.drop(id);
   }
-  return [...now.values()].sort(byPublication);
+  for (const record of await dateByOthers(await dates.settle(), fresh, store, tools)) {
+    fresh.set(record.document.id, record);
+    await store.putRecord(record);
+  }
+  const recordOf = async (id: string) => fresh.get(id) ?? store.getRecord(id);
+  const together = new Together(shelf, recordOf, await store.decisions(), world);
+  for (const [id, record] of fresh) await (record ? together.put(record) : together.drop(id));
+  await reviewNew(store, together);
+  const delta = await together.settle();
+  await store.applyMerged(before ? insteadOf(before, delta) : delta, [...fresh.keys()]);
 }
 
-async function* codeAgain(
-  dated: Iterable<[HearsayRecord, Incoming["evidence"]]>,
+/** A record as it reads alone, also where others have dated it. */
+async function alone(record: HearsayRecord | null, store: Store, tools: Tools): Promise<HearsayRecord | null> {
+  if (!record || !isDatedByOthers(record)) return record;
+  const [again] = await codeAgain([[record, []]], store, tools);
+  return again ?? record;
+}
+
+/** Reports that others date, or date no more, read again with what these say. */
+async function dateByOthers(
+  dated: ReadonlyMap<string, DateEvidence[]>,
+  fresh: ReadonlyMap<string, HearsayRecord | null>,
   store: Store,
   tools: Tools,
-): AsyncGenerator<HearsayRecord> {
-  let batch: Incoming[] = [];
-  const flush = async () => {
-    const coded = await code(batch, tools);
-    batch = [];
-    return coded.filter((one): one is HearsayRecord => !isProblem(one));
-  };
-  for (const [{ document }, evidence] of dated) {
-    const source = await store.getSource(document.bytes, document.uri);
-    if (source) batch.push({ source, evidence });
-    if (batch.length >= BATCH) yield* await flush();
+): Promise<HearsayRecord[]> {
+  const asked: [HearsayRecord, DateEvidence[]][] = [];
+  for (const [id, evidence] of dated) {
+    const record = fresh.get(id) ?? (await store.getRecord(id));
+    if (record) asked.push([record, evidence]);
   }
-  yield* await flush();
+  return codeAgain(asked, store, tools);
+}
+
+async function codeAgain(
+  asked: readonly [HearsayRecord, DateEvidence[]][],
+  store: Store,
+  tools: Tools,
+): Promise<HearsayRecord[]> {
+  const coded: HearsayRecord[] = [];
+  for (let at = 0; at < asked.length; at += BATCH) {
+    const incoming: Incoming[] = [];
+    for (const [{ document }, evidence] of asked.slice(at, at + BATCH)) {
+      const source = await store.getSource(document.bytes, document.uri);
+      if (source) incoming.push({ source, evidence });
+    }
+    for (const record of await code(incoming, tools)) if (!isProblem(record)) coded.push(record);
+  }
+  return coded;
 }
 
 /** What rests on another report has no words of its own to point at. */
 function isDatedByOthers({ document: { published } }: HearsayRecord): boolean {
   return published.basis === "inferred" && published.reasons.some((reason) => reason.start === null);
-}
-
-function isMoved(after: HearsayRecord, before: HearsayRecord | undefined): boolean {
-  return JSON.stringify(after.document.published) !== JSON.stringify(before?.document.published);
 }

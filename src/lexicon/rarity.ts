@@ -14,7 +14,8 @@ export function parseRarity(text: string, file = FILE): Rarity {
   const holders = new Map<string, number>();
   for (const row of rows) {
     const count = Number(row.cells.documents);
-    if (!Number.isInteger(count) || count <= 0) row.fail(`documents "${row.cells.documents}" is not a whole number above 0`);
+    if (!Number.isInteger(count) || count <= 0)
+      row.fail(`documents "${row.cells.documents}" is not a whole number above 0`);
     holders.set(row.cells.stem, count);
   }
   const all = holders.get("*") ?? 0;

@@ -24,7 +24,11 @@ export function whoIs(entity: Entity, world: World): Who {
   return { label, class: kind, party: party.id, partyLabel: party.label, described: describedAs(entity) };
 }
 
-function partyOf({ id, label, class: kind, country, sector }: Entity, world: World): { id: string; label: string } {
+/** Whom somebody acts for. */
+export function partyOf(
+  { id, label, class: kind, country, sector }: Entity,
+  world: World,
+): { id: string; label: string } {
   if (country === null || kind === "state") return { id, label };
   const acts = ORGANS.includes(kind) || (kind === "person" && sector.some((one) => OFFICES.includes(one)));
   return acts ? (world.stateOf(country) ?? { id: `state:${country}`, label: country }) : { id, label };

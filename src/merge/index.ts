@@ -3,11 +3,12 @@
  * in any order they give the same, and giving one twice changes nothing.
  */
 export { UNKNOWN_PUBLISHER } from "./claims/positions.js";
-export { type CopyEdge, type CopyJudgements, copyEdges, describeCopy } from "./copies/index.js";
+export { type CopyJudgements, copyEdges, describeCopy } from "./copies/index.js";
 export { type ClaimDraft, claimIdOf, type Draft, describe, eventIdOf } from "./describe.js";
+export { partyOf } from "./directory.js";
 export { byOrder, type EventMention, type Stage } from "./events/index.js";
 export type { ClaimGroup, EventGroup } from "./grouping.js";
-export { type Changes, Merging } from "./merging.js";
+export { Merging } from "./merging.js";
 export { canonicalOrder } from "./reports.js";
 export { MemoryShelf } from "./shelf.js";
 export { describeStory, findStories } from "./stories/index.js";

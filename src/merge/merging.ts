@@ -109,7 +109,8 @@ export class Merging {
         if (!this.fresh.has(document)) await this.events.move(document, family);
       }
     }
-    for (const [document, mentions] of this.fresh) await this.events.put(document, mentions, await this.family(document));
+    for (const [document, mentions] of this.fresh)
+      await this.events.put(document, mentions, await this.family(document));
     this.fresh.clear();
     return moved;
   }
@@ -147,7 +148,8 @@ export class Merging {
       if (!whole) changed.add(root);
     }
     await this.news.links.settle();
-    for (const root of [...this.news.links.changed, ...stories]) addTo(changed, (await this.news.links.rootOf(root)) ?? root);
+    for (const root of [...this.news.links.changed, ...stories])
+      addTo(changed, (await this.news.links.rootOf(root)) ?? root);
     for (const root of this.news.links.changed) changed.add(root);
     this.news.links.changed.clear();
     return [...changed].sort();

@@ -9,7 +9,7 @@ export interface World {
 }
 
 /** The states that some reports name, and no owners: for who has no tables at hand. */
-export function worldOf(records: readonly HearsayRecord[]): World {
+export function worldOf(records: readonly Pick<HearsayRecord, "entities">[]): World {
   const states = new Map<string, { id: string; label: string }>();
   for (const { id, label, class: kind, country } of records.flatMap((record) => record.entities)) {
     if (kind !== "state" || country === null) continue;

@@ -5,11 +5,11 @@ import { mergeRecords } from "../weigh/index.js";
 import { type Change, compare } from "./index.js";
 
 const records = [augustReport(), octoberReport()];
-const both = { records, merged: mergeRecords(records) };
-const august = { records: [records[0]!], merged: mergeRecords([records[0]!]) };
+const both = { records, merged: await mergeRecords(records) };
+const august = { records: [records[0]!], merged: await mergeRecords([records[0]!]) };
 const visit = both.merged.events.find((event) => event.mode === "visit" && event.mentions.length === 2)!;
 
-function parted(): typeof both {
+async function parted(): Promise<typeof both> {
   const [left, right] = visit.mentions.map((mention) => mention.event);
   const decision: Decision = {
     id: makeId("decision", 1),
@@ -21,7 +21,7 @@ function parted(): typeof both {
     at: "2024-11-01",
     note: null,
   };
-  return { records, merged: mergeRecords(records, [decision]) };
+  return { records, merged: await mergeRecords(records, [decision]) };
 }
 
 function kinds(changes: readonly Change<unknown>[]): string[] {
@@ -29,15 +29,15 @@ function kinds(changes: readonly Change<unknown>[]): string[] {
 }
 
 describe("comparing two states", () => {
-  it("finds nothing between a state and itself", () => {
+  it("finds nothing between a state and itself", async () => {
     const nothing = { reports: { new: [], withdrawn: [] }, events: [], claims: [] };
     expect(compare(both, both)).toEqual(nothing);
-    expect(compare({ records: [], merged: mergeRecords([]) }, { records: [], merged: mergeRecords([]) })).toEqual(
-      nothing,
-    );
+    expect(
+      compare({ records: [], merged: await mergeRecords([]) }, { records: [], merged: await mergeRecords([]) }),
+    ).toEqual(nothing);
   });
 
-  it("a report more brings the new and adds to the known; a report less takes it away again", () => {
+  it("a report more brings the new and adds to the known; a report less takes it away again", async () => {
     const more = compare(august, both);
     expect(more.reports).toEqual({ new: [records[1]!.document.id], withdrawn: [] });
     expect(kinds(more.events)).toEqual(["changed", "new"]);
@@ -48,7 +48,7 @@ describe("comparing two states", () => {
     expect(kinds(less.events)).toEqual(["changed", "withdrawn"]);
   });
 
-  it("a claim whose status moves says from what to what, and who holds what now", () => {
+  it("a claim whose status moves says from what to what, and who holds what now", async () => {
     const silent = { ...both, merged: structuredClone(both.merged) };
     const claim = silent.merged.claims.find((one) => one.status === "disputed")!;
     claim.status = "alleged";
@@ -62,11 +62,11 @@ describe("comparing two states", () => {
     ]);
   });
 
-  it("one event that becomes two is split, and merged the other way round", () => {
-    const split = compare(both, parted()).events.filter((change) => change.kind === "split");
+  it("one event that becomes two is split, and merged the other way round", async () => {
+    const split = compare(both, await parted()).events.filter((change) => change.kind === "split");
     expect(split).toHaveLength(1);
     expect(split[0]).toMatchObject({ before: { id: visit.id } });
-    const merged = compare(parted(), both).events.filter((change) => change.kind === "merged");
+    const merged = compare(await parted(), both).events.filter((change) => change.kind === "merged");
     expect(merged).toHaveLength(1);
     expect(merged[0]).toMatchObject({ after: { id: visit.id } });
   });

@@ -4,7 +4,7 @@ import { mergeRecords } from "../weigh/index.js";
 import { findById, findClaims, findEntities, findEvents, findSources, findStories, timeline } from "./index.js";
 
 const records = [augustReport(), octoberReport()];
-const known = { records, merged: mergeRecords(records) };
+const known = { records, merged: await mergeRecords(records) };
 const NORTH_KOREA = ["Q423", "Q56226"];
 
 describe("finding", () => {

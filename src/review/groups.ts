@@ -1,10 +1,4 @@
-import {
-  type ClaimGroup,
-  claimIdOf,
-  type EventGroup,
-  type EventMention,
-  eventIdOf,
-} from "../merge/index.js";
+import { type ClaimGroup, claimIdOf, type EventGroup, type EventMention, eventIdOf } from "../merge/index.js";
 
 /** The groups while decisions act on them: a copy, so that the grouping they came from stays as it was. */
 export interface Groups {

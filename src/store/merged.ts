@@ -1,6 +1,6 @@
-import { Claim, Copy, type Merged, MergedEvent, Story } from "../model/index.js";
+import { Claim, Copy, type Merged, type MergedDelta, MergedEvent, type MergedRow, Story } from "../model/index.js";
 import { mergedRows } from "./rows.js";
-import type { Database } from "./schema.js";
+import type { Database, Tables } from "./schema.js";
 import { readState, writeState } from "./state.js";
 
 /** Writes what changed and takes away what is gone, so that one report more touches few rows. */
@@ -30,9 +30,80 @@ export async function putMerged(db: Database, merged: Merged): Promise<void> {
   await writeState(db, "filled", 1);
 }
 
+/** Writes the rows that changed, with the documents that each speaks of, and takes away those that are gone. */
+export async function applyMerged(
+  db: Database,
+  { put, drop }: MergedDelta,
+  documents: readonly string[],
+): Promise<void> {
+  for (const { kind, id } of [...drop, ...put.map(({ kind, item }) => ({ kind, id: item.id }))]) {
+    await db.deleteFrom("merged").where("kind", "=", kind).where("id", "=", id).execute();
+    await db.deleteFrom("merged_documents").where("kind", "=", kind).where("id", "=", id).execute();
+  }
+  for (const row of put) {
+    const { kind, item } = row;
+    await db
+      .insertInto("merged")
+      .values({ kind, id: item.id, position: 0, body: JSON.stringify(item) })
+      .execute();
+    for (const document of documentsOf(row)) {
+      await db.insertInto("merged_documents").values({ document, kind, id: item.id }).execute();
+    }
+  }
+  for (const document of documents) await db.deleteFrom("unmerged").where("document", "=", document).execute();
+  if ((await readUnmerged(db, 1)).length === 0) await writeState(db, "merged", await readState(db, "changes"));
+  await writeState(db, "filled", 1);
+}
+
+function documentsOf({ kind, item }: MergedRow): Set<string> {
+  switch (kind) {
+    case "copies":
+      return new Set([item.part, item.whole]);
+    case "stories":
+      return new Set(item.documents);
+    case "events":
+      return new Set(item.mentions.map(({ document }) => document));
+    case "claims":
+      return new Set(item.positions.map(({ document }) => document));
+  }
+}
+
+export async function readUnmerged(db: Database, most?: number): Promise<string[]> {
+  const all = db.selectFrom("unmerged").select("document").orderBy("document");
+  const rows = await (most === undefined ? all : all.limit(most)).execute();
+  return rows.map(({ document }) => document);
+}
+
+export async function forgetMerging(db: Database): Promise<void> {
+  await db.deleteFrom("things").execute();
+  await db.deleteFrom("postings").execute();
+  await db.deleteFrom("unmerged").execute();
+  await db.insertInto("unmerged").columns(["document"]).expression(db.selectFrom("documents").select("id")).execute();
+  await writeState(db, "changes", (await readState(db, "changes")) + 1);
+}
+
 export async function readMerged(db: Database): Promise<Merged | null> {
   if ((await readState(db, "filled")) === 0) return null;
-  const rows = await db.selectFrom("merged").selectAll().orderBy("kind").orderBy("position").execute();
+  return parse(await db.selectFrom("merged").selectAll().orderBy("kind").orderBy("position").orderBy("id").execute());
+}
+
+export async function readMergedWith(db: Database, documents: readonly string[]): Promise<Merged> {
+  const rows = new Map<string, Tables["merged"]>();
+  for (const document of documents) {
+    const found = await db
+      .selectFrom("merged_documents")
+      .innerJoin("merged", (join) =>
+        join.onRef("merged.kind", "=", "merged_documents.kind").onRef("merged.id", "=", "merged_documents.id"),
+      )
+      .select(["merged.kind", "merged.id", "position", "body"])
+      .where("document", "=", document)
+      .execute();
+    for (const row of found) rows.set(`${row.kind} ${row.id}`, row);
+  }
+  return parse([...rows.values()].sort((a, b) => (a.id < b.id ? -1 : 1)));
+}
+
+function parse(rows: readonly Tables["merged"][]): Merged {
   const of = (kind: keyof Merged) =>
     rows.filter((row) => row.kind === kind).map((row) => JSON.parse(row.body) as unknown);
   return {

@@ -38,6 +38,10 @@ export interface Tables {
     at: string;
     note: string | null;
   };
+  things: { kind: string; id: string; body: string };
+  postings: { list: string; place: string; id: string };
+  unmerged: { document: string };
+  merged_documents: { document: string; kind: string; id: string };
   merged: { kind: string; id: string; position: number; body: string };
   state: { key: string; value: number };
   runs: { id: string; started: string; body: string };

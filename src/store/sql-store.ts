@@ -1,8 +1,9 @@
-import type { Decision, HearsayRecord, Merged, Source } from "../model/index.js";
-import { putMerged, readMerged } from "./merged.js";
+import type { Decision, HearsayRecord, Merged, MergedDelta, Shelf, Source } from "../model/index.js";
+import { applyMerged, forgetMerging, putMerged, readMerged, readMergedWith, readUnmerged } from "./merged.js";
 import { decisionRow, parseDecision, parseRecord, problemRow, recordRow } from "./rows.js";
 import type { Database } from "./schema.js";
 import { putSource, readSource } from "./sources.js";
+import { SqlShelf } from "./sql-shelf.js";
 import { bump, readState } from "./state.js";
 import type { Put, RecordFilter, Run, SetAside, Store, StoreCounts } from "./types.js";
 
@@ -31,6 +32,11 @@ export class SqlStore implements Store {
       if (before?.record === row.record) return "unchanged";
       if (before) await db.updateTable("documents").set(row).where("id", "=", row.id).execute();
       else await db.insertInto("documents").values(row).execute();
+      await db
+        .insertInto("unmerged")
+        .values({ document: row.id })
+        .onConflict((one) => one.doNothing())
+        .execute();
       await bump(db);
       return before ? "changed" : "added";
     });
@@ -95,6 +101,26 @@ export class SqlStore implements Store {
 
   async version(): Promise<string> {
     return `${await readState(this.db, "changes")}.${await readState(this.db, "merged")}`;
+  }
+
+  mergedWith(documents: readonly string[]): Promise<Merged> {
+    return readMergedWith(this.db, documents);
+  }
+
+  applyMerged(delta: MergedDelta, documents: readonly string[]): Promise<void> {
+    return this.write((db) => applyMerged(db, delta, documents));
+  }
+
+  unmerged(most?: number): Promise<string[]> {
+    return readUnmerged(this.db, most);
+  }
+
+  forgetMerging(): Promise<void> {
+    return this.write(forgetMerging);
+  }
+
+  shelf(): Shelf {
+    return new SqlShelf(this.db);
   }
 
   async stale(): Promise<boolean> {

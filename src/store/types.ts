@@ -1,4 +1,4 @@
-import type { Decision, HearsayRecord, Merged, Problem, Source } from "../model/index.js";
+import type { Decision, HearsayRecord, Merged, MergedDelta, Problem, Shelf, Source } from "../model/index.js";
 
 /** What putting a thing did to the store. */
 export type Put = "added" | "changed" | "unchanged";
@@ -58,6 +58,16 @@ export interface Store {
   decisions(): Promise<Decision[]>;
   /** Replaces the merged state; rows that stay the same are not written. */
   putMerged(merged: Merged): Promise<void>;
+  /** Writes what merging changed, and notes that these documents are merged. */
+  applyMerged(delta: MergedDelta, documents: readonly string[]): Promise<void>;
+  /** Documents whose record came or changed after it was last merged, by id. */
+  unmerged(most?: number): Promise<string[]>;
+  /** Empties the shelf and has every document merged anew; the merged state stays until then. */
+  forgetMerging(): Promise<void>;
+  /** Where merging keeps what it knows. To be used within one transaction. */
+  shelf(): Shelf;
+  /** The part of the merged state that speaks of these documents, in the same order. */
+  mergedWith(documents: readonly string[]): Promise<Merged>;
   /** Null before the first `putMerged`. */
   merged(): Promise<Merged | null>;
   /** A mark of the state that another one differs from: of what was put, and of what was merged from it. */

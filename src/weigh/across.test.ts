@@ -4,7 +4,7 @@ import type { HearsayRecord, Merged } from "../model/index.js";
 import { mergeRecords } from "./index.js";
 
 const records = [augustReport(), octoberReport()];
-const merged = mergeRecords(records);
+const merged = await mergeRecords(records);
 
 /** The merged event that holds the mention whose evidence begins so. */
 function eventWith(words: string, of: Merged = merged, from: HearsayRecord[] = records) {
@@ -78,8 +78,8 @@ describe("two reports together", () => {
     expect(claim.why).toBe("The Korean Central News Agency says so.");
   });
 
-  it("give the same in any order, and when a report comes twice", () => {
-    expect(mergeRecords([...records].reverse())).toEqual(merged);
-    expect(mergeRecords([...records, ...records])).toEqual(merged);
+  it("give the same in any order, and when a report comes twice", async () => {
+    expect(await mergeRecords([...records].reverse())).toEqual(merged);
+    expect(await mergeRecords([...records, ...records])).toEqual(merged);
   });
 });

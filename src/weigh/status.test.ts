@@ -103,11 +103,8 @@ describe("origins", () => {
         ["doc_d", report(null)],
         ["doc_e", report("star", "reuters")],
       ]),
-      copies: copies.map((copy) => ({ ...copy, id: "", share: 0.9, passages: [], reasons: [] })),
-      owners: new Map([
-        ["times", "group"],
-        ["star", "group"],
-      ]),
+      families: new Map(copies.map(({ part, whole }) => [part, whole])),
+      owner: (outlet) => (outlet === "times" || outlet === "star" ? "group" : null),
       wordings: new Map([
         ["e_1", "the same eight words or more in both"],
         ["e_2", "the same eight words or more in both"],

@@ -21,7 +21,8 @@ const DECIDED = "decided";
 
 /**
  * The merged state, one report at a time: what many records say together, under people's decisions, weighed. `shelf` keeps what it
- * knows; `recordOf` gives a record that was put. Whatever the order in which records come, the rows that stand in the end are the same.
+ * knows; `recordOf` gives a record that was put. Whatever the order in which records come, the rows that stand in the end are the same. Each call must be
+ * awaited before the next.
  */
 export class Together {
   private readonly merging: Merging;
@@ -197,7 +198,11 @@ class Rows {
     for (const { kind, id } of before) this.dropped.set(`${kind} ${id}`, { kind, id });
     for (const row of rows) this.put.set(`${row.kind} ${row.item.id}`, row);
     if (rows.length === 0) return before.length > 0 ? this.shelf.drop("shown", group) : undefined;
-    await this.shelf.put("shown", group, rows.map(({ kind, item }) => ({ kind, id: item.id })));
+    await this.shelf.put(
+      "shown",
+      group,
+      rows.map(({ kind, item }) => ({ kind, id: item.id })),
+    );
   }
 
   delta(): MergedDelta {

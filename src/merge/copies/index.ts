@@ -6,7 +6,7 @@ import { CopyDesk, type CopyEdge } from "./desk.js";
 export { containment } from "./containment.js";
 export { CopyDesk, type CopyEdge, type CopyJudgements } from "./desk.js";
 export { describeCopy } from "./row.js";
-export { type Shingles, shinglesOf } from "./shingles.js";
+export { shinglesOf } from "./shingles.js";
 
 /** Every pair of which at least half of one stands in the other, directed, before each report is left one parent. */
 export async function copyEdges(records: readonly HearsayRecord[]): Promise<CopyEdge[]> {

@@ -13,8 +13,6 @@ const SAME_WORDS = 0.5;
 /** The same where the day, or whom it was done to, is known besides. */
 const ALIKE_WORDS = 0.3;
 
-
-
 /** Whether two mentions tell of one event, with the reasons in words; a veto says that they cannot. */
 export function compareEvents(a: EventMention, b: EventMention): Comparison {
   const veto = vetoOf(a, b);

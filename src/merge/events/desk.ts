@@ -32,7 +32,11 @@ export class EventDesk {
   /** Puts a report's mentions in; `family` is the copy family that its words belong to. */
   async put(document: string, mentions: readonly EventMention[], family: string): Promise<void> {
     await this.drop(document);
-    await this.shelf.put("mentions", document, mentions.map(({ id }) => id));
+    await this.shelf.put(
+      "mentions",
+      document,
+      mentions.map(({ id }) => id),
+    );
     const times = new Map<string, number>();
     for (const mention of mentions) {
       this.mentions.set(mention.id, mention);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { onDay, RecordBuilder } from "../../../test/fixtures/record-builder.js";
-import { Directory } from "../directory.js";
+import { worldOf } from "../world.js";
 import { compareEvents } from "./agree.js";
 import { type EventMention, mentionsOf } from "./mention.js";
 
@@ -14,19 +14,16 @@ interface Told {
 }
 
 /** One mention in a report of its own; the whole text is its evidence. */
-function mention(text: string, { day = "2024-07-01", event, when, said }: Told): [EventMention, Directory] {
+function mention(text: string, { day = "2024-07-01", event, when, said }: Told): EventMention {
   const report = new RecordBuilder(text, { published: onDay(day) });
   const time = when ? report.time(text.split(" ")[0]!, ...when) : null;
   const statement = said ? report.statement({ cue: event.trigger, source: event.actors ?? [] }) : null;
   report.event({ act: "AID", evidence: text, time, statement, ...event });
-  const directory = new Directory([report.record]);
-  return [mentionsOf(report.record, directory)[0]!, directory];
+  return mentionsOf(report.record, worldOf([report.record]))[0]!;
 }
 
 function compare(left: [string, Told], right: [string, Told]) {
-  const [a, directory] = mention(...left);
-  const [b] = mention(...right);
-  return compareEvents(a, b, directory);
+  return compareEvents(mention(...left), mention(...right));
 }
 
 const JUNE: Told["when"] = ["2024-06", "2024-06-01", "2024-06-30"];

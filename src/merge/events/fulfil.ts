@@ -16,9 +16,9 @@ const WORD_ROOT = 5;
 /** Groups are compared through so many of their mentions. */
 const ASKED = 6;
 
-/** So many promises of the same act and parties before a deed are looked at. */
-const WINDOW = 32;
-const ALL = Number.POSITIVE_INFINITY;
+/** A promise is looked at by so many deeds of the same act and parties before and after it, a deed by so many promises. */
+const DEEDS_NEAR = 64;
+const PROMISES_NEAR = 32;
 
 /** What an event is to others: something promised, or a deed that may fulfil a promise; and by which key they meet. */
 interface Part {
@@ -41,12 +41,13 @@ export class FulfilmentDesk {
       const known = await this.shelf.get<Part>("part", root);
       const group = await this.events.group(root);
       const part = group && partOf(group.members[0]!);
-      for (const deed of [...(await this.deedsAfter(known)), ...(await this.deedsAfter(part))]) open.add(deed);
+      for (const deed of [...(await this.deedsNear(known)), ...(await this.deedsNear(part))]) open.add(deed);
       if (known) await this.shelf.remove(listOf(known), { order: known.order, id: root });
       if (part) {
         await this.shelf.add(listOf(part), { order: part.order, id: root });
         await this.shelf.put("part", root, part);
       } else await this.shelf.drop("part", root);
+      for (const deed of await this.crowded(known ?? part)) open.add(deed);
       open.add(root);
     }
     const moved: string[] = [];
@@ -59,10 +60,32 @@ export class FulfilmentDesk {
     return (await this.shelf.get<string>("kept", deed)) ?? null;
   }
 
-  private async deedsAfter(part: Part | null | undefined): Promise<string[]> {
-    if (part?.role !== "promise") return [];
-    const deeds = await this.shelf.after(`deed ${part.key}`, part.order, ALL);
-    return deeds.map(({ id }) => id);
+  private async deedsNear(part: Part | null | undefined): Promise<string[]> {
+    return part?.role === "promise" ? this.near({ ...part, role: "deed" }, DEEDS_NEAR) : [];
+  }
+
+  /** Deeds that one more or less between them and a promise has moved within its sight or out of it. */
+  private async crowded(part: Part | null | undefined): Promise<string[]> {
+    if (part?.role !== "deed") return [];
+    const moved: string[] = [];
+    for (const id of await this.near({ ...part, role: "promise" }, PROMISES_NEAR)) {
+      const { key, order } = (await this.shelf.get<Part>("part", id))!;
+      const list = listOf({ role: "deed", key });
+      for (const side of [
+        await this.shelf.before(list, order, DEEDS_NEAR + 1),
+        await this.shelf.after(list, order, DEEDS_NEAR + 1),
+      ]) {
+        moved.push(...side.slice(DEEDS_NEAR - 1).map((one) => one.id));
+      }
+    }
+    return moved;
+  }
+
+  /** Those that stand nearest before and after a place in a list, in order. */
+  private async near({ role, key, order }: Part, most: number): Promise<string[]> {
+    const list = listOf({ role, key });
+    const before = await this.shelf.before(list, order, most);
+    return [...before.reverse(), ...(await this.shelf.after(list, order, most))].map(({ id }) => id);
   }
 
   private async lookAgain(deed: string): Promise<boolean> {
@@ -77,10 +100,10 @@ export class FulfilmentDesk {
     const part = await this.shelf.get<Part>("part", root);
     if (part?.role !== "deed") return null;
     const deed = (await this.events.group(root))!;
-    const near = await this.shelf.before(`promise ${part.key}`, part.order, WINDOW);
-    for (const { id } of near.reverse()) {
+    for (const id of await this.near({ ...part, role: "promise" }, PROMISES_NEAR)) {
       const promise = await this.events.group(id);
-      if (promise && anyFulfils(deed, promise)) return id;
+      const seen = await this.deedsNear(await this.shelf.get<Part>("part", id));
+      if (promise && seen.includes(root) && anyFulfils(deed, promise)) return id;
     }
     return null;
   }
@@ -93,7 +116,7 @@ function partOf(first: EventMention): Part | null {
   return { role: promise ? "promise" : "deed", key: keyOf(first), order: first.order };
 }
 
-function listOf({ role, key }: Part): string {
+function listOf({ role, key }: Pick<Part, "role" | "key">): string {
   return `${role} ${key}`;
 }
 

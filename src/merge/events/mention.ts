@@ -2,9 +2,9 @@ import { type Event, type HearsayRecord, type Period, quote, sha256 } from "../.
 import { type Days, openMonth, periodOf, reportedOn } from "../days.js";
 import { Directory, type Who, whoIn } from "../directory.js";
 import { publishedKey } from "../reports.js";
+import { contentStems } from "../words.js";
 import type { World } from "../world.js";
 import { wordingOf } from "./tellings.js";
-import { contentStems } from "../words.js";
 
 /**
  * How far an event has come: `done` (it happened, or was tried), `pledged` (somebody committed to it: an agreement or a threat is the
@@ -15,7 +15,17 @@ export type Stage = "done" | "pledged" | "open";
 /** What merging compares of an event as a record has it. */
 export type EventCore = Pick<
   Event,
-  "act" | "type" | "mode" | "context" | "polarity" | "reality" | "certainty" | "condition" | "historical" | "within" | "statement"
+  | "act"
+  | "type"
+  | "mode"
+  | "context"
+  | "polarity"
+  | "reality"
+  | "certainty"
+  | "condition"
+  | "historical"
+  | "within"
+  | "statement"
 >;
 
 /** One mention of an event in one report, with what merging compares; it stands by itself, without its record. */

@@ -83,7 +83,11 @@ export class StoryDesk {
 }
 
 /** Mean likeness to the three nearest reports of the story; null where that is not enough to join. */
-function likeness(report: StoryTerms, story: readonly StoryTerms[], rule: StoryRule): { via: string; score: number } | null {
+function likeness(
+  report: StoryTerms,
+  story: readonly StoryTerms[],
+  rule: StoryRule,
+): { via: string; score: number } | null {
   const last = story.at(-1)!.reported;
   const dated = last !== null && report.reported !== null;
   if (dated && daysApart(last, report.reported!) > rule.window) return null;

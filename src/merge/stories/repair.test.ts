@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
-import { repairStories, type Ties } from "./repair.js";
-import { weighTerms } from "./similarity.js";
+import { MemoryShelf } from "../shelf.js";
+import { RepairDesk, wholeOf } from "./repair.js";
+import { featuresOf, vectorOf } from "./vector.js";
 
 const WORDS = [
   ["troops", "border", "town", "hills"],
@@ -8,40 +9,40 @@ const WORDS = [
   ["treaty", "fish", "boats", "nets"],
 ];
 
-/** Three stories of one report each: the first two share a word, the third none. */
-function stories(days: readonly (string | null)[]) {
-  return weighTerms(
-    WORDS.map((words, at) => {
-      const stems = new Map(words.map((word) => [word, 1]));
-      const day = days[at] ?? null;
-      const reported = day === null ? null : { earliest: day, latest: day };
-      return { document: `d_${at}`, headline: null, reported, stems, entities: new Set<string>(), lead: stems };
-    }),
-  ).map((report) => [report]);
-}
-
-function ties(parties: readonly string[], told: string[][] = []): Ties {
-  return { parties: new Map(WORDS.map((_, at) => [`d_${at}`, parties])), told };
-}
-
-function joined(days: readonly (string | null)[], given: Ties): string[][] {
-  return repairStories(stories(days), given).map((story) => story.map(({ document }) => document));
+/** Which of three stories of one report each are joined: the first two share a word, the third none. */
+async function joined(days: readonly (string | null)[], parties: string[], told: string[][] = []): Promise<string[][]> {
+  const desk = new RepairDesk(new MemoryShelf());
+  const roots = WORDS.map((_, at) => `d_${at}`);
+  for (const [at, document] of roots.entries()) {
+    const words = vectorOf(WORDS[at]!.map((word) => [word, 1]));
+    const day = days[at] ?? null;
+    const reported = day === null ? null : { earliest: day, latest: day };
+    const terms = { document, order: document, headline: null, reported, words, first: words, telling: [], parties };
+    const whole = wholeOf([{ ...terms, entities: featuresOf([]) }], told[at] ?? []);
+    if (whole) await desk.put(whole);
+  }
+  await desk.links.settle();
+  const groups = await Promise.all(roots.map((root) => desk.links.members(root)));
+  return groups.map((members) => members.map(({ id }) => id)).filter((group) => group.length > 0);
 }
 
 const WEEK = ["2025-03-04", "2025-03-06", "2025-03-06"];
 
-test("stories of two parties in one week with words in common are one", () => {
-  expect(joined(WEEK, ties(["Q114", "Q115"]))).toEqual([["d_0", "d_1"], ["d_2"]]);
+test("stories of two parties in one week with words in common are one", async () => {
+  expect(await joined(WEEK, ["Q114", "Q115"])).toEqual([["d_0", "d_1"], ["d_2"]]);
 });
 
-test("one party, another week, or no date join nothing", () => {
-  expect(joined(WEEK, ties(["Q114"]))).toHaveLength(3);
-  expect(joined(["2025-03-04", "2025-03-20", "2025-03-06"], ties(["Q114", "Q115"]))).toHaveLength(3);
-  expect(joined(["2025-03-04", null, "2025-03-06"], ties(["Q114", "Q115"]))).toHaveLength(3);
+test("one party, or another week, joins nothing; without a date a story is not looked at again", async () => {
+  expect(await joined(WEEK, ["Q114"])).toHaveLength(3);
+  expect(await joined(["2025-03-04", "2025-03-20", "2025-03-06"], ["Q114", "Q115"])).toHaveLength(3);
+  expect(await joined(["2025-03-04", null, "2025-03-06"], ["Q114", "Q115"])).toEqual([["d_0"], ["d_2"]]);
 });
 
-test("what tells of one event may lie three weeks apart", () => {
-  const told = ties(["Q114", "Q115"], [["d_0", "d_1"]]);
-  expect(joined(["2025-03-04", "2025-03-20", "2025-03-06"], told)).toEqual([["d_0", "d_1"], ["d_2"]]);
-  expect(joined(["2025-03-04", "2025-04-20", "2025-03-06"], told)).toHaveLength(3);
+test("what tells of one event may lie three weeks apart", async () => {
+  const told = [["claim x"], ["claim x"], []];
+  expect(await joined(["2025-03-04", "2025-03-20", "2025-03-06"], ["Q114", "Q115"], told)).toEqual([
+    ["d_0", "d_1"],
+    ["d_2"],
+  ]);
+  expect(await joined(["2025-03-04", "2025-04-20", "2025-03-06"], ["Q114", "Q115"], told)).toHaveLength(3);
 });

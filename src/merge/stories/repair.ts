@@ -118,7 +118,8 @@ function itemOf({ root, order, days, parties }: Whole): LinkItem {
   for (const [at, left] of parties.entries()) {
     for (const right of parties.slice(at + 1)) {
       const to = Math.min(Math.floor(last / STRETCH) + 1, Math.floor(first / STRETCH) + 4);
-      for (let stretch = Math.floor(first / STRETCH); stretch <= to; stretch++) keys.push(`${left} ${right} ${stretch}`);
+      for (let stretch = Math.floor(first / STRETCH); stretch <= to; stretch++)
+        keys.push(`${left} ${right} ${stretch}`);
     }
   }
   return { id: root, order, keys };

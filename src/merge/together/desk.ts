@@ -108,7 +108,8 @@ export class DateDesk {
   private async awaken({ entries }: Kept): Promise<void> {
     for (const [rule, some] of entries.entries()) {
       for (const key of some.filter(({ value }) => value !== null).flatMap(({ keys }) => keys)) {
-        for (const { id } of await this.shelf.after(listOf(rule, "open", key), "", ALL)) this.open.add(id.split(" ")[0]!);
+        for (const { id } of await this.shelf.after(listOf(rule, "open", key), "", ALL))
+          this.open.add(id.split(" ")[0]!);
       }
     }
   }

@@ -24,12 +24,12 @@ function dated(id: string, day: string) {
   return report(id, day, [day, day, day]);
 }
 
-test("a weekday is the day that another report gives for the same event", () => {
+test("a weekday is the day that another report gives for the same event", async () => {
   const open = report("d_open", null, ["XXXX-WXX-1", "", ""]);
   open.times[0]!.earliest = null;
   open.times[0]!.latest = null;
-  const evidence = dateTogether([open, dated("d_1", "2025-05-12")]).get(open.document.id);
+  const evidence = (await dateTogether([open, dated("d_1", "2025-05-12")])).get(open.document.id);
   expect(evidence?.map(({ earliest, latest }) => [earliest, latest])).toEqual([["2025-05-12", "2025-05-18"]]);
-  expect(dateTogether([open, dated("d_1", "2025-05-13")]).size).toBe(0);
-  expect(dateTogether([open, dated("d_1", "2025-05-12"), dated("d_2", "2025-05-19")]).size).toBe(0);
+  expect((await dateTogether([open, dated("d_1", "2025-05-13")])).size).toBe(0);
+  expect((await dateTogether([open, dated("d_1", "2025-05-12"), dated("d_2", "2025-05-19")])).size).toBe(0);
 });

@@ -33,8 +33,8 @@ function quoting(quoted: string, dated: boolean): HearsayRecord {
 describe("dates together", () => {
   const undated = augustReport(false);
 
-  it("date a report by the year that another gives the same visit", () => {
-    const evidence = dateTogether([undated, octoberReport()]).get(undated.document.id);
+  it("date a report by the year that another gives the same visit", async () => {
+    const evidence = (await dateTogether([undated, octoberReport()])).get(undated.document.id);
     expect(evidence).toEqual([
       {
         earliest: "2024-06-01",
@@ -42,25 +42,25 @@ describe("dates together", () => {
         reason: "another report dates the same visit of Vladimir Putin to 2024-06",
       },
     ]);
-    expect(dateTogether([octoberReport(), undated]).get(undated.document.id)).toEqual(evidence);
+    expect((await dateTogether([octoberReport(), undated])).get(undated.document.id)).toEqual(evidence);
   });
 
-  it("say nothing where others disagree about the year, or nobody knows it", () => {
-    expect(dateTogether([undated, octoberReport(), visitIn("2000")]).size).toBe(0);
-    expect(dateTogether([undated]).size).toBe(0);
+  it("say nothing where others disagree about the year, or nobody knows it", async () => {
+    expect((await dateTogether([undated, octoberReport(), visitIn("2000")])).size).toBe(0);
+    expect((await dateTogether([undated])).size).toBe(0);
   });
 
-  it("leave dated reports alone", () => {
-    expect(dateTogether([augustReport(), octoberReport()]).size).toBe(0);
+  it("leave dated reports alone", async () => {
+    expect((await dateTogether([augustReport(), octoberReport()])).size).toBe(0);
   });
 
-  it("put a report after the day that another gives the words it quotes", () => {
+  it("put a report after the day that another gives the words it quotes", async () => {
     const words = "“We will stand together against the common enemy until the day of victory.”";
     const open = quoting(words, false);
-    const evidence = dateTogether([open, quoting(words, true)]).get(open.document.id);
+    const evidence = (await dateTogether([open, quoting(words, true)])).get(open.document.id);
     expect(evidence).toEqual([
       { earliest: "2024-08-16", reason: "it quotes words of Kim Jong Un that another report dates to 2024-08-16" },
     ]);
-    expect(dateTogether([open, quoting("“We will stand together.”", true)]).size).toBe(0);
+    expect((await dateTogether([open, quoting("“We will stand together.”", true)])).size).toBe(0);
   });
 });

@@ -1,6 +1,7 @@
 import type { Kysely } from "kysely";
 import { first } from "./001-first.js";
 import { web } from "./002-web.js";
+import { merging } from "./003-merging.js";
 
 export interface Migration {
   version: number;
@@ -12,4 +13,5 @@ export interface Migration {
 export const MIGRATIONS: readonly Migration[] = [
   { version: 1, name: "first", up: first },
   { version: 2, name: "web", up: web },
+  { version: 3, name: "merging", up: merging },
 ];
