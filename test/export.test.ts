@@ -12,15 +12,15 @@ import { augustReport, octoberReport } from "./fixtures/two-reports.js";
 
 const AT = "2024-11-05T10:00:00.000Z";
 
-function known(records: HearsayRecord[]) {
+async function known(records: HearsayRecord[]) {
   const builder = new CatalogueBuilder();
   for (const record of records) builder.add(record);
   const byId = new Map(records.map((record) => [record.document.id, record]));
-  return { catalogue: builder.finish(mergeRecords(records)), record: async (id: string) => byId.get(id) ?? null };
+  return { catalogue: builder.finish(await mergeRecords(records)), record: async (id: string) => byId.get(id) ?? null };
 }
 
-const two = known([augustReport(), octoberReport()]);
-const hostile = known([hostileReport()]);
+const two = await known([augustReport(), octoberReport()]);
+const hostile = await known([hostileReport()]);
 
 function exported(kind: Kind, format: ExportFormat, filter: StatementFilter = {}, from = two): Export {
   return exportOf({ kind, format, filter, query: { ...filter }, at: AT }, from);

@@ -11,7 +11,7 @@ import { hostileReport } from "./fixtures/hostile-report.js";
 import { augustReport, octoberReport } from "./fixtures/two-reports.js";
 
 const records = [augustReport(), octoberReport(), hostileReport()];
-const merged = mergeRecords(records);
+const merged = await mergeRecords(records);
 
 /** Puts together what is kept, without coding anything. */
 const merging = (store: Store): Runner => ({
@@ -20,7 +20,7 @@ const merging = (store: Store): Runner => ({
     if (input !== null) throw new Error("the engine is not here");
     const kept = [];
     for await (const record of store.records()) kept.push(record);
-    await store.putMerged(mergeRecords(kept, await store.decisions()));
+    await store.putMerged(await mergeRecords(kept, await store.decisions()));
     return { counts: { added: 0, changed: 0, unchanged: 0, setAside: 0 }, reports: [], problems: [] };
   },
   close: async () => {},
