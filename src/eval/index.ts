@@ -3,6 +3,7 @@ import { gumNewsSet, polnearSet } from "./attribution/set.js";
 import { copiesSet } from "./copies.js";
 import { corpusSet } from "./corpus/set.js";
 import { nerSet, udSet } from "./engine.js";
+import { factualitySet } from "./factuality/set.js";
 import { petrSet } from "./petr2.js";
 import { gsrSet } from "./plover-gsr.js";
 import { plvSet } from "./plv.js";
@@ -28,6 +29,7 @@ export const EVAL_SETS: readonly EvalSet[] = [
   petrSet,
   actsSet,
   timeSet,
+  factualitySet,
   copiesSet,
   storiesSet,
   variantsSet,

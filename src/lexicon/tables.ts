@@ -1,6 +1,7 @@
 import { parseBodies } from "./bodies.js";
 import { parseAnniversaries, parseDatedEvents, parseHolidays } from "./calendar.js";
 import { parseCues } from "./cues.js";
+import { parseFactuality } from "./factuality.js";
 import { parseGivenNames, parseNouns } from "./nouns.js";
 import { parseOrganizations } from "./organizations.js";
 import { parseOutlets } from "./outlets.js";
@@ -47,6 +48,7 @@ export function parseTables(textOf: (path: string) => string) {
     cues: parseCues(textOf),
     patterns: parsePatterns(textOf),
     time: parseTimeWords(textOf),
+    factuality: parseFactuality(textOf),
   };
 }
 

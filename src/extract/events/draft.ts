@@ -6,7 +6,7 @@ import { isHistorical } from "./history.js";
 import { aimsOf } from "./match.js";
 import { codeAct } from "./plover.js";
 import type { Scene } from "./scene.js";
-import { placeOf, timeOf } from "./setting.js";
+import { isToldBy, placeOf, timeOf } from "./setting.js";
 
 /**
  * Finishes a finding: PLOVER's code, contexts, time, place, condition, evidence, the statement that holds it. Null where nobody says it:
@@ -22,9 +22,10 @@ export function toDraft(scene: Scene, found: Finding): EventDraft | null {
   const time =
     timeOf(scene, found.trigger) ??
     latestOf(
-      [...found.words.slice(1), ...roles.objects.filter((head) => tree.token(head).upos === "VERB")].map((word) =>
-        timeOf(scene, word),
-      ),
+      [
+        ...found.words.slice(1).filter((word) => !isToldBy(scene, found.trigger, word)),
+        ...roles.objects.filter((head) => tree.token(head).upos === "VERB"),
+      ].map((word) => timeOf(scene, word)),
     );
   const place = roles.places[0] ?? placeOf(scene, found.trigger, new Set([...actors, ...recipients]));
   const coded = codeAct(found.act, found.mode, found.cameo, standing, scene.tables);

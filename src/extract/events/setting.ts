@@ -1,3 +1,6 @@
+import type { FactualityTables } from "../../lexicon/index.js";
+import { complementOf } from "../factuality/complement.js";
+import { signatureOf } from "../factuality/signature.js";
 import type { Tree } from "../tree.js";
 import type { Scene } from "./scene.js";
 
@@ -24,7 +27,7 @@ const LIMIT = 10;
 /** Index of the time of the act that `trigger` says: one that hangs on its clause, or that the clause takes from what governs it. */
 export function timeOf(scene: Scene, trigger: number): number | null {
   const { tree } = scene;
-  const anchors = anchorsOf(tree, trigger);
+  const anchors = anchorsOf(scene, trigger);
   let best: number | null = null;
   let bestCost = Number.POSITIVE_INFINITY;
   for (const index of scene.near.times) {
@@ -41,15 +44,45 @@ export function timeOf(scene: Scene, trigger: number): number | null {
 }
 
 /** Words on which the act's time may hang, with how far they are from it: itself, what governs it without a time of its own. */
-function anchorsOf(tree: Tree, trigger: number): Map<number, number> {
+function anchorsOf({ tree, lexicon }: Scene, trigger: number): Map<number, number> {
   const anchors = new Map<number, number>([[trigger, 0]]);
   for (let at = trigger, cost = 1; cost < LIMIT; cost++) {
     const head = tree.head(at);
-    if (head < 0 || !sharesTime(tree, at)) break;
+    if (head < 0 || !sharesTime(tree, at) || isTakenUp(tree, lexicon.tables.factuality, at, head)) break;
     anchors.set(head, cost);
     at = head;
   }
   return anchors;
+}
+
+/** Kinds of words (`data/factuality`) whose own time says nothing of when what they speak of was done. */
+const TAKING_UP = new Set(["fact", "claim", "suspicion", "doubt", "thought", "ask"]);
+
+/** "protested on Sunday against the killings", "accused it on Friday of shelling": the one is dated, the other came before. */
+function isTakenUp(tree: Tree, tables: FactualityTables, at: number, head: number): boolean {
+  if (tree.is(at, "conj", "nsubj:pass")) return false;
+  const nominal = tree.is(at, "obj", "obl", "nmod", "compound");
+  const preposition = tree.is(at, "advcl", "acl") ? markOf(tree, at) : tree.preposition(at);
+  const complement = nominal ? "noun" : complementOf(tree, at);
+  const signature = signatureOf(tree, tables, head, complement, preposition);
+  return signature !== null && complement !== "to" && TAKING_UP.has(signature.kind);
+}
+
+/** Whether a word only tells of the act, as "accused" does of what it is an accusation of, so that its time is not the act's. */
+export function isToldBy({ tree, lexicon }: Scene, trigger: number, word: number): boolean {
+  for (let at = trigger, steps = 0; steps < LIMIT; steps++) {
+    const head = tree.head(at);
+    if (head < 0) return false;
+    if (isTakenUp(tree, lexicon.tables.factuality, at, head)) return tree.under(head, word);
+    if (head === word) return false;
+    at = head;
+  }
+  return false;
+}
+
+function markOf(tree: Tree, at: number): string {
+  const mark = tree.child(at, "mark", "case");
+  return mark < 0 ? "" : tree.lemma(mark);
 }
 
 /** A participle, an infinitive, a conjunct without subject and a nominal act take the time of what they hang on. */
@@ -75,14 +108,33 @@ function costOf(
   first: number,
   last: number,
 ): number {
-  let at = topOf(tree, first, last);
+  const top = topOf(tree, first, last);
+  if (isBare(tree, top, trigger)) return 1;
+  let at = top;
   for (let steps = 0; at >= 0 && steps < LIMIT; steps++) {
     const anchor = anchors.get(at);
     if (anchor !== undefined) return anchor * 2 + steps;
-    if (!climbs(tree, at, trigger)) return Number.POSITIVE_INFINITY;
+    if (!climbs(tree, at, trigger) || (steps > 0 && isOwned(tree, top, at))) return Number.POSITIVE_INFINITY;
     at = tree.head(at);
   }
   return Number.POSITIVE_INFINITY;
+}
+
+/** "President Lee Saturday vowed": a day right before the verb, which a parser takes for part of the name. */
+function isBare(tree: Tree, top: number, trigger: number): boolean {
+  const subject = tree.head(top);
+  return (
+    top === trigger - 1 &&
+    tree.is(top, "flat", "appos", "compound", "nmod", "obl") &&
+    tree.is(subject, "nsubj", "nsubj:pass") &&
+    tree.head(subject) === trigger
+  );
+}
+
+/** "the handling of Wednesday's meeting": the day is the meeting's, and goes no further up than "at the meeting" does. */
+function isOwned(tree: Tree, top: number, at: number): boolean {
+  if (tree.head(top) !== at || !tree.is(top, "nmod:poss", "compound")) return false;
+  return tree.is(at, "nmod", "obl") && !/^(at|in|during|on|after|before)$/.test(tree.preposition(at));
 }
 
 const INNER = "obl nmod advmod nummod compound amod flat appos obj nmod:poss dep nmod:unmarked".split(" ");

@@ -39,6 +39,9 @@ function isDefinite({ tree }: Scene, noun: number): boolean {
 /** A time after the noun and before the sentence's own verb. */
 function timeAfter({ tree, times, near }: Scene, noun: number): number | null {
   const root = tree.tokens.findIndex((token) => token.head < 0);
-  const after = near.times.find((index) => times[index]!.first > noun && (times[index]!.last < root || root < noun));
+  const after = near.times.find((index) => {
+    const { type, first, last } = times[index]!;
+    return (type === "DATE" || type === "TIME") && first > noun && (last < root || root < noun);
+  });
   return after ?? null;
 }

@@ -13,6 +13,9 @@ function isPoint(time: TimeDraft): boolean {
   return (time.type === "DATE" || time.type === "TIME") && !time.expression.value.endsWith("_REF");
 }
 
+/** Prepositions of a stretch, which says for when or how long something is, not when it was said: "results for the quarter". */
+const SPANNING = new Set(["for", "until", "till", "from", "to", "through", "since"]);
+
 function inContent(find: Found, time: TimeDraft): boolean {
   return find.content.some((span) => span.start <= time.start && time.end <= span.end);
 }
@@ -21,12 +24,14 @@ function dates(scene: Scene, find: Found, time: TimeDraft): boolean {
   const { tree } = scene;
   const top = topOf(scene, time);
   if (tree.under(find.cue, top) || behindRelative(scene, find.cue, time)) return false;
+  if (SPANNING.has(tree.preposition(top))) return false;
   if (tree.head(top) === find.cue && (top > find.cue || !tree.is(top, "nsubj"))) return true;
   for (let at = top, steps = 0; at >= 0 && steps < 12; at = tree.head(at), steps++) {
     if (at === find.cue) return true;
     if (isPublished(scene, at)) continue;
     if (tree.is(at, "nsubj", "acl", "advcl", "ccomp", "parataxis", "csubj", "appos")) return false;
     if (tree.is(at, "obj", "iobj") && !tree.is(at, "obl") && at !== top) return false;
+    if (at !== top && tree.is(at, "obl", "nmod") && SPANNING.has(tree.preposition(at))) return false;
   }
   return false;
 }
