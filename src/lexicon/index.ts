@@ -3,7 +3,7 @@ export type { Body } from "./bodies.js";
 export type { DatedEvent } from "./calendar.js";
 export { localId } from "./entity.js";
 export { type Additions, extend } from "./extend.js";
-export { COMPLEMENTS, type Complement, type FactualityTables, type Levels, type Signature } from "./factuality.js";
+export type { Complement, FactualityTables, Levels, Signature } from "./factuality.js";
 export { Lexicon } from "./lexicon.js";
 export { loadLexicon } from "./load.js";
 export type { Candidate, NameKind, NameMatch } from "./names.js";
