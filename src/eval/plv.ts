@@ -1,10 +1,11 @@
+import { typeBetween } from "../extract/events/between.js";
 import { type Event, type HearsayRecord, overlaps, type Span } from "../model/index.js";
-import type { Tools } from "../pipeline.js";
+import type { Tools, Work } from "../pipeline.js";
 import { ByRule } from "./by-rule.js";
 import { Confusion } from "./confusion.js";
 import { HALVES, type Half, halfOfRow } from "./halves.js";
 import type { EvalResult } from "./result.js";
-import { codeTexts, readRows } from "./sentences.js";
+import { readRows, readTexts } from "./sentences.js";
 import type { EvalSet } from "./sets.js";
 
 /** One row of `plv_train.jsonl`: a sentence with its source and target marked, and the root they stand in. */
@@ -20,17 +21,18 @@ export interface PlvRow {
  * and errors of the tuning half only, with a confusion table and how often each rule was right.
  */
 export async function scorePlv(rows: readonly PlvRow[], tools: Tools): Promise<EvalResult> {
-  const records = await codeTexts(rows, tools);
+  const works = await readTexts(rows, tools);
   const tallies = new Tallies();
   const rules = new ByRule();
   const errors: string[] = [];
   rows.forEach((row, at) => {
-    const record = records[at];
+    const work = works[at];
+    const record = work?.record;
     const marks = marksOf(row.marked);
     const half = halfOfRow(row.id);
     const best = record ? matching(record, marks) : null;
     const found = best ? rootOf(best) : "none";
-    const hinted = found === "none" && record ? nearest(record, marks) : found;
+    const hinted = found === "none" && work ? between(work, marks, tools) : found;
     tallies.add(half, row.root, found, hinted);
     if (best) rules.add(best.by, half, found === row.root);
     if (half === "tuning" && found !== row.root)
@@ -132,15 +134,14 @@ function touches(marked: readonly Span[], spans: readonly Span[]): boolean {
   return marked.some((one) => spans.some((span) => overlaps(one, span)));
 }
 
-/** With the hint: the event whose words lie nearest to source and target, whoever takes part in it. */
-function nearest(record: HearsayRecord, { source, target }: Marks): string {
-  const marks = [...source, ...target];
-  const distance = (event: Event) => Math.min(...marks.map((mark) => Math.abs(event.trigger.start - mark.end)));
-  const best = [...record.events].sort((a, b) => distance(a) - distance(b))[0];
-  return best ? rootOf(best) : "none";
+/** With source and target as a hint: the type of what the one does to the other. */
+function between(work: Work, marks: Marks, { lexicon }: Tools): string {
+  const { mentions, times, statements } = work;
+  const type = typeBetween(work, mentions, times, statements, lexicon, marks);
+  return type === null ? "none" : rootOf({ type });
 }
 
-function rootOf(event: Event): string {
+function rootOf(event: Pick<Event, "type">): string {
   return event.type === "CONCEDE" || event.type === "RETREAT" ? "YIELD" : event.type;
 }
 

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
-import { type HearsayRecord, isProblem, type Source, sha256 } from "../model/index.js";
-import { code, type Tools } from "../pipeline.js";
+import { type HearsayRecord, type Source, sha256 } from "../model/index.js";
+import { CODE, code, type Stage, type Tools, type Work } from "../pipeline.js";
 
 /** Rows of a JSONL file. */
 export async function readRows<T>(path: string): Promise<T[]> {
@@ -9,17 +9,32 @@ export async function readRows<T>(path: string): Promise<T[]> {
 }
 
 /** Codes texts as documents of their own, in order; null where one is set aside. */
-export async function codeTexts(
-  texts: readonly { text: string; published?: string | null }[],
-  tools: Tools,
-): Promise<(HearsayRecord | null)[]> {
-  const sources = texts.map(({ text, published }, at): Source => {
+export async function codeTexts(texts: readonly Text[], tools: Tools): Promise<(HearsayRecord | null)[]> {
+  return (await readTexts(texts, tools)).map((work) => work?.record ?? null);
+}
+
+interface Text {
+  text: string;
+  published?: string | null;
+}
+
+/** As `codeTexts`, with all that is known of each text on its way. */
+export async function readTexts(texts: readonly Text[], tools: Tools): Promise<(Work | null)[]> {
+  const incoming = texts.map(({ text, published }, at) => {
     const bytes = new TextEncoder().encode(JSON.stringify({ id: at, text, published: published ?? null }));
-    return { bytes, hash: sha256(bytes), origin: `row ${at + 1}`, format: "jsonl", fetched: null };
+    const source: Source = { bytes, hash: sha256(bytes), origin: String(at), format: "jsonl", fetched: null };
+    return { source };
   });
-  const coded = await code(
-    sources.map((source) => ({ source })),
-    tools,
-  );
-  return coded.map((record) => (isProblem(record) ? null : record));
+  const works = new Array<Work | null>(texts.length).fill(null);
+  const keep: Stage = {
+    name: "keep",
+    needs: ["record"],
+    gives: [],
+    run: async (batch) => {
+      for (const work of batch) works[Number(work.source.origin)] = work;
+      return batch.map(() => ({}));
+    },
+  };
+  await code(incoming, tools, [...CODE, keep]);
+  return works;
 }

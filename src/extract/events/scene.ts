@@ -1,9 +1,9 @@
 import type { TimeDraft } from "../../annotate/times/types.js";
 import type { EventTables, Lexicon } from "../../lexicon/index.js";
-import type { Finder } from "../mentions/index.js";
-import type { Tree } from "../tree.js";
+import { Finder } from "../mentions/index.js";
+import type { Tree, Trees } from "../tree.js";
 import type { MentionDraft, Reading, StatementDraft } from "../types.js";
-import type { Nearby } from "./nearby.js";
+import { type Nearby, nearby } from "./nearby.js";
 
 /** What the rules for events look at: one sentence and all that was found before in its document. */
 export interface Scene {
@@ -18,6 +18,32 @@ export interface Scene {
   readonly statements: readonly StatementDraft[];
   /** Which of the times and statements concern this sentence. */
   readonly near: Nearby;
+}
+
+/** The scene of each sentence of a document, by the sentence's number. */
+export function scenes(
+  reading: Reading,
+  mentions: readonly MentionDraft[],
+  times: readonly TimeDraft[],
+  statements: readonly StatementDraft[],
+  lexicon: Lexicon,
+  trees: Trees,
+): (sentence: number) => Scene {
+  const finder = new Finder(mentions);
+  const tables = lexicon.tables.patterns;
+  const near = nearby(reading.annotation.sentences, times, statements);
+  return (sentence) => ({
+    reading,
+    sentence,
+    tree: trees.of(sentence),
+    lexicon,
+    tables,
+    mentions,
+    finder,
+    times,
+    statements,
+    near: near[sentence]!,
+  });
 }
 
 /** Lemma of a verb with its particle: "carry_out", "shut_down". */

@@ -1,0 +1,65 @@
+import type { Cast } from "./cast.js";
+import type { Finding } from "./finding.js";
+import { withoutDoubles } from "./mend/doubles.js";
+import { isFigurative, isNaming } from "./mend/figurative.js";
+import { withOwnWarning } from "./mend/own-warning.js";
+import { isPrivate } from "./mend/private.js";
+import { isRestated } from "./mend/restated.js";
+import { isUnfounded } from "./mend/unfounded.js";
+import { withVictims } from "./mend/victims.js";
+import { accuseOf } from "./rules/accuse-of.js";
+import { control } from "./rules/control.js";
+import { lightVerb } from "./rules/light-verb.js";
+import { nominal } from "./rules/nominal.js";
+import { nounControl } from "./rules/noun-control.js";
+import { obligation } from "./rules/obligation.js";
+import { passive } from "./rules/passive.js";
+import type { Rule } from "./rules/rule.js";
+import { speechAct } from "./rules/speech-act.js";
+import { verb } from "./rules/verb.js";
+import { withParticiple } from "./rules/with-participle.js";
+import type { Scene } from "./scene.js";
+
+const RULES: readonly Rule[] = [
+  control,
+  lightVerb,
+  verb,
+  passive,
+  accuseOf,
+  withParticiple,
+  obligation,
+  nounControl,
+  nominal,
+];
+const VERB_RULES = RULES.filter((rule) => rule.of === "verb");
+const NOUN_RULES = RULES.filter((rule) => rule.of === "noun");
+
+/** The acts that a sentence tells of: rules find them, refiners drop what is none and join what is one. In text order. */
+export function findingsIn(scene: Scene, cast: Cast): Finding[] {
+  const found = proposed(scene, cast).map((one) => withOwnWarning(scene, one));
+  const founded = found.filter(
+    (one) => !isUnfounded(cast, one) && !isFigurative(scene, one) && !isNaming(scene, one) && !isPrivate(scene, one),
+  );
+  const single = withoutDoubles(founded);
+  return withVictims(
+    scene,
+    single.filter((one) => !isRestated(scene, one, single)),
+  );
+}
+
+function proposed(scene: Scene, cast: Cast): Finding[] {
+  const found: Finding[] = [];
+  for (let i = 0; i < scene.tree.tokens.length; i++) {
+    const { upos } = scene.tree.token(i);
+    const rules = upos === "VERB" ? VERB_RULES : upos === "NOUN" ? NOUN_RULES : upos === "ADJ" ? [control] : [];
+    for (const rule of rules) {
+      const finding = rule.find(scene, cast, i);
+      if (finding) found.push(finding);
+    }
+  }
+  for (const at of scene.near.statements) {
+    const finding = speechAct(scene, at);
+    if (finding) found.push(finding);
+  }
+  return found;
+}
