@@ -125,6 +125,7 @@ const TrapFile = z.strictObject({
   sports: Words,
   races: z.strictObject({ verbs: Words, words: Words }),
   family: Words,
+  nature: Words,
 });
 
 /** One way in which a clause or a noun says an act. */
@@ -181,6 +182,7 @@ export interface EventTables {
     sports: ReadonlySet<string>;
     races: { verbs: ReadonlySet<string>; words: ReadonlySet<string> };
     family: ReadonlySet<string>;
+    nature: ReadonlySet<string>;
   };
 }
 
@@ -234,6 +236,7 @@ export function parsePatterns(textOf: (path: string) => string): EventTables {
       sports: new Set(traps.sports),
       races: { verbs: new Set(traps.races.verbs), words: new Set(traps.races.words) },
       family: new Set(traps.family),
+      nature: new Set(traps.nature),
     },
   };
 }

@@ -1,28 +1,52 @@
 import type { Finding } from "../finding.js";
 import type { Scene } from "../scene.js";
+import { subjectOf } from "../subject.js";
 
-/** Drops figures of speech: "legal battle", "war on inflation", "struck gold", a match won. */
+/** Drops figures of speech: "legal battle", "war on inflation", "struck gold", a match won, what storms and beasts do. */
 export function isFigurative(scene: Scene, found: Finding): boolean {
   const { tree, tables } = scene;
-  const { modifiers, against, words, sports, races } = tables.traps;
-  for (const word of found.words) {
-    const lemma = tree.lemma(word);
-    for (const kid of tree.childrenBy(word, "compound", "amod", "nmod:poss")) {
-      const nouns = modifiers.get(tree.lemma(kid)) ?? modifiers.get(tree.token(kid).form.toLowerCase());
-      if (nouns && (nouns.has(lemma) || nouns.has("*"))) return true;
-    }
-    if (found.act !== "ASSAULT" && found.act !== "COERCE") continue;
-    const aims = [...tree.obliques(word, "on", "against", "with", "for", "at"), ...tree.objects(word)];
-    const meant = found.pattern?.thing;
-    if (aims.some((aim) => against.has(tree.lemma(aim)) && !meant?.has(tree.lemma(aim)))) return true;
-  }
+  const { words, sports, races } = tables.traps;
+  if (found.words.some((word) => isTurned(scene, word, true))) return true;
+  if (found.pattern?.thing && found.roles.objects.some((head) => isTurned(scene, head, false))) return true;
+  if (isAgainstNobody(scene, found) || isOfNature(scene, found)) return true;
   const verb = tree.lemma(found.trigger);
   if (races.verbs.has(verb) && stands(scene, races.words)) return true;
-  return sports.has(verb) && stands(scene, words);
+  return sports.has(verb) && (stands(scene, words) || tree.tokens.some(({ form }) => SCORE.test(form)));
+}
+
+const NAMING = new Set(["NOUN", "PROPN", "ADJ", "NUM", "SYM"]);
+const SCORE = /^\d{1,3}[-–]\d{1,3}$/;
+
+/** Whether what stands before a noun takes the act out of it; `any`: also where it does so with whatever noun. */
+function isTurned({ tree, tables }: Scene, word: number, any: boolean): boolean {
+  const lemma = tree.lemma(word);
+  return tree.childrenBy(word, "compound", "amod", "nmod:poss").some((kid) => {
+    const { modifiers } = tables.traps;
+    const nouns = modifiers.get(tree.lemma(kid)) ?? modifiers.get(tree.token(kid).form.toLowerCase());
+    return nouns !== undefined && (nouns.has(lemma) || (any && nouns.has("*")));
+  });
+}
+
+/** "war on inflation", "bombarded with questions": force that is done to no one. */
+function isAgainstNobody({ tree, tables }: Scene, found: Finding): boolean {
+  if (found.act !== "ASSAULT" && found.act !== "COERCE") return false;
+  const meant = found.pattern?.thing;
+  return found.words.some((word) =>
+    [...tree.obliques(word, "on", "against", "with", "for", "at"), ...tree.objects(word)].some(
+      (aim) => tables.traps.against.has(tree.lemma(aim)) && !meant?.has(tree.lemma(aim)),
+    ),
+  );
+}
+
+/** "Snow blocked the road": what happens, and nobody does. */
+function isOfNature({ tree, tables }: Scene, { trigger }: Finding): boolean {
+  if (tree.token(trigger).upos !== "VERB") return false;
+  const { heads, passive } = subjectOf(tree, trigger);
+  return !passive && heads.some((head) => tables.traps.nature.has(tree.lemma(head)));
 }
 
 function stands({ tree }: Scene, words: ReadonlySet<string>): boolean {
-  return tree.tokens.some((_, i) => words.has(tree.lemma(i)));
+  return tree.tokens.some(({ upos }, i) => NAMING.has(upos) && words.has(tree.lemma(i)));
 }
 
 /** "what lawmakers called “fraud”": a name given, and nobody rung up. */

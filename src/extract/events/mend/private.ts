@@ -4,14 +4,31 @@ import type { Scene } from "../scene.js";
 /** Sectors of those who travel and meet on their own account (PLOVER's sectors). */
 const PRIVATE = new Set(["CVL", "EDU", "MED", "AGR", "REF", "LAB"]);
 
-/** Drops visits and meetings in which nobody acts for a state, a force or a body: tourists, families, students. */
+/** Acts that people do among themselves as states do. */
+const BETWEEN_PEOPLE = new Set(["SUPPORT", "CONCEDE", "AGREE"]);
+
+/**
+ * Drops visits and meetings in which nobody acts for a state, a force or a body (tourists, families, students), and what kin, or one
+ * private person and another, promise, thank and forgive each other.
+ */
 export function isPrivate(scene: Scene, { act, roles }: Finding): boolean {
-  if (act !== "CONSULT") return false;
   const present = [...roles.actors, ...roles.partners];
   if (present.length === 0) return false;
+  if (BETWEEN_PEOPLE.has(act)) {
+    const all = [...present, ...roles.recipients];
+    return all.every((index) => isKin(scene, index) || (isPrivatePerson(scene, index) && !isPlural(scene, present)));
+  }
+  if (act !== "CONSULT") return false;
   if (present.every((index) => isPrivatePerson(scene, index))) return true;
   const known = [...present, ...roles.recipients].filter((index) => scene.mentions[index]!.form !== "pronoun");
   return known.length > 0 && known.every((index) => isKin(scene, index));
+}
+
+function isPlural({ mentions, reading }: Scene, indices: readonly number[]): boolean {
+  return indices.some((index) => {
+    const { sentence, head } = mentions[index]!;
+    return reading.annotation.sentences[sentence]!.tokens[head]!.morph.number === "plural";
+  });
 }
 
 /** "she met her future husband": kin and friends. */

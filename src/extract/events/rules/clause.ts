@@ -20,7 +20,15 @@ export function findInClause(
   const hidden = roles.actors.length + roles.partners.length === 0;
   const undergone = roles.recipients.length > 0 || roles.objects.length > 0;
   if (hidden && !(pattern.unnamed && scene.tree.verbGroup(verb).passive && undergone)) return null;
+  if (hidden && isDoneByThings(scene, cast, verb)) return null;
   return finding(scene, match, verb, rule, hidden);
+}
+
+/** "captured by the light": an agent that is nobody leaves no hidden actor. */
+function isDoneByThings({ tree }: Scene, cast: Cast, verb: number): boolean {
+  return tree
+    .agents(verb)
+    .some((kid) => tree.preposition(kid) === "by" && tree.token(kid).upos === "NOUN" && cast.mention(kid) < 0);
 }
 
 /** What the patterns of an infinitive say that was read as another part of speech. */
