@@ -3,10 +3,12 @@ import { join } from "node:path";
 import { z } from "zod";
 import { LinePhrases } from "./line-phrases.js";
 import { DATA_FOLDER } from "./load.js";
+import { PartNames } from "./part-names.js";
 import { parseYaml } from "./yaml.js";
 
 const Words = z.array(z.string().min(1));
 const phrases = Words.default([]).transform((list) => new LinePhrases(list));
+const partNames = Words.transform((list) => new PartNames(list));
 const lowerSet = Words.transform((list) => new Set(list.map((word) => word.toLowerCase())));
 
 /** One kind of line that a page puts round a report; see the head of `data/clean/furniture.yaml`. */
@@ -38,6 +40,10 @@ const SHAPES = {
     months: z.array(Words).length(12),
     weekdays: lowerSet,
     clock: lowerSet,
+  }),
+  "page-parts": z.strictObject({
+    body: partNames,
+    parts: z.array(z.strictObject({ reason: z.string(), words: partNames })),
   }),
   bios: z.strictObject({ jobs: lowerSet, others: lowerSet }),
   languages: z.strictObject({ english: lowerSet, others: z.record(z.string(), lowerSet) }),

@@ -1,6 +1,10 @@
+import type { CleanTables } from "../../lexicon/clean.js";
 import type { Line } from "./blocks.js";
+import { MENDERS } from "./menders/index.js";
 import type { Confidence } from "./page.js";
+import { byKind, byNames, pruneReasons } from "./prune.js";
 import { readabilityView } from "./views/readability.js";
+import { Weights } from "./weights.js";
 
 /** What is made of a line of a page: part of the report, or left out for a reason. */
 export interface Verdict {
@@ -16,10 +20,19 @@ export interface Extracted {
 }
 
 /** Tells which lines of a page are the report. */
-export function extractReport(lines: readonly Line[]): Extracted {
-  const view = readabilityView(lines);
+export function extractReport(lines: readonly Line[], tables: CleanTables): Extracted {
+  const byTheirKind = pruneReasons(lines, new Weights(lines), byKind);
+  const open = lines.filter((_, n) => byTheirKind[n] === null);
+  const view = readabilityView(open) ?? new Set<number>();
+  const chosen = new Set(open.filter((_, n) => view.has(n)));
+  const byTheirNames = pruneReasons(lines, new Weights([...chosen]), byNames(tables["page-parts"]));
+  const verdicts = lines.map((line, n) => ({
+    line,
+    reason: byTheirKind[n] ?? byTheirNames[n] ?? (chosen.has(line) ? null : "outside the report"),
+  }));
+  for (const mend of MENDERS) mend(verdicts, tables);
   return {
-    verdicts: lines.map((line, n) => ({ line, reason: view?.has(n) ? null : "outside the report" })),
-    confidence: { value: view ? 0.8 : 0.2, reasons: view ? [] : ["no report was found in the page"] },
+    verdicts,
+    confidence: { value: view.size > 0 ? 0.8 : 0.2, reasons: view.size > 0 ? [] : ["no report was found in the page"] },
   };
 }

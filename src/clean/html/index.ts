@@ -1,3 +1,4 @@
+import { type CleanTables, loadCleanTables } from "../../lexicon/clean.js";
 import { decodeHtml } from "../../read/index.js";
 import { assemble } from "./assemble.js";
 import { linesOf } from "./blocks.js";
@@ -11,11 +12,15 @@ import { treeOf } from "./tree.js";
  * Reads one web page: its report's text with a way back to the bytes, what is left out and why, what the page says about the report, and
  * how far all that is to be trusted. Runs no script, fetches nothing, and takes time linear in the bytes.
  */
-export function readPage(bytes: Uint8Array, context: PageContext = {}): WebPage {
+export function readPage(
+  bytes: Uint8Array,
+  context: PageContext = {},
+  tables: CleanTables = loadCleanTables(),
+): WebPage {
   const { text: source, encoding, replaced } = decodeHtml(bytes, context.contentType ?? null);
   const tree = treeOf(source);
   const metadata = readMetadata(tree, context);
-  const { verdicts, confidence } = extractReport(linesOf(tree.root));
+  const { verdicts, confidence } = extractReport(linesOf(tree.root), tables);
   const { text, blocks, mapped } = assemble(metadata.title, verdicts);
   const map = new SourceMap(source, mapped, bytes, encoding);
   const removed = verdicts.flatMap(({ line, reason }) =>

@@ -1,0 +1,29 @@
+import type { CleanTables } from "../../../lexicon/clean.js";
+import type { Line } from "../blocks.js";
+import type { Verdict } from "../extract.js";
+
+/** Looks over the lines that were taken for the report, and gives those that are none of it a reason (or takes one back). */
+export type Mender = (verdicts: Verdict[], tables: CleanTables) => void;
+
+/** The lines that still count as the report. */
+export function kept(verdicts: readonly Verdict[]): Verdict[] {
+  return verdicts.filter((verdict) => verdict.reason === null);
+}
+
+const CLOSERS = /["'”’»)\]\s]+$/;
+
+/** Ends in a full stop or the like, closing quotes left aside. */
+export function endsInStop({ text }: Line): boolean {
+  return /[.!?…。！？:]$/.test(text.slice(-12).replace(CLOSERS, ""));
+}
+
+/** Sentences, by length and full stop. Scripts without blanks count letters. */
+export function isProse(line: Line): boolean {
+  const words = line.text.split(" ").length;
+  return (endsInStop(line) && (words >= 8 || line.text.length >= 60)) || words >= 30 || line.text.length >= 160;
+}
+
+/** A heading, by its element. */
+export function isHeading({ element }: Line): boolean {
+  return /^h[1-6]$/.test(element.name);
+}
