@@ -148,14 +148,15 @@ class Draft {
   }
 
   private put(node: Text, from: number, word: string): void {
-    if (this.blank && this.text !== "") this.text += " ";
+    const blank = this.blank && this.text !== "" ? " " : "";
+    this.text += blank;
     const last = this.pieces.at(-1);
     const goesOn =
       last?.node === node && last.at + last.length === this.text.length && last.from + last.length === from;
     if (goesOn) last.length += word.length;
     else this.pieces.push({ at: this.text.length, length: word.length, node, from });
     this.text += word;
-    if (this.links > 0) this.linked += word.length;
+    if (this.links > 0) this.linked += (this.linked > 0 ? blank.length : 0) + word.length;
     this.blank = false;
     this.closedLink = false;
     this.broken = false;

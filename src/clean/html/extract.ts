@@ -2,7 +2,7 @@ import type { CleanTables } from "../../lexicon/clean.js";
 import type { Line } from "./blocks.js";
 import { MENDERS } from "./menders/index.js";
 import type { Confidence } from "./page.js";
-import { byKind, byNames, pruneReasons } from "./prune.js";
+import { byKind, byNames, pruneReasons, quotedIn } from "./prune.js";
 import { readabilityView } from "./views/readability.js";
 import { Weights } from "./weights.js";
 
@@ -25,7 +25,7 @@ export function extractReport(lines: readonly Line[], tables: CleanTables): Extr
   const open = lines.filter((_, n) => byTheirKind[n] === null);
   const view = readabilityView(open) ?? new Set<number>();
   const chosen = new Set(open.filter((_, n) => view.has(n)));
-  const byTheirNames = pruneReasons(lines, new Weights([...chosen]), byNames(tables["page-parts"]));
+  const byTheirNames = pruneReasons(lines, new Weights([...chosen]), byNames(tables["page-parts"]), quotedIn(chosen));
   const verdicts = lines.map((line, n) => ({
     line,
     reason: byTheirKind[n] ?? byTheirNames[n] ?? (chosen.has(line) ? null : "outside the report"),

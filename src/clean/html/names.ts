@@ -11,10 +11,16 @@ export function namesOf({ attributes }: Element): string[] {
   for (const attribute of NAMING) {
     const value = attributes[attribute]?.slice(0, LONGEST);
     if (!value) continue;
-    for (const name of value.split(/\s+/)) words.push(...wordsOf(name), "");
+    const names = value.split(/\s+/);
+    const filed = names.some((name) => POST.test(name));
+    for (const name of names) if (!(filed && FILED.test(name))) words.push(...wordsOf(name), "");
   }
   return words;
 }
+
+/** WordPress says of a whole post in its classes how it is filed ("tag-politics"); that names no part of the page. */
+const POST = /^(?:hentry|post-\d+|type-post|post)$/;
+const FILED = /^(?:tag|category|author|type|status|format|has)-/;
 
 function wordsOf(name: string): string[] {
   const spaced = name.replace(/([a-z0-9])([A-Z])/g, "$1 $2").replace(/([A-Z])([A-Z][a-z])/g, "$1 $2");

@@ -49,15 +49,21 @@ export function byNames(tables: CleanTables["page-parts"]): Judge {
 
 /**
  * Why each line cannot be the report's, by the elements that it stands in: the outermost reason, for what stands in a footer is the
- * footer's. An element that holds much of the prose of `weights` is never judged.
+ * footer's. An element that holds much of the prose of `weights`, or is spared, is never judged.
  */
-export function pruneReasons(lines: readonly Line[], weights: Weights, judge: Judge): (string | null)[] {
+export function pruneReasons(
+  lines: readonly Line[],
+  weights: Weights,
+  judge: Judge,
+  spared: ReadonlySet<Element> = new Set(),
+): (string | null)[] {
   const known = new Map<Element, string | null>();
   const reasonFor = (element: Element): string | null => {
     const before = known.get(element);
     if (before !== undefined) return before;
     const above = element.parent ? reasonFor(element.parent) : null;
-    const reason = above ?? (isPage(element) || weights.share(element) > MUCH ? null : judge(element));
+    const reason =
+      above ?? (isPage(element) || spared.has(element) || weights.share(element) > MUCH ? null : judge(element));
     known.set(element, reason);
     return reason;
   };
@@ -73,4 +79,15 @@ function isHidden({ attributes }: Element): boolean {
   if ("hidden" in attributes || attributes["aria-hidden"] === "true") return true;
   const style = attributes.style;
   return style !== undefined && /display\s*:\s*none|visibility\s*:\s*hidden/i.test(style);
+}
+
+/** Quotations and embedded posts among these lines, with all that they stand in: parts of the report whatever their boxes are called. */
+export function quotedIn(lines: Iterable<Line>): Set<Element> {
+  const spared = new Set<Element>();
+  for (const line of lines) {
+    let quote: Element | null = line.element;
+    while (quote && quote.name !== "blockquote") quote = quote.parent;
+    for (let at: Element | null = quote; at && !spared.has(at); at = at.parent) spared.add(at);
+  }
+  return spared;
 }

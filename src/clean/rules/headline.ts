@@ -7,12 +7,14 @@ const LONGEST_LABEL = 3;
 
 /**
  * Headline, subheadline and lead, by their order: above the first sentence of the report stand short lines without a full stop; the first
- * is the headline, the one after it the subheadline. Where the first line is a sentence, there is no headline and it is the lead.
+ * is the headline, the one after it the subheadline. Where the first line is a sentence, there is no headline and it is the lead. Where the
+ * headline is known beforehand (of a web page), only the lead is found.
  */
 export const headline: Rule = (page, marks) => {
   const free = page.parts.map((_, i) => i).filter((i) => !marks[i]);
   const lead = leadAmong(page, marks, free);
   if (lead === null) return [];
+  if (marks.some((mark) => mark?.role === "headline")) return [found(lead, "lead", null)];
   const above = free.filter((i) => i < lead);
   return [...titles(page, above), found(lead, "lead", null)];
 };
@@ -25,6 +27,7 @@ function found(part: number, role: Finding["role"], reason: string | null): Find
 function leadAmong(page: Page, marks: Marks, free: readonly number[]): number | null {
   const dateline = marks.findIndex((mark) => mark?.role === "dateline");
   const afterDateline = dateline < 0 ? undefined : free.find((i) => i > dateline);
+  if (marks.some((mark) => mark?.role === "headline")) return afterDateline ?? free[0] ?? null;
   const prose = free.find((i, at) => opensReport(page, i, at) && !(at === 0 && isTitleWithStop(page, marks, free)));
   const lead = afterDateline !== undefined && isNearTop(page, free, afterDateline) ? afterDateline : prose;
   if (lead !== undefined && lead < HEAD_PARTS + 8) return lead;

@@ -3,6 +3,9 @@ import type { Finding, Rule } from "../page.js";
 /** Shortest line that counts as a repetition, in code units. */
 const SHORTEST = 24;
 
+/** A text that repeats more of its lines than this is made so (a plan for each day): nothing is taken from it. */
+const MOST = 6;
+
 /** A line that the page shows again (a headline over the player, a caption twice): the first stands, the others are marked. */
 export const repeats: Rule = (page) => {
   const seen = new Set<string>();
@@ -20,5 +23,5 @@ export const repeats: Rule = (page) => {
     }
     seen.add(part.text);
   }
-  return found;
+  return found.length > MOST ? [] : found;
 };

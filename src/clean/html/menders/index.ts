@@ -1,8 +1,9 @@
+import { data } from "./data.js";
 import { duplicates } from "./duplicates.js";
 import { ends } from "./ends.js";
-import { furniture } from "./furniture.js";
+import { fill } from "./fill.js";
 import { links } from "./links.js";
 import type { Mender } from "./mender.js";
 
-/** In order: single lines first, then what their neighbours tell. */
-export const MENDERS: readonly Mender[] = [links, furniture, duplicates, ends];
+/** In order: what is missing is taken back first; then single lines are looked at; then what their neighbours tell. */
+export const MENDERS: readonly Mender[] = [fill, links, data, duplicates, ends];

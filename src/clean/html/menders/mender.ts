@@ -20,7 +20,13 @@ export function endsInStop({ text }: Line): boolean {
 /** Sentences, by length and full stop. Scripts without blanks count letters. */
 export function isProse(line: Line): boolean {
   const words = line.text.split(" ").length;
-  return (endsInStop(line) && (words >= 8 || line.text.length >= 60)) || words >= 30 || line.text.length >= 160;
+  const { length } = line.text;
+  return (
+    (endsInStop(line) && (words >= 8 || length >= 60)) ||
+    words >= 30 ||
+    length >= 160 ||
+    (length >= 80 && line.linked < 20)
+  );
 }
 
 /** A heading, by its element. */
