@@ -4,6 +4,10 @@ import { copiesSet } from "./copies.js";
 import { corpusSet } from "./corpus/set.js";
 import { nerSet, udSet } from "./engine.js";
 import { factualitySet } from "./factuality/set.js";
+import { htmldateSet } from "./pages/htmldate.js";
+import { pageLabelsSet } from "./pages/page-labels.js";
+import { removedLinesSet } from "./pages/removed-lines.js";
+import { scrapinghubSet } from "./pages/scrapinghub.js";
 import { petrSet } from "./petr2.js";
 import { gsrSet } from "./plover-gsr.js";
 import { plvSet } from "./plv.js";
@@ -34,4 +38,8 @@ export const EVAL_SETS: readonly EvalSet[] = [
   storiesSet,
   variantsSet,
   corpusSet,
+  scrapinghubSet,
+  removedLinesSet,
+  htmldateSet,
+  pageLabelsSet,
 ];

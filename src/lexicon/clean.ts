@@ -45,6 +45,13 @@ const SHAPES = {
     body: partNames,
     parts: z.array(z.strictObject({ reason: z.string(), words: partNames })),
   }),
+  "page-dates": z.strictObject({
+    published: lowerSet,
+    modified: lowerSet,
+    labels: z.strictObject({ published: Words, modified: Words }),
+    months: z.array(Words).length(12),
+  }),
+  "page-authors": z.strictObject({ meta: Words, openers: Words, notPeople: lowerSet, roles: lowerSet }),
   bios: z.strictObject({ jobs: lowerSet, others: lowerSet }),
   languages: z.strictObject({ english: lowerSet, others: z.record(z.string(), lowerSet) }),
 };

@@ -19,8 +19,9 @@ export function readPage(
 ): WebPage {
   const { text: source, encoding, replaced } = decodeHtml(bytes, context.contentType ?? null);
   const tree = treeOf(source);
-  const metadata = readMetadata(tree, context);
-  const { verdicts, confidence } = extractReport(linesOf(tree.root), tables);
+  const lines = linesOf(tree.root);
+  const metadata = readMetadata(tree, lines, context, tables);
+  const { verdicts, confidence } = extractReport(lines, tables);
   const { text, blocks, mapped } = assemble(metadata.title, verdicts);
   const map = new SourceMap(source, mapped, bytes, encoding);
   const removed = verdicts.flatMap(({ line, reason }) =>
