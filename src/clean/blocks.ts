@@ -5,13 +5,20 @@ import type { Finding, Page } from "./page.js";
 export interface ReadingNote {
   encoding: string;
   replaced: number;
+  /** Why it is unsure which of a page's lines are its report, where it is. */
+  doubt?: string | null;
 }
 
 /** A block a part, in order: they hold every word of the text. A part without a mark is a paragraph. */
 export function blocksOf(page: Page, marks: readonly (Finding | undefined)[], note: ReadingNote): Block[] {
   return page.parts.map((part, i) => {
     const mark = marks[i];
-    const reasons = [mark?.reason ?? null, i === 0 ? encodingNote(note) : null, replacedNote(part.text, note)];
+    const reasons = [
+      mark?.reason ?? null,
+      i === 0 ? encodingNote(note) : null,
+      i === 0 ? (note.doubt ?? null) : null,
+      replacedNote(part.text, note),
+    ];
     return {
       start: part.start,
       end: part.end,

@@ -5,6 +5,7 @@ import { blocksOf, type ReadingNote } from "./blocks.js";
 import { parseGivenDate } from "./dates.js";
 import { fragmentInput } from "./html/fragment.js";
 import { pageInput } from "./html/input.js";
+import type { Confidence, PageMetadata } from "./html/page.js";
 import { languageOf } from "./language.js";
 import { agencyOf } from "./outlets.js";
 import type { Fact, Finding, NewsLexicon, Page } from "./page.js";
@@ -41,8 +42,17 @@ export function clean(
 
 /** A web page: its report is taken out first and what is settled by the markup stays so. */
 function cleanPage(source: Source, lexicon: NewsLexicon, tables: CleanTables): NewsDocument | Problem {
-  const { page, input, settled } = pageInput(source);
-  return make(input, source, lexicon, tables, page, settled);
+  const { page, input, settled } = pageInput(source, lexicon);
+  return make(input, source, lexicon, tables, { ...page, doubt: doubtOf(page.confidence) }, settled, page.metadata);
+}
+
+/** Pages that are surer than this are not remarked on. */
+const SURE_PAGE = 0.7;
+
+/** What is to be said of a page whose views disagree. */
+function doubtOf({ value, reasons }: Confidence): string | null {
+  if (value >= SURE_PAGE) return null;
+  return [`what the page's report is, is unsure (confidence ${value.toFixed(2)})`, ...reasons].join(": ");
 }
 
 /** A report given as a piece of HTML, as feeds do: its headline, then its paragraphs. */
@@ -75,6 +85,7 @@ function make(
   tables: CleanTables,
   note: ReadingNote,
   settled: ReadonlyMap<number, Omit<Finding, "part">> = new Map(),
+  metadata: PageMetadata | null = null,
 ): NewsDocument | Problem {
   if (input.text.length > MAX_TEXT)
     return setAside(source, `${input.text.length} characters long, which no report is`, "split it, one report each");
@@ -86,7 +97,7 @@ function make(
   const language = languageOf(proseOf(page, marks), tables.languages);
   if (language.code === null)
     return setAside(source, `not in English (it looks like ${language.name})`, "give reports in English");
-  return toDocument(input, source, page, marks, { ...note, replaced: note.replaced + replaced });
+  return toDocument(input, source, page, marks, { ...note, replaced: note.replaced + replaced }, metadata);
 }
 
 function setAside(source: Source, what: string, advice: string): Problem {
@@ -99,6 +110,7 @@ function toDocument(
   page: Page,
   marks: readonly (Finding | undefined)[],
   note: ReadingNote,
+  metadata: PageMetadata | null,
 ): NewsDocument {
   const facts = marks.flatMap((mark) => mark?.facts ?? []);
   const claims = datesOf(page, marks);
@@ -117,13 +129,19 @@ function toDocument(
     editor: first(facts, "editor")?.name ?? null,
     dateline: datelineOf(facts),
     publisher,
-    agency: first(facts, "agency")?.outlet ?? agencyOf(input.source ?? "", page.lexicon)?.id ?? null,
+    agency: first(facts, "agency")?.outlet ?? creditedAgency(input, metadata, page.lexicon),
     language: "en",
     modified: parseGivenDate(input.modified ?? "")?.value ?? modifiedFrom(claims),
-    published: publishedFrom(input.published ?? null, claims),
+    published: publishedFrom(input.published ?? null, claims, metadata),
     text: page.text,
     blocks: blocksOf(page, marks, note),
   };
+}
+
+/** The agency that a feed names as its source, or a page in its byline or as where the report first stood. */
+function creditedAgency(input: DocumentInput, metadata: PageMetadata | null, lexicon: NewsLexicon): string | null {
+  const names = [input.source, ...(metadata?.agencies ?? []), metadata?.originalSource];
+  return names.map((name) => agencyOf(name ?? "", lexicon)).find((agency) => agency !== null)?.id ?? null;
 }
 
 /** The words of the first part with a title's role that has no reason of its own (headings inside a report have one). */

@@ -1,5 +1,6 @@
 import type { DateReason, Published } from "../model/index.js";
 import { daysIn, parseGivenDate, type StatedDate } from "./dates.js";
+import type { Candidate, PageMetadata } from "./html/page.js";
 import type { Fact } from "./page.js";
 
 type DateFact = Extract<Fact, { kind: "date" }>;
@@ -9,18 +10,26 @@ export interface DateClaim extends DateFact {
   end: number;
 }
 
-/** The least that a date must be sure of to be the date of publication. */
+/** The least that a date must be sure of to be the date of publication; of a page's dates, which are weighed among themselves, less. */
 const SURE = 0.7;
+const PAGE_SURE = 0.5;
+
+type PageDates = Pick<PageMetadata, "published" | "dates">;
 
 /**
- * The date of publication: the caller's, else the surest that the report states with its year, else unknown. A time of day is
+ * The date of publication: the caller's, else the page's, else the surest that the report states with its year, else unknown. A time of day is
  * left to `candidates`; the value is the day as the outlet counts it.
  */
-export function publishedFrom(given: string | null, claims: readonly DateClaim[]): Published {
+export function publishedFrom(
+  given: string | null,
+  claims: readonly DateClaim[],
+  page: PageDates | null = null,
+): Published {
   const callers = given === null ? null : parseGivenDate(given);
   const stated = claims.filter((claim) => claim.what === "published").sort((a, b) => b.confidence - a.confidence);
   const candidates = [
     ...(callers ? [{ value: callers.value, source: "given", confidence: 1 }] : []),
+    ...(page?.dates ?? []).map(({ value, source, confidence }) => ({ value, source, confidence })),
     ...[...stated, ...claims.filter((claim) => claim.what === "modified")].map(({ date, source, confidence }) => ({
       value: date.value,
       source,
@@ -29,6 +38,7 @@ export function publishedFrom(given: string | null, claims: readonly DateClaim[]
   ];
   const note = given !== null && !callers ? [unreadable(given)] : [];
   if (callers) return { ...interval(callers), basis: "given", reasons: [reason("given by the caller")], candidates };
+  if (page?.published && page.published.confidence >= PAGE_SURE) return ofPage(page.published, note, candidates);
   const best =
     stated.find((claim) => claim.date.precision !== "open" && claim.confidence >= SURE) ?? onlyChange(claims);
   if (!best) return { ...UNKNOWN, reasons: note, candidates };
@@ -37,6 +47,19 @@ export function publishedFrom(given: string | null, claims: readonly DateClaim[]
       ? "the date of its last change, the only one that the report states"
       : `stated by the report (${best.source})`;
   return { ...interval(best.date), basis: "stated", reasons: [...note, reason(why, best)], candidates };
+}
+
+/** The date that a page gives: in its data, or in a line that it shows. */
+function ofPage(
+  { value, source, confidence }: Candidate,
+  note: DateReason[],
+  candidates: Published["candidates"],
+): Published {
+  const shown = source.startsWith("a line");
+  const words = shown ? `stated by the page (${source})` : `given by the page's data (${source})`;
+  const why = `${words}, confidence ${confidence.toFixed(2)}`;
+  const date = { value: value.slice(0, 10), precision: "day" } as const;
+  return { ...interval(date), basis: shown ? "stated" : "metadata", reasons: [...note, reason(why)], candidates };
 }
 
 /** The date of the last change, as far as the report states it. */

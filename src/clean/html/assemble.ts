@@ -11,6 +11,7 @@ export interface Assembled {
 
 /** The title and the report's lines as one text, a blank line between. */
 export function assemble(title: string | null, verdicts: readonly Verdict[]): Assembled {
+  const shown = verdicts.find(({ line }) => line.text === title)?.line;
   const made: Assembled = { text: "", blocks: [], mapped: [] };
   const add = (words: string, role: PageBlock["role"], reason: string | null) => {
     if (made.text !== "") made.text += "\n\n";
@@ -19,7 +20,10 @@ export function assemble(title: string | null, verdicts: readonly Verdict[]): As
     made.blocks.push({ start, end: made.text.length, role, reason });
     return start;
   };
-  if (title) add(title, "headline", null);
+  if (title) {
+    const start = add(title, "headline", null);
+    if (shown) made.mapped.push({ start, line: shown });
+  }
   for (const { line, reason } of verdicts) {
     if (reason === null) made.mapped.push({ start: add(line.text, "paragraph", null), line });
   }

@@ -20,8 +20,8 @@ export function readPage(
   const { text: source, encoding, replaced } = decodeHtml(bytes, context.contentType ?? null);
   const tree = treeOf(source);
   const lines = linesOf(tree.root);
-  const metadata = readMetadata(tree, lines, context, tables);
-  const { verdicts, confidence } = extractReport(lines, tables);
+  const { metadata, body } = readMetadata(tree, lines, context, tables);
+  const { verdicts, confidence } = extractReport(lines, { title: metadata.title, body }, tables);
   const { text, blocks, mapped } = assemble(metadata.title, verdicts);
   const map = new SourceMap(source, mapped, bytes, encoding);
   const removed = verdicts.flatMap(({ line, reason }) =>

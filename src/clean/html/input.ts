@@ -1,5 +1,6 @@
+import { hostOf } from "../../lexicon/outlets.js";
 import type { DocumentInput, Source } from "../../model/index.js";
-import type { Finding } from "../page.js";
+import type { Finding, NewsLexicon } from "../page.js";
 import { readPage } from "./index.js";
 import type { PageBlock, WebPage } from "./page.js";
 
@@ -12,16 +13,19 @@ export interface PageInput {
 }
 
 /** Reads a page and hands it on. */
-export function pageInput(source: Source): PageInput {
+export function pageInput(source: Source, lexicon: NewsLexicon): PageInput {
   const page = readPage(source.bytes, { uri: addressOf(source), contentType: source.contentType ?? null });
   const { metadata } = page;
+  const address = addressOf(source) ?? metadata.canonical;
   return {
     page,
     input: {
       text: page.text,
       headline: metadata.title,
-      uri: addressOf(source) ?? metadata.canonical,
-      publisher: metadata.publisher,
+      uri: address,
+      publisher: (address && lexicon.outletByName(hostOf(address) ?? "")?.label) ?? metadata.publisher,
+      byline: metadata.authors,
+      modified: metadata.modified?.value ?? null,
     },
     settled: new Map(
       page.blocks.filter((block) => block.role !== "paragraph").map((block) => [block.start, settle(block)]),

@@ -6,8 +6,9 @@ const SHORTEST = 40;
 const MOST = 6;
 
 /** A line that the page shows twice counts once. */
-export const duplicates: Mender = (verdicts) => {
+export const duplicates: Mender = (verdicts, title) => {
   const seen = new Set<string>();
+  for (const verdict of kept(verdicts)) if (verdict.line.text === title) verdict.reason = "repeats the title";
   const again = kept(verdicts).filter(({ line: { text } }) => {
     if (text.length < SHORTEST || !seen.has(text)) {
       seen.add(text);

@@ -1,9 +1,8 @@
-import type { CleanTables } from "../../../lexicon/clean.js";
 import type { Line } from "../blocks.js";
 import type { Verdict } from "../extract.js";
 
 /** Looks over the lines that were taken for the report, and gives those that are none of it a reason (or takes one back). */
-export type Mender = (verdicts: Verdict[], tables: CleanTables) => void;
+export type Mender = (verdicts: Verdict[], title: string | null) => void;
 
 /** The lines that still count as the report. */
 export function kept(verdicts: readonly Verdict[]): Verdict[] {

@@ -9,13 +9,13 @@ import { readOriginalSource, readPublisher, siteNames } from "./publisher.js";
 import { tagsOf } from "./tags.js";
 import { readTitle } from "./title.js";
 
-/** What a page says about its report. */
+/** What a page says about its report, and the report's body where its data gives that too. */
 export function readMetadata(
   tree: Tree,
   lines: readonly Line[],
   context: PageContext,
   tables: CleanTables,
-): PageMetadata {
+): { metadata: PageMetadata; body: string | null } {
   const tags = tagsOf(tree);
   const things = thingsIn(tree.data);
   const canonical = tags.links.get("canonical")?.[0] ?? tags.meta.get("og:url")?.[0] ?? null;
@@ -24,7 +24,8 @@ export function readMetadata(
   const site = siteNames(tags, things, address ?? null);
   const { title, at } = readTitle(tree, tags, things, lines, site);
   const { people, others } = readAuthors({ tags, things, lines, titleAt: at, site, tables: tables["page-authors"] });
-  return {
+  const body = things.map((thing) => textOf(thing.articleBody)).find((text) => text !== null) ?? null;
+  const metadata = {
     title,
     subtitle: null,
     authors: people,
@@ -47,6 +48,7 @@ export function readMetadata(
       tables: tables["page-dates"],
     }),
   };
+  return { metadata, body };
 }
 
 /** 03/04/2019 is 4 March in American English, which pages that say no language are taken for. */

@@ -14,8 +14,6 @@ export interface DateCandidate {
   value: string;
   source: string;
   confidence: number;
-  /** In universal time, which may be another day than the page's. */
-  universal: boolean;
 }
 
 /** Where dates are sought. */
@@ -52,9 +50,9 @@ export function dated(
 
 export function candidate(
   kind: DateCandidate["kind"],
-  { day, value, universal }: Stamp,
+  { day, value }: Stamp,
   source: string,
   confidence: number,
 ): DateCandidate {
-  return { kind, day, value, source, confidence: Math.round(confidence * 100) / 100, universal };
+  return { kind, day, value, source, confidence: Math.round(confidence * 100) / 100 };
 }

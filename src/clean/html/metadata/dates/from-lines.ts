@@ -29,7 +29,7 @@ export const fromLines: DateFinder = (view) =>
       const label = labelBefore(line.text.slice(0, start), view.lines[i - 1]?.text ?? "", view.tables);
       const signs = { label, near, short, marked };
       const sure = sureness(signs) - (ambiguous ? 0.05 : 0);
-      return candidate(label ?? "published", { day: value, value, universal: false }, sourceOf(signs), sure);
+      return candidate(label ?? "published", { day: value, value }, sourceOf(signs), sure);
     });
   });
 

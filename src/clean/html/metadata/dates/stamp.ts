@@ -4,8 +4,6 @@ export interface Stamp {
   day: string;
   /** With the time of day and the zone, where they are given. */
   value: string;
-  /** It is in universal time, whatever the page's own clock says. */
-  universal: boolean;
 }
 
 const ISO =
@@ -23,13 +21,13 @@ export function stampOf(text: string): Stamp | null {
   if (Number(year) < 1993 || Number(year) > 2049 || Number(month) < 1 || Number(month) > 12) return null;
   if (Number(date) < 1 || Number(date) > last) return null;
   const day = `${year}-${month}-${date}`;
-  if (hour === undefined || Number(hour) > 23 || Number(minute) > 59) return { day, value: day, universal: false };
-  const universal = zone !== undefined && /^(?:Z|UTC|GMT|[+-]00)/i.test(zone);
-  return { day, value: `${day}T${hour}:${minute}${universal ? "Z" : zoneOf(zone)}`, universal };
+  if (hour === undefined || Number(hour) > 23 || Number(minute) > 59) return { day, value: day };
+  return { day, value: `${day}T${hour}:${minute}${zoneOf(zone)}` };
 }
 
 function zoneOf(zone: string | undefined): string {
   if (zone === undefined) return "";
+  if (/^(?:Z|UTC|GMT|[+-]00)/i.test(zone)) return "Z";
   const digits = zone.replace(":", "").padEnd(5, "0");
   return `${digits.slice(0, 3)}:${digits.slice(3)}`;
 }

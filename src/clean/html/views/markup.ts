@@ -1,0 +1,38 @@
+import type { CleanTables } from "../../../lexicon/clean.js";
+import type { Line } from "../blocks.js";
+import { namesOf } from "../names.js";
+import type { Element } from "../tree.js";
+
+/** The lines that stand in what the page itself marks as the report's body; none where it marks nothing or several. */
+export function markupView(lines: readonly Line[], tables: CleanTables["page-parts"]): Set<Line> {
+  for (const isBody of [
+    marked,
+    (element: Element) => tables.body.in(namesOf(element)),
+    (element: Element) => element.name === "article",
+  ]) {
+    const bodies = new Map<Element, Line[]>();
+    for (const line of lines) {
+      const body = outermost(line.element, isBody);
+      if (body) bodies.set(body, [...(bodies.get(body) ?? []), line]);
+    }
+    const largest = [...bodies.values()].sort((a, b) => lengthOf(b) - lengthOf(a));
+    if (largest.length > 0 && lengthOf(largest[0]!) > 2 * lengthOf(largest[1] ?? [])) return new Set(largest[0]);
+  }
+  return new Set();
+}
+
+function marked({ attributes }: Element): boolean {
+  return /\barticlebody\b/i.test(attributes.itemprop ?? "");
+}
+
+function outermost(element: Element, isBody: (element: Element) => boolean): Element | null {
+  let found: Element | null = null;
+  for (let at: Element | null = element; at; at = at.parent) if (isBody(at)) found = at;
+  return found;
+}
+
+function lengthOf(lines: readonly Line[]): number {
+  let length = 0;
+  for (const line of lines) length += line.text.length;
+  return length;
+}
