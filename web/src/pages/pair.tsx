@@ -1,0 +1,117 @@
+import { ScoreBars } from "../charts/score-bars.tsx";
+import { useApi } from "../data/resource.ts";
+import type { PairDetail } from "../data/shapes.ts";
+import { Downloads } from "../parts/downloads.tsx";
+import { Actor } from "../parts/entity.tsx";
+import { EventRow } from "../parts/event-row.tsx";
+import { Page } from "../parts/page.tsx";
+import { Empty, Show } from "../parts/states.tsx";
+import { Name } from "../parts/text.tsx";
+import { VirtualList } from "../parts/virtual-list.tsx";
+import type { PageProps } from "../routing/pages.tsx";
+import { go, place, withQuery } from "../routing/router.ts";
+import { dateWords } from "../words/dates.ts";
+import { counted } from "../words/vocabulary.ts";
+import "../style/relations.css";
+
+/** Two parties: what passed between them month by month, and the events behind it. */
+export function PairPage({ params }: PageProps) {
+  const [a, b] = [params.a!, params.b!];
+  const relation = useApi<PairDetail>(`/api/relations/${encodeURIComponent(a)}/${encodeURIComponent(b)}?step=month`);
+  return <Show of={relation}>{(data) => <Pair relation={data} />}</Show>;
+}
+
+function Pair({ relation }: { relation: PairDetail }) {
+  const { a, b, total, undated, months } = relation;
+  const month = place.value.query.get("month");
+  const chosen = months.filter((one) => month === null || one.month === month).reverse();
+  const items = [...chosen.flatMap((one) => [...one.items].reverse()), ...(month === null ? undated.items : [])];
+  return (
+    <Page
+      title={`${a.label} and ${b.label}`}
+      heading={
+        <>
+          <Name>{a.label}</Name> and <Name>{b.label}</Name>
+        </>
+      }
+      lead={
+        <p>
+          {counted(total.events, "event")}; cooperation {total.cooperation.toFixed(1)}, conflict{" "}
+          {total.conflict.toFixed(1)} on PLOVER’s scale. More of <Actor entity={a} />, of <Actor entity={b} />.
+        </p>
+      }
+      tools={
+        <Downloads
+          what="events"
+          formats={["csv", "jsonl", "plover", "parquet", "graphml"]}
+          query={{ pair: `${a.id},${b.id}`, from: month, to: month }}
+        />
+      }
+    >
+      {months.length > 0 ? (
+        <>
+          <ScoreBars
+            relation={relation}
+            month={month}
+            onMonth={(next) => go(withQuery({ month: next }), { replace: true })}
+          />
+          <p class="graph-legend">
+            <span class="key cooperation">cooperation, above the line</span>
+            <span class="key conflict">conflict, below it</span>
+            {undated.events > 0 && <span>{counted(undated.events, "event")} of no known month not drawn</span>}
+          </p>
+          <MonthTable relation={relation} />
+        </>
+      ) : (
+        <Empty>None of these events is dated to a month.</Empty>
+      )}
+      <section class="section">
+        <div class="section-head">
+          <h2>{month ? `Events of ${dateWords(month)}` : "Events"}</h2>
+          {month && (
+            <button type="button" class="plain" onClick={() => go(withQuery({ month: null }), { replace: true })}>
+              all of the time
+            </button>
+          )}
+        </div>
+        <VirtualList items={items} total={items.length} idOf={(event) => event.id} label="Events" guess={90}>
+          {(event) => <EventRow event={event} />}
+        </VirtualList>
+      </section>
+    </Page>
+  );
+}
+
+function MonthTable({ relation }: { relation: PairDetail }) {
+  return (
+    <details class="section">
+      <summary>The same as a table</summary>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">Month</th>
+            <th scope="col" class="number">
+              Cooperation
+            </th>
+            <th scope="col" class="number">
+              Conflict
+            </th>
+            <th scope="col" class="number">
+              Events
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {relation.months.map((one) => (
+            <tr key={one.month}>
+              <th scope="row">{dateWords(one.month)}</th>
+              <td class="number">{one.cooperation.toFixed(1)}</td>
+              <td class="number">{one.conflict.toFixed(1)}</td>
+              <td class="number">{one.events}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </details>
+  );
+}

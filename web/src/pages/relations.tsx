@@ -1,0 +1,136 @@
+import { useMemo } from "preact/hooks";
+import { monthsOf, sumOver } from "../charts/months.ts";
+import { MOST_ACTORS, RelationGraph, type Shown } from "../charts/relation-graph.tsx";
+import { useApi } from "../data/resource.ts";
+import type { Relations } from "../data/shapes.ts";
+import { Downloads } from "../parts/downloads.tsx";
+import { Actor } from "../parts/entity.tsx";
+import { MonthSlider } from "../parts/month-slider.tsx";
+import { Page } from "../parts/page.tsx";
+import { ScrollTable } from "../parts/scroll-table.tsx";
+import { Empty, Show } from "../parts/states.tsx";
+import { Switch } from "../parts/switch.tsx";
+import { go, place, withQuery } from "../routing/router.ts";
+import { dateWords } from "../words/dates.ts";
+import "../style/timeline.css";
+import "../style/relations.css";
+
+const MOST = 2000;
+
+export function RelationsPage() {
+  const relations = useApi<Relations>(`/api/relations?step=month&limit=${MOST}`);
+  const { query } = place.value;
+  const shown = (query.get("show") ?? "both") as Shown;
+  const view = query.get("view") === "table" ? "table" : "chart";
+  return (
+    <Page
+      wide
+      title="Relations"
+      lead="What parties did to each other, cooperation and conflict kept apart: one never cancels the other. Leaders and ministries count as their state."
+      tools={<Downloads what="events" formats={["graphml", "csv", "jsonl"]} />}
+    >
+      <div class="chart-tools">
+        <Switch
+          label="Show as"
+          value={view}
+          options={{ chart: "Graph", table: "Table" }}
+          onChange={(value) => go(withQuery({ view: value === "chart" ? null : value }), { replace: true })}
+        />
+        <Switch
+          label="Lines"
+          value={shown}
+          options={{ both: "Both", cooperation: "Cooperation", conflict: "Conflict" }}
+          onChange={(value) => go(withQuery({ show: value === "both" ? null : value }), { replace: true })}
+        />
+      </div>
+      <Show of={relations}>{(data) => <Drawn relations={data} shown={shown} view={view} />}</Show>
+    </Page>
+  );
+}
+
+function Drawn({ relations, shown, view }: { relations: Relations; shown: Shown; view: "chart" | "table" }) {
+  const months = useMemo(() => monthsOf(relations.edges), [relations]);
+  const { query } = place.value;
+  const [from, to] = [query.get("from"), query.get("to")];
+  const stretch = from && to ? ([from, to] as const) : null;
+  if (relations.edges.length === 0) return <Empty>No two parties deal with each other yet in what was read.</Empty>;
+  return (
+    <>
+      {months.length > 1 && (
+        <MonthSlider
+          months={months}
+          stretch={stretch}
+          onChange={(next) => go(withQuery({ from: next?.[0] ?? null, to: next?.[1] ?? null }), { replace: true })}
+        />
+      )}
+      {view === "chart" ? (
+        <figure class="graph-box">
+          <RelationGraph relations={relations} months={stretch} shown={shown} />
+          <figcaption class="graph-legend">
+            <span class="key cooperation">cooperation</span>
+            <span class="key conflict">conflict</span>
+            <span>as wide as the sum of PLOVER’s scale; ● a state, ■ another party</span>
+            {relations.nodes.length > MOST_ACTORS && (
+              <span>the {MOST_ACTORS} parties of most events; all are in the table</span>
+            )}
+          </figcaption>
+        </figure>
+      ) : (
+        <RelationTable relations={relations} stretch={stretch} />
+      )}
+    </>
+  );
+}
+
+function RelationTable({ relations, stretch }: { relations: Relations; stretch: readonly [string, string] | null }) {
+  const names = new Map(relations.nodes.map((node) => [node.id, node]));
+  const rows = relations.edges
+    .flatMap((edge) => {
+      const [a, b] = [names.get(edge.a), names.get(edge.b)];
+      return a && b ? [{ a, b, sum: sumOver(edge, stretch) }] : [];
+    })
+    .filter(({ sum }) => sum.events > 0)
+    .sort((x, y) => y.sum.events - x.sum.events)
+    .slice(0, 500);
+  return (
+    <ScrollTable label="Relations">
+      <caption class="hidden-words">
+        {stretch ? `${dateWords(stretch[0])} to ${dateWords(stretch[1])}` : "All of the time read about"}
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col">Parties</th>
+          <th scope="col" class="number">
+            Cooperation
+          </th>
+          <th scope="col" class="number">
+            Conflict
+          </th>
+          <th scope="col" class="number">
+            Events
+          </th>
+          <th scope="col">
+            <span class="hidden-words">More</span>
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ a, b, sum }) => (
+          <tr key={`${a.id} ${b.id}`}>
+            <th scope="row">
+              <Actor entity={a} /> and <Actor entity={b} />
+            </th>
+            <td class="number">{sum.cooperation.toFixed(1)}</td>
+            <td class="number">{sum.conflict.toFixed(1)}</td>
+            <td class="number">{sum.events}</td>
+            <td>
+              <a href={`/relations/${encodeURIComponent(a.id)}/${encodeURIComponent(b.id)}`}>
+                by month<span class="hidden-words">{`: ${a.label} and ${b.label}`}</span>
+              </a>
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </ScrollTable>
+  );
+}

@@ -1,0 +1,121 @@
+import { apiPath } from "../data/client.ts";
+import { useApi } from "../data/resource.ts";
+import type { ListOf, SourceItem } from "../data/shapes.ts";
+import { Downloads } from "../parts/downloads.tsx";
+import { Actor } from "../parts/entity.tsx";
+import { type FilterKey, Filters, filtersOf } from "../parts/filters.tsx";
+import { Page } from "../parts/page.tsx";
+import { ScrollTable } from "../parts/scroll-table.tsx";
+import { Empty, Show } from "../parts/states.tsx";
+import { Switch } from "../parts/switch.tsx";
+import { go, place, withQuery } from "../routing/router.ts";
+import { counted } from "../words/vocabulary.ts";
+import "../style/timeline.css";
+
+const KEYS: readonly FilterKey[] = ["text", "actor", "from", "to"];
+
+/** Who is the origin of what is read, and who only hands it on. */
+export function SourcesPage() {
+  const filters = filtersOf(KEYS);
+  const all = place.value.query.get("all") !== null;
+  const query = { ...filters, outlets: all ? null : "only", limit: 500 };
+  const sources = useApi<ListOf<SourceItem>>(apiPath("/api/sources", query));
+  return (
+    <Page
+      title="Sources"
+      lead="Who speaks, who passes it on, who publishes. An outlet that mostly relays confirms little, however often it is read."
+      tools={<Downloads what="sources" formats={["csv", "jsonl"]} query={filters} />}
+    >
+      <Filters keys={KEYS} />
+      <div class="chart-tools">
+        <Switch
+          label="Show"
+          value={all ? "all" : "outlets"}
+          options={{ outlets: "Outlets and agencies", all: "Everybody who speaks" }}
+          onChange={(value) => go(withQuery({ all: value === "all" ? "1" : null }), { replace: true })}
+        />
+      </div>
+      <Show of={sources}>
+        {({ items, total }) =>
+          items.length === 0 ? <NoSource all={all} /> : <SourceTable items={items} total={total} />
+        }
+      </Show>
+    </Page>
+  );
+}
+
+function NoSource({ all }: { all: boolean }) {
+  return (
+    <Empty>
+      {all
+        ? "Nobody is heard to speak in what fits."
+        : "No outlet or agency is named in what fits. “Everybody who speaks” shows the others."}
+    </Empty>
+  );
+}
+
+function SourceTable({ items, total }: { items: readonly SourceItem[]; total: number }) {
+  const most = Math.max(1, ...items.map((one) => one.speaks + one.passesOn));
+  return (
+    <>
+      <p class="bar-key">
+        <span class="bar-origin">origin: its own word</span>
+        <span>relay: another’s word handed on</span>
+      </p>
+      <ScrollTable label="Sources" bars>
+        <thead>
+          <tr>
+            <th scope="col">Who</th>
+            <th scope="col">
+              <span class="hidden-words">Origin and relay, drawn</span>
+            </th>
+            <th scope="col" class="number">
+              Origin
+            </th>
+            <th scope="col" class="number">
+              Relay
+            </th>
+            <th scope="col" class="number">
+              Publishes
+            </th>
+            <th scope="col" class="number">
+              Copies others
+            </th>
+            <th scope="col" class="number">
+              Is copied
+            </th>
+            <th scope="col" class="number">
+              Reports
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {items.map(({ entity, speaks, passesOn, publishes, copies, copied, reports }) => (
+            <tr key={entity.id}>
+              <th scope="row">
+                <Actor entity={entity} />
+              </th>
+              <td class="bar-cell">
+                <div class="bar" aria-hidden="true">
+                  {speaks > 0 && <span class="bar-origin" style={{ width: `${(speaks / most) * 100}%` }} />}
+                  {passesOn > 0 && <span class="bar-relay" style={{ width: `${(passesOn / most) * 100}%` }} />}
+                </div>
+              </td>
+              <td class="number">{speaks}</td>
+              <td class="number">{passesOn}</td>
+              <td class="number">{publishes}</td>
+              <td class="number">{copies}</td>
+              <td class="number">{copied}</td>
+              <td class="number">{reports}</td>
+            </tr>
+          ))}
+        </tbody>
+      </ScrollTable>
+      {total > items.length && (
+        <p class="soft">
+          The first {items.length} of {counted(total, "source")}.
+        </p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,47 @@
+import type { StatementItem } from "../data/shapes.ts";
+import { dateWords } from "../words/dates.ts";
+import { mannerVerb } from "../words/vocabulary.ts";
+import { Chain } from "./chain.tsx";
+import { Actors, ReportLink } from "./entity.tsx";
+import { Words } from "./text.tsx";
+
+/** One statement in a list: who, in what manner, to whom, the words, the way they came. */
+export function Said({ statement }: { statement: StatementItem }) {
+  const { speaker, manner, to, target, words, chain, report, hedges, time, id } = statement;
+  return (
+    <div class="said">
+      <p class="said-head">
+        <span>
+          {speaker.length > 0 ? <Actors of={speaker} /> : "The report"} {mannerVerb(manner)}
+          {to.length > 0 && (
+            <>
+              {" "}
+              to <Actors of={to} />
+            </>
+          )}
+          {target.length > 0 && (
+            <>
+              {" "}
+              about <Actors of={target} />
+            </>
+          )}
+        </span>
+        {time && <span class="soft">{dateWords(time)}</span>}
+      </p>
+      {words.length > 0 && (
+        <blockquote>
+          <Words>{words.map((one) => one.text).join(" … ")}</Words>
+        </blockquote>
+      )}
+      {hedges.length > 0 && (
+        <p class="small">
+          Hedged: <Words>{hedges.map((hedge) => `“${hedge}”`).join(", ")}</Words>
+        </p>
+      )}
+      {chain.length > 1 && <Chain chain={chain} />}
+      <p class="small">
+        <ReportLink report={report} record={id} />
+      </p>
+    </div>
+  );
+}

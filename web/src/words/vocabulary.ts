@@ -1,0 +1,121 @@
+import type { ClaimStatus, Manner, PloverType, Reality, Stance } from "../../../src/model/vocabulary.ts";
+
+/** What our words mean, in the order in which they matter to a reader. */
+export const STATUSES: Record<ClaimStatus, string> = {
+  disputed: "Someone says so and someone denies it.",
+  denied: "It is denied, and nobody is heard to say it.",
+  alleged: "A named or unnamed source alleges, accuses or suspects.",
+  unconfirmed: "It is only said with a hedge.",
+  announced: "Its own actor says that it will be done.",
+  acknowledged: "The party that it speaks against acknowledges it.",
+  confirmed: "Two or more independent origins assert it as fact.",
+  reported: "It is told as fact, from one origin.",
+};
+
+export const STATUS_ORDER = Object.keys(STATUSES) as ClaimStatus[];
+
+/** PLOVER's types in plain words, and whether they draw parties together or apart. */
+export const TYPES: Record<PloverType, { word: string; side: "cooperation" | "conflict" }> = {
+  AGREE: { word: "agree", side: "cooperation" },
+  CONSULT: { word: "meet or talk", side: "cooperation" },
+  SUPPORT: { word: "support", side: "cooperation" },
+  CONCEDE: { word: "concede", side: "cooperation" },
+  COOPERATE: { word: "cooperate", side: "cooperation" },
+  AID: { word: "aid", side: "cooperation" },
+  RETREAT: { word: "retreat", side: "cooperation" },
+  REQUEST: { word: "demand", side: "conflict" },
+  ACCUSE: { word: "accuse", side: "conflict" },
+  REJECT: { word: "reject", side: "conflict" },
+  THREATEN: { word: "threaten", side: "conflict" },
+  PROTEST: { word: "protest", side: "conflict" },
+  SANCTION: { word: "sanction", side: "conflict" },
+  MOBILIZE: { word: "mobilize", side: "conflict" },
+  COERCE: { word: "coerce", side: "conflict" },
+  ASSAULT: { word: "assault", side: "conflict" },
+};
+
+export const TYPE_ORDER = Object.keys(TYPES) as PloverType[];
+
+/** Stances that speak against a claim; all others speak for it. */
+export const AGAINST: ReadonlySet<Stance> = new Set<Stance>(["denies", "withdraws"]);
+
+/** A manner as the verb of a sentence: "Kim Jong Un praises". */
+export function mannerVerb(manner: Manner): string {
+  if (manner === "deny") return "denies";
+  if (/(?:ss|sh|ch|x)$/.test(manner)) return `${manner}es`;
+  return manner === "apologize" ? "apologizes" : `${manner}s`;
+}
+
+/** How an event stands to the world, where it is not plainly done. */
+export const REALITIES: Record<Reality, string> = {
+  actual: "done",
+  attempted: "attempted",
+  planned: "planned",
+  promised: "promised",
+  proposed: "proposed",
+  demanded: "demanded",
+  predicted: "predicted",
+  conditional: "conditional",
+  hypothetical: "hypothetical",
+};
+
+/** A number with its noun: "1 report", "2 reports". */
+export function counted(count: number, one: string, many = `${one}s`): string {
+  return `${count.toLocaleString("en")} ${count === 1 ? one : many}`;
+}
+
+/** Names as a sentence has them: "A, B and C". */
+export function listed(names: readonly string[]): string {
+  return names.length < 2 ? (names[0] ?? "") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
+}
+
+export const CLASSES: Record<string, string> = {
+  person: "person",
+  state: "state",
+  government_body: "government body",
+  armed_force: "armed force",
+  armed_group: "armed group",
+  party: "party",
+  international_organization: "international organization",
+  company: "company",
+  news_agency: "news agency",
+  news_outlet: "news outlet",
+  organization: "organization",
+  place: "place",
+  facility: "facility",
+  people: "people",
+  weapon: "weapon",
+  other: "other",
+};
+
+export const MANNER_ORDER: readonly Manner[] = [
+  "say",
+  "announce",
+  "report",
+  "claim",
+  "allege",
+  "accuse",
+  "suspect",
+  "deny",
+  "reject",
+  "confirm",
+  "acknowledge",
+  "promise",
+  "threaten",
+  "warn",
+  "demand",
+  "request",
+  "propose",
+  "order",
+  "praise",
+  "thank",
+  "congratulate",
+  "condemn",
+  "criticize",
+  "apologize",
+  "predict",
+  "believe",
+  "suggest",
+  "question",
+  "decline",
+];
