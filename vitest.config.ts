@@ -1,10 +1,20 @@
 import { defineConfig } from "vitest/config";
 
+const UNIT = ["src", "test", "tools", "train", "web"].map((folder) => `${folder}/**/*.test.ts`);
+const BROWSER = "test/browser/**/*.test.ts";
+
 export default defineConfig({
   test: {
-    include: ["src/**/*.test.ts", "test/**/*.test.ts", "tools/**/*.test.ts", "train/**/*.test.ts", "web/**/*.test.ts"],
     testTimeout: 300_000,
     hookTimeout: 300_000,
     reporters: ["default"],
+    projects: [
+      { extends: true, test: { name: "unit", include: UNIT, exclude: ["**/node_modules/**", BROWSER] } },
+      {
+        extends: true,
+        // One server and one browser for all: the files take turns.
+        test: { name: "browser", include: [BROWSER], globalSetup: "test/browser/setup.ts", fileParallelism: false },
+      },
+    ],
   },
 });

@@ -72,6 +72,8 @@ async function startPacked(): Promise<Found> {
 }
 
 function launch(executablePath: string, env: NodeJS.ProcessEnv): Promise<BrowserServer> {
-  const given = Object.fromEntries(Object.entries(env).filter((pair): pair is [string, string] => pair[1] !== undefined));
+  const given = Object.fromEntries(
+    Object.entries(env).filter((pair): pair is [string, string] => pair[1] !== undefined),
+  );
   return chromium.launchServer({ executablePath, args: ["--no-sandbox"], env: given, timeout: 60_000 });
 }
