@@ -1,4 +1,5 @@
 import { type Catalogue, CatalogueBuilder } from "../query/index.js";
+import { amend } from "../review/index.js";
 import type { Store } from "../store/index.js";
 import { type Known, loadKnown } from "./known.js";
 
@@ -7,7 +8,8 @@ export async function loadCatalogue(store: Store): Promise<Catalogue> {
   const builder = new CatalogueBuilder();
   const merged = (await store.stale()) ? null : await store.merged();
   if (merged !== null) {
-    for await (const record of store.records()) builder.add(record);
+    const decisions = await store.decisions();
+    for await (const record of store.records()) builder.add(amend(record, decisions));
     return builder.finish(merged);
   }
   const known = (await store.counts()).documents === 0 ? NOTHING : await loadKnown(store);

@@ -1,6 +1,7 @@
 import { loadLexicon } from "../lexicon/index.js";
 import type { HearsayRecord, Merged } from "../model/index.js";
 import { combine } from "../pipeline.js";
+import { amend } from "../review/index.js";
 import type { Store } from "../store/index.js";
 
 /** Everything that is known: records in order of publication, and what was merged from them. */
@@ -9,11 +10,12 @@ export interface Known {
   merged: Merged;
 }
 
-/** All records of a store and what they say together; merged again where a run was cut short before it could. */
+/** All records of a store, as decisions on their findings leave them, and what they say together; merged again where a run was cut short before it could. */
 export async function loadKnown(store: Store): Promise<Known> {
-  const records = await loadRecords(store);
+  const decisions = await store.decisions();
+  const records = (await loadRecords(store)).map((record) => amend(record, decisions));
   const kept = (await store.stale()) ? null : await store.merged();
-  return { records, merged: kept ?? (await combine(records, await store.decisions(), loadLexicon())) };
+  return { records, merged: kept ?? (await combine(records, decisions, loadLexicon())) };
 }
 
 /** So many records of other reports are loaded beside those asked for. */
@@ -28,10 +30,11 @@ export async function knownOf(store: Store, documents: readonly string[]): Promi
   ];
   const ids = new Set(documents);
   for (const { document } of others) if (ids.size < documents.length + MOST_OTHERS) ids.add(document);
+  const decisions = await store.decisions();
   const records: HearsayRecord[] = [];
   for (const id of ids) {
     const record = await store.getRecord(id);
-    if (record) records.push(record);
+    if (record) records.push(amend(record, decisions));
   }
   return { records: records.sort(byPublication), merged };
 }

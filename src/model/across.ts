@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { ChainLink } from "./record.js";
 import { Span } from "./span.js";
-import { ClaimStatus, PloverType, Stance } from "./vocabulary.js";
+import { ClaimStatus, Manner, PloverType, Reality, Stance } from "./vocabulary.js";
 
 /** A report that holds another's words: directed, one parent each, never closed transitively. */
 export const Copy = z.strictObject({
@@ -82,17 +82,37 @@ export const Claim = z.strictObject({
 });
 export type Claim = z.infer<typeof Claim>;
 
+/** What of a finding a person put right; keys left out stay the machine's. Entities are named by id. */
+export const FindingChange = z
+  .strictObject({
+    type: PloverType,
+    reality: Reality,
+    polarity: z.enum(["positive", "negative"]),
+    actors: z.array(z.string()).max(20),
+    recipients: z.array(z.string()).max(20),
+    manner: Manner,
+    speakers: z.array(z.string()).min(1).max(20),
+  })
+  .partial();
+export type FindingChange = z.infer<typeof FindingChange>;
+
 /** A person's judgement, kept apart from machine output and never changed, only followed by another. */
 export const Decision = z.strictObject({
   id: z.string(),
-  /** What was judged: two events, claims or entities are the same, are not, or it cannot be told. */
-  judgement: z.enum(["same", "not_same", "unsure"]),
-  kind: z.enum(["event", "claim", "entity", "copy"]),
+  /**
+   * Two events, claims, entities or reports are the same, are not, or it cannot be told; of a finding alone, that it is wrong, or right
+   * once mended.
+   */
+  judgement: z.enum(["same", "not_same", "unsure", "wrong", "mended"]),
+  kind: z.enum(["event", "claim", "entity", "copy", "finding"]),
   left: z.string(),
+  /** The other of the two; of a finding, the document that it is in. */
   right: z.string(),
   by: z.string(),
   at: z.string(),
   note: z.string().nullable(),
+  /** Where a finding is mended: to what. */
+  change: FindingChange.nullish(),
 });
 export type Decision = z.infer<typeof Decision>;
 

@@ -3,6 +3,7 @@ import type { Decision } from "../model/index.js";
 import { joinClaimsOf, joinEvents, partClaims, partEvents } from "./events.js";
 import { copyGroups, type Groups } from "./groups.js";
 
+export { amend, judgedIn } from "./amend.js";
 export { copyJudgements } from "./copies.js";
 export { currentDecisions } from "./current.js";
 export { saying } from "./events.js";
@@ -15,6 +16,7 @@ export interface Reviewed {
 
 type Act = (groups: Groups, decision: Decision) => boolean;
 
+/** Decisions on single findings are done before anything is grouped: see `amend`. */
 const ACTS: Record<"event" | "claim", Record<"same" | "not_same", Act>> = {
   event: { same: joinEvents, not_same: partEvents },
   claim: { same: joinClaimsOf, not_same: partClaims },
@@ -30,7 +32,7 @@ export function applyDecisions(given: readonly ClaimGroup[], decisions: readonly
   const open: Decision[] = [];
   for (const judgement of ["same", "not_same"] as const) {
     for (const decision of decisions) {
-      if (decision.judgement !== judgement || decision.kind === "copy") continue;
+      if (decision.judgement !== judgement || decision.kind === "copy" || decision.kind === "finding") continue;
       if (decision.kind === "entity" || !ACTS[decision.kind][judgement](groups, decision)) open.push(decision);
     }
   }

@@ -25,13 +25,13 @@ export function parseRecord(text: string): HearsayRecord {
 }
 
 export function decisionRow(decision: Decision): Tables["decisions"] {
-  const { left, right, ...rest } = decision;
-  return { ...rest, left_id: left, right_id: right };
+  const { left, right, change, ...rest } = decision;
+  return { ...rest, left_id: left, right_id: right, change: change ? JSON.stringify(change) : null };
 }
 
 export function parseDecision(row: Tables["decisions"]): Decision {
-  const { seq: _, left_id: left, right_id: right, ...rest } = row;
-  return Decision.parse({ ...rest, left, right });
+  const { seq: _, left_id: left, right_id: right, change, ...rest } = row;
+  return Decision.parse({ ...rest, left, right, ...(change === null ? {} : { change: JSON.parse(change) }) });
 }
 
 export function problemRow(problem: SetAside): Tables["problems"] {
@@ -41,8 +41,9 @@ export function problemRow(problem: SetAside): Tables["problems"] {
 
 /** Decisions carry an id of what they say, so that the same one given twice is kept once. */
 export function decisionId(decision: Omit<Decision, "id">): string {
-  const { judgement, kind, left, right, by, at, note } = decision;
-  return makeId("decision", judgement, kind, left, right, by, at, note);
+  const { judgement, kind, left, right, by, at, note, change } = decision;
+  const mended = change ? [JSON.stringify(change)] : [];
+  return makeId("decision", judgement, kind, left, right, by, at, note, ...mended);
 }
 
 export const MERGED_KINDS = ["copies", "stories", "events", "claims"] as const satisfies (keyof Merged)[];

@@ -37,6 +37,7 @@ export interface Tables {
     by: string;
     at: string;
     note: string | null;
+    change: string | null;
   };
   things: { kind: string; id: string; body: string };
   postings: { list: string; place: string; id: string };

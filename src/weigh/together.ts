@@ -10,7 +10,7 @@ import {
   type World,
 } from "../merge/index.js";
 import type { Decision, HearsayRecord, Merged, MergedDelta, MergedRow, Shelf } from "../model/index.js";
-import { applyDecisions, copyJudgements, currentDecisions, type Reviewed, saying } from "../review/index.js";
+import { amend, applyDecisions, copyJudgements, currentDecisions, type Reviewed, saying } from "../review/index.js";
 import { weighClaim } from "./claim.js";
 
 /** Names rows that were put for one group, so that they can be taken away when it changes. */
@@ -21,7 +21,7 @@ const DECIDED = "decided";
 
 /**
  * The merged state, one report at a time: what many records say together, under people's decisions, weighed. `shelf` keeps what it
- * knows; `recordOf` gives a record that was put. Whatever the order in which records come, the rows that stand in the end are the same. Each call must be
+ * knows; `madeOf` gives a record that was put, as the machine made it. Whatever the order in which records come, the rows that stand in the end are the same. Each call must be
  * awaited before the next.
  */
 export class Together {
@@ -33,17 +33,19 @@ export class Together {
 
   constructor(
     private readonly shelf: Shelf,
-    private readonly recordOf: (document: string) => Promise<HearsayRecord | null>,
-    decisions: readonly Decision[],
+    private readonly madeOf: (document: string) => Promise<HearsayRecord | null>,
+    private readonly decisions: readonly Decision[],
     private readonly world: World,
   ) {
     this.current = currentDecisions(decisions);
-    this.judgedIds = new Set(decisions.flatMap(({ left, right }) => [left, right]));
+    const pairs = decisions.filter(({ kind }) => kind !== "finding");
+    this.judgedIds = new Set(pairs.flatMap(({ left, right }) => [left, right]));
     this.merging = new Merging(shelf, world, copyJudgements(this.current));
   }
 
   /** Puts a record in, in place of what was known of its document. */
-  async put(record: HearsayRecord): Promise<void> {
+  async put(made: HearsayRecord): Promise<void> {
+    const record = amend(made, this.decisions);
     await this.merging.put(record);
     if (this.judgedIds.size === 0) return;
     for (const { id } of record.events) {
@@ -59,6 +61,11 @@ export class Together {
 
   /** Has what a new decision speaks of looked at again. */
   async review({ kind, left, right }: Decision): Promise<void> {
+    if (kind === "finding") {
+      const made = await this.madeOf(right);
+      if (made) await this.put(made);
+      return;
+    }
     this.asked = true;
     for (const id of [left, right]) {
       if (kind === "copy") {
@@ -72,7 +79,7 @@ export class Together {
   /** Decisions that find nothing to act on: what they judged is gone or reads otherwise. They are to be asked again. */
   async toAskAgain(): Promise<Decision[]> {
     const { open } = await this.judge(await this.decidedClaims());
-    return [...open, ...(await this.lostCopies())];
+    return [...open, ...(await this.lostCopies()), ...(await this.lostFindings())];
   }
 
   /** Puts together what has come, and says which rows change. */
@@ -135,6 +142,23 @@ export class Together {
       if (!(await this.recordOf(decision.left)) || !(await this.recordOf(decision.right))) lost.push(decision);
     }
     return lost;
+  }
+
+  private async lostFindings(): Promise<Decision[]> {
+    const lost: Decision[] = [];
+    for (const decision of this.current) {
+      if (decision.kind !== "finding") continue;
+      const made = await this.madeOf(decision.right);
+      if (![...(made?.statements ?? []), ...(made?.events ?? [])].some(({ id }) => id === decision.left))
+        lost.push(decision);
+    }
+    return lost;
+  }
+
+  /** A record that was put, as decisions on its findings leave it. */
+  private async recordOf(document: string): Promise<HearsayRecord | null> {
+    const made = await this.madeOf(document);
+    return made && amend(made, this.decisions);
   }
 
   /** `decided` names the event that a mention is in, where people's decisions may have moved it. */

@@ -49,15 +49,18 @@ export async function openPage(path: string, options: BrowserContextOptions = {}
   return { page, troubles };
 }
 
-/** Waits until the page has its heading and nothing is on its way. */
+/** Waits until the page has its heading and nothing that it asked for is on its way. */
 export async function settled(page: Page): Promise<void> {
   await page.locator("main h1").first().waitFor();
-  await page.waitForLoadState("networkidle");
+  await page.waitForFunction(() => document.querySelector(".loading") === null);
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
 }
 
-/** Rules that axe finds broken, each with the first place. */
-export async function violations(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
+/** Rules that axe finds broken, each with the first place; those of one `tag` only where the page was looked at whole before. */
+export async function violations(page: Page, tag?: string): Promise<string[]> {
+  // Everything is one document of one origin: legacy mode saves a blank page for each look.
+  const axe = new AxeBuilder({ page }).setLegacyMode();
+  const { violations } = await (tag ? axe.withTags(tag) : axe).analyze();
   return violations.map(
     ({ id, nodes }) => `${id}: ${nodes[0]?.html} (${nodes[0]?.failureSummary?.split("\n")[1]?.trim()})`,
   );

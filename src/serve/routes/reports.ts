@@ -1,6 +1,7 @@
 import { z } from "@hono/zod-openapi";
-import { HearsayRecord } from "../../model/index.js";
+import { Decision, HearsayRecord } from "../../model/index.js";
 import { type Catalogue, publishedDay, type ReportEntry, reportsIn } from "../../query/index.js";
+import { amend, judgedIn } from "../../review/index.js";
 import { notFound } from "../errors.js";
 import { filterOf } from "../filter.js";
 import { page } from "../paging.js";
@@ -19,7 +20,16 @@ const ReportItem = ReportRef.extend({
 const Merged = z.object({ finding: z.string(), event: z.string(), claim: z.string().nullable() });
 
 const ReportDetail = z
-  .object({ report: ReportItem, record: HearsayRecord, merged: z.array(Merged) })
+  .object({
+    report: ReportItem,
+    record: HearsayRecord,
+    merged: z.array(Merged),
+    judged: z
+      .array(Decision)
+      .openapi({
+        description: "what people judged of its findings, in order; the record has it applied, and those rejected too",
+      }),
+  })
   .openapi("ReportDetail");
 
 export const listReports = read({
@@ -47,13 +57,18 @@ export const oneReport = read({
   answer: ReportDetail,
   give: async ({ id }, catalogue, archive) => {
     const report = catalogue.report(id);
-    const record = report && (await archive.store.getRecord(id));
-    if (!report || !record) throw notFound("report", id);
+    const made = report && (await archive.store.getRecord(id));
+    if (!report || !made) throw notFound("report", id);
+    const judged = judgedIn(id, await archive.store.decisions());
+    const record = amend(
+      made,
+      judged.filter(({ judgement }) => judgement === "mended"),
+    );
     const merged = report.findings.flatMap((finding) => {
       const entry = catalogue.eventWith(finding.id);
       return entry ? [{ finding: finding.id, event: entry.event.id, claim: entry.event.claim }] : [];
     });
-    return { report: reportItem(report, catalogue), record, merged };
+    return { report: reportItem(report, catalogue), record, merged, judged };
   },
 });
 

@@ -2,6 +2,7 @@ import type { Kysely } from "kysely";
 import { first } from "./001-first.js";
 import { web } from "./002-web.js";
 import { merging } from "./003-merging.js";
+import { mending } from "./004-mending.js";
 
 export interface Migration {
   version: number;
@@ -14,4 +15,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { version: 1, name: "first", up: first },
   { version: 2, name: "web", up: web },
   { version: 3, name: "merging", up: merging },
+  { version: 4, name: "mending", up: mending },
 ];

@@ -132,9 +132,9 @@ function LaneBox({ lane, view, scale, width }: LaneProps) {
   const count = laid.placed.length + laid.crowds.reduce((sum, crowd) => sum + crowd.items.length, 0);
   return (
     <section class="lane" aria-label={lane.name}>
-      <h3 class="lane-name">
+      <h2 class="lane-name">
         <bdi>{lane.name}</bdi> <span class="soft">{count}</span>
-      </h3>
+      </h2>
       <ul class="lane-body" style={{ height: `${laid.rows * ROW}px` }}>
         {laid.placed.map((one) => (
           <li key={one.item.id}>

@@ -1,3 +1,4 @@
+import type { Decision, FindingChange } from "../../../src/model/across.ts";
 import type { HearsayRecord } from "../../../src/model/record.ts";
 import type { ClaimStatus } from "../../../src/model/vocabulary.ts";
 import type { ClaimItem } from "../../../src/serve/schemas/claims.ts";
@@ -6,7 +7,7 @@ import type { EventItem } from "../../../src/serve/schemas/events.ts";
 import type { StatementItem } from "../../../src/serve/schemas/statements.ts";
 
 /** What the API answers: where it has a schema of its own, that one; else what its documentation says (docs/api.md). */
-export type { Decision } from "../../../src/model/across.ts";
+export type { Decision, FindingChange } from "../../../src/model/across.ts";
 export type { ClaimDetail, ClaimItem, EventDetail, PositionView } from "../../../src/serve/schemas/claims.ts";
 export type { ChainView, EntityRef, PeriodView, ReportRef, Words } from "../../../src/serve/schemas/common.ts";
 export type { EventItem, MentionView } from "../../../src/serve/schemas/events.ts";
@@ -50,6 +51,8 @@ export interface ReportDetail {
   record: HearsayRecord;
   /** Which event and claim each finding is part of. */
   merged: { finding: string; event: string; claim: string | null }[];
+  /** What people judged of its findings; the record has what is mended, and still those that are rejected. */
+  judged: Decision[];
 }
 
 export interface StoryItem {
@@ -132,26 +135,11 @@ export interface Hits {
   reports: Some<ReportRef>;
 }
 
-/** What of a finding a person put right; keys left out stay the machine's. */
-export interface FindingChange {
-  type?: string;
-  reality?: string;
-  polarity?: string;
-  actors?: string[];
-  recipients?: string[];
-  manner?: string;
-  speakers?: string[];
-}
-
-export interface NewDecision {
-  kind: "event" | "claim" | "entity" | "copy" | "finding";
-  judgement: "same" | "not_same" | "unsure" | "wrong" | "mended";
-  left: string;
-  right: string;
-  by: string;
-  note: string | null;
+/** A decision to be made: of a finding, or of two other things, whose kind their ids tell. */
+export type NewDecision = Pick<Decision, "judgement" | "left" | "right" | "by" | "note"> & {
+  kind?: "finding";
   change?: FindingChange;
-}
+};
 
 /** How far a job has come; when it is done, what was found. */
 export interface Job {
@@ -171,5 +159,3 @@ export interface Job {
     claims: ClaimItem[];
   } | null;
 }
-
-export type DecisionItem = NewDecision & { id: string; at: string };

@@ -1,5 +1,5 @@
 import { useApi } from "../data/resource.ts";
-import type { DecisionItem, ListOf } from "../data/shapes.ts";
+import type { Decision, ListOf } from "../data/shapes.ts";
 import { Page } from "../parts/page.tsx";
 import { ScrollTable } from "../parts/scroll-table.tsx";
 import { Empty, Show } from "../parts/states.tsx";
@@ -15,7 +15,7 @@ const JUDGED: Record<string, string> = {
 
 /** What people judged, the last first: rows of their own that survive every new reading. */
 export function DecisionsPage() {
-  const decisions = useApi<ListOf<DecisionItem>>("/api/decisions?limit=500");
+  const decisions = useApi<ListOf<Decision>>("/api/decisions?limit=500");
   return (
     <Page
       title="Decisions"

@@ -116,7 +116,7 @@ function Mention({ mention, first }: { mention: MentionView; first: MentionView 
       </p>
       {reasons.length > 0 && <p class="soft small">Taken as the same event: {reasons.join("; ")}.</p>}
       <p class="soft small">Found by {by}</p>
-      {mention !== first && <Apart kind="event" left={first.id} right={mention.id} what="event" />}
+      {mention !== first && <Apart left={first.id} right={mention.id} what="event" />}
     </div>
   );
 }

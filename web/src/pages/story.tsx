@@ -37,7 +37,7 @@ export function StoryPage({ params }: PageProps) {
                         {copy.reasons.length > 0 && ` (${copy.reasons.join("; ")})`}
                       </p>
                     )}
-                    {copy && <Apart kind="copy" left={copy.report.id} right={report.id} what="text" />}
+                    {copy && <Apart left={copy.report.id} right={report.id} what="text" />}
                   </li>
                 );
               })}

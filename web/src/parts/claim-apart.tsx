@@ -4,12 +4,12 @@ import type { ClaimDetail } from "../data/shapes.ts";
 import { Words } from "./text.tsx";
 
 /** Says that two things which the machine put together are not the same. */
-export function Apart(props: { kind: "event" | "claim" | "copy"; left: string; right: string; what: string }) {
-  const { kind, left, right, what } = props;
+export function Apart(props: { left: string; right: string; what: string }) {
+  const { left, right, what } = props;
   const [state, setState] = useState<"open" | "busy" | "done" | string>("open");
   const part = () => {
     setState("busy");
-    decide({ kind, judgement: "not_same", left, right, by: deciderName() || "me", note: null }).then(
+    decide({ judgement: "not_same", left, right, by: deciderName() || "me", note: null }).then(
       () => setState("done"),
       (error: Error) => setState(error.message),
     );
@@ -36,7 +36,7 @@ export function ClaimApart({ claim }: { claim: ClaimDetail }) {
         {others.map((event) => (
           <li key={event.id}>
             <Words>{event.words?.text ?? event.id}</Words>
-            <Apart kind="claim" left={first.id} right={event.id} what="claim" />
+            <Apart left={first.id} right={event.id} what="claim" />
           </li>
         ))}
       </ul>

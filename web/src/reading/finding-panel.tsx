@@ -56,7 +56,7 @@ export function FindingPanel({ report, findings, shown, names, onChoose }: Props
         </div>
       )}
       {!shown && <Legend />}
-      <FindingList findings={findings} shown={shown} record={report.record} names={names} onChoose={onChoose} />
+      <FindingList report={report} findings={findings} shown={shown} names={names} onChoose={onChoose} />
     </aside>
   );
 }
@@ -86,7 +86,8 @@ function Legend() {
   );
 }
 
-function FindingList({ findings, shown, record, names, onChoose }: Omit<Props, "report"> & { record: HearsayRecord }) {
+function FindingList({ report, findings, shown, names, onChoose }: Props) {
+  const wrong = new Set(report.judged.filter((one) => one.judgement === "wrong").map((one) => one.left));
   const list = useRef<HTMLOListElement>(null);
   useEffect(() => {
     const row = list.current?.querySelector<HTMLElement>('[aria-current="true"]');
@@ -98,7 +99,7 @@ function FindingList({ findings, shown, record, names, onChoose }: Omit<Props, "
       {findings.map((one) => (
         <li key={one.id}>
           <button type="button" aria-current={one.id === shown?.id} onClick={() => onChoose(one.id)}>
-            <FindingLine finding={one} record={record} names={names} />
+            <FindingLine finding={one} record={report.record} names={names} wrong={wrong.has(one.id)} />
           </button>
         </li>
       ))}
@@ -106,7 +107,14 @@ function FindingList({ findings, shown, record, names, onChoose }: Omit<Props, "
   );
 }
 
-function FindingLine({ finding, record, names }: { finding: Finding; record: HearsayRecord; names: Names }) {
+interface LineProps {
+  finding: Finding;
+  record: HearsayRecord;
+  names: Names;
+  wrong: boolean;
+}
+
+function FindingLine({ finding, record, names, wrong }: LineProps) {
   const text = wordsOf(record);
   if (finding.kind === "statement") {
     const { chain, manner, content, cue } = finding.statement;
@@ -114,6 +122,7 @@ function FindingLine({ finding, record, names }: { finding: Finding; record: Hea
     return (
       <>
         <span class="finding-who">
+          {wrong && "Rejected: "}
           <bdi>{who}</bdi> {mannerVerb(manner)}
         </span>
         <Words>{(content[0] ? text(content[0]) : text(cue)).slice(0, 110)}</Words>
@@ -124,7 +133,8 @@ function FindingLine({ finding, record, names }: { finding: Finding; record: Hea
   return (
     <>
       <span class="finding-who">
-        ◆ <bdi>{actors.map((one) => names.entity(one.entity).label).join(", ") || "somebody"}</bdi> · {TYPES[type].word}
+        {wrong && "Rejected: "}◆{" "}
+        <bdi>{actors.map((one) => names.entity(one.entity).label).join(", ") || "somebody"}</bdi> · {TYPES[type].word}
       </span>
       <Words>{text(evidence).slice(0, 110)}</Words>
     </>

@@ -1,8 +1,9 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { decide, deciderName, rememberDecider } from "../data/decide.ts";
 import { useApi } from "../data/resource.ts";
-import type { EventDetail, FindingChange, NewDecision, ReportDetail } from "../data/shapes.ts";
+import type { Decision, EventDetail, FindingChange, NewDecision, ReportDetail } from "../data/shapes.ts";
 import { Apart } from "../parts/claim-apart.tsx";
+import { Name } from "../parts/text.tsx";
 import { isTyping } from "../shell/help.tsx";
 import type { Finding } from "./findings.ts";
 import { MendFields } from "./mend-fields.tsx";
@@ -24,9 +25,11 @@ export function Judge({ finding, report }: { finding: Finding; report: ReportDet
     return () => window.removeEventListener("keydown", onKey);
   }, []);
   const merged = report.merged.find((one) => one.finding === finding.id);
+  const judged = report.judged.find((one) => one.left === finding.id);
   return (
     <section class="judge" aria-label="Your judgement">
       {done && <p role="status">{done}</p>}
+      {judged && <Judged decision={judged} />}
       <div class="judge-buttons">
         <button
           type="button"
@@ -53,6 +56,29 @@ export function Judge({ finding, report }: { finding: Finding; report: ReportDet
         />
       )}
     </section>
+  );
+}
+
+/** What somebody judged before, and the way to take it back. */
+function Judged({ decision: { judgement, left, right, by, note } }: { decision: Decision }) {
+  const [trouble, setTrouble] = useState<string | null>(null);
+  const back = () =>
+    decide({ kind: "finding", judgement: "unsure", left, right, by: deciderName() || "me", note: "taken back" }).catch(
+      (error: Error) => setTrouble(error.message),
+    );
+  return (
+    <p class="small">
+      {judgement === "wrong" ? "Rejected" : "Mended"} by <Name>{by}</Name>
+      {note && (
+        <>
+          : <Name>{note}</Name>
+        </>
+      )}{" "}
+      <button type="button" class="plain" onClick={back}>
+        Take it back
+      </button>
+      {trouble && <span role="alert"> {trouble}</span>}
+    </p>
   );
 }
 
@@ -121,5 +147,5 @@ function NotSame({ event, finding }: { event: string; finding: string }) {
   const { data } = useApi<EventDetail>(`/api/events/${event}`);
   const other = data?.mentions.find((one) => one.id !== finding);
   if (!other) return null;
-  return <Apart kind="event" left={other.id} right={finding} what="event" />;
+  return <Apart left={other.id} right={finding} what="event" />;
 }

@@ -53,6 +53,7 @@ export function SearchBox() {
       <input
         id="search"
         type="search"
+        // biome-ignore lint/a11y/noRedundantRoles: it has a list of its own, not one of the browser's
         role="combobox"
         aria-label="Search"
         aria-expanded={shown}
@@ -60,6 +61,7 @@ export function SearchBox() {
         aria-autocomplete="list"
         aria-activedescendant={at >= 0 ? `${id}-${at}` : undefined}
         placeholder="Search  /"
+        list={undefined}
         autocomplete="off"
         spellcheck={false}
         value={typed}
