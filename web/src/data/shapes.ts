@@ -9,7 +9,7 @@ import type { StatementItem } from "../../../src/serve/schemas/statements.ts";
 /** What the API answers: where it has a schema of its own, that one; else what its documentation says (docs/api.md). */
 export type { Decision, FindingChange } from "../../../src/model/across.ts";
 export type { ClaimDetail, ClaimItem, EventDetail, PositionView } from "../../../src/serve/schemas/claims.ts";
-export type { ChainView, EntityRef, PeriodView, ReportRef, Words } from "../../../src/serve/schemas/common.ts";
+export type { ChainView, EntityRef, ReportRef } from "../../../src/serve/schemas/common.ts";
 export type { EventItem, MentionView } from "../../../src/serve/schemas/events.ts";
 export type { StatementItem } from "../../../src/serve/schemas/statements.ts";
 
