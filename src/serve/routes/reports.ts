@@ -24,11 +24,9 @@ const ReportDetail = z
     report: ReportItem,
     record: HearsayRecord,
     merged: z.array(Merged),
-    judged: z
-      .array(Decision)
-      .openapi({
-        description: "what people judged of its findings, in order; the record has it applied, and those rejected too",
-      }),
+    judged: z.array(Decision).openapi({
+      description: "what people judged of its findings, in order; the record has it applied, and those rejected too",
+    }),
   })
   .openapi("ReportDetail");
 
