@@ -13,7 +13,13 @@ export default defineConfig({
       {
         extends: true,
         // One server and one browser for all: the files take turns.
-        test: { name: "browser", include: [BROWSER], globalSetup: "test/browser/setup.ts", fileParallelism: false },
+        test: {
+          name: "browser",
+          include: [BROWSER],
+          globalSetup: "test/browser/setup.ts",
+          fileParallelism: false,
+          expect: { poll: { timeout: 60_000, interval: 100 } },
+        },
       },
     ],
   },

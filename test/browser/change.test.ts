@@ -48,8 +48,8 @@ describe.skipIf(noBrowser)("changing the record", () => {
 
   it("a record that is rejected counts no more, and the decision is kept", async () => {
     const { items } = await ask<List>("/api/reports?text=tents");
-    const before = await ask<List>("/api/events?text=floods");
-    expect(before.total).toBe(1);
+    const before = await ask<List>("/api/events?actor=Peru");
+    expect(before.total).toBeGreaterThan(0);
     const event = await ask<{ mentions: { id: string }[] }>(`/api/events/${before.items[0]!.id}`);
     const { page } = await openPage(`/reports/${items[0]!.id}?at=${event.mentions[0]!.id}`);
     await page.keyboard.press("x");
@@ -57,7 +57,7 @@ describe.skipIf(noBrowser)("changing the record", () => {
     await page.getByLabel("Your name").fill("Ada");
     await page.getByRole("button", { name: "Reject this record" }).click();
     await page.getByText("Rejected: it counts no more.").waitFor();
-    expect((await ask<List>("/api/events?text=floods")).total).toBe(0);
+    expect((await ask<List>("/api/events?actor=Peru")).total).toBe(before.total - 1);
     await page.goto(new URL("/decisions", page.url()).href);
     await settled(page);
     const row = page.locator("tbody tr").first();

@@ -1,4 +1,7 @@
+import { mkdtempSync } from "node:fs";
 import { readFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { parse } from "csv-parse/sync";
 import { describe, expect, it } from "vitest";
 import { ask, noBrowser, openPage, settled, useBrowser } from "./page.js";
@@ -65,7 +68,9 @@ describe.skipIf(noBrowser)("what is known", () => {
       page.waitForEvent("download"),
       page.getByRole("link", { name: /CSV/ }).click(),
     ]);
-    const rows = parse(await readFile(await download.path()), { columns: true, bom: true }) as { id: string }[];
+    const file = join(mkdtempSync(join(tmpdir(), "hearsay-export-")), "claims.csv");
+    await download.saveAs(file);
+    const rows = parse(await readFile(file), { columns: true, bom: true }) as { id: string }[];
     const { total, items } = await ask<{ total: number; items: { id: string }[] }>(
       "/api/claims?actor=Russia&limit=1000",
     );

@@ -44,7 +44,7 @@ export async function openPage(path: string, options: BrowserContextOptions = {}
     if (!/^(?:data|blob):/.test(request.url()) && new URL(request.url()).origin !== base)
       troubles.push(`outside: ${request.url()}`);
   });
-  await page.goto(base + path);
+  await page.goto(new URL(path, base).href);
   await settled(page);
   return { page, troubles };
 }
@@ -56,11 +56,11 @@ export async function settled(page: Page): Promise<void> {
   await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
 }
 
-/** Rules that axe finds broken, each with the first place; those of one `tag` only where the page was looked at whole before. */
-export async function violations(page: Page, tag?: string): Promise<string[]> {
+/** Rules that axe finds broken, each with the first place; only some `rules` where the page was looked at whole before. */
+export async function violations(page: Page, rules: string[] = []): Promise<string[]> {
   // Everything is one document of one origin: legacy mode saves a blank page for each look.
   const axe = new AxeBuilder({ page }).setLegacyMode();
-  const { violations } = await (tag ? axe.withTags(tag) : axe).analyze();
+  const { violations } = await (rules.length > 0 ? axe.withRules(rules) : axe).analyze();
   return violations.map(
     ({ id, nodes }) => `${id}: ${nodes[0]?.html} (${nodes[0]?.failureSummary?.split("\n")[1]?.trim()})`,
   );

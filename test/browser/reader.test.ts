@@ -35,9 +35,9 @@ describe.skipIf(noBrowser)("reading a report", () => {
 
   it("shows every word of the report, a voice within a voice, and what is not its own", async () => {
     const { page } = await openPage(reader);
-    const text = await page.locator(".report-text").innerText();
+    const text = await page.locator(".reader > .report-text").innerText();
     expect(text).toContain("The Democratic People’s Republic of Korea, or DPRK, is North Korea’s official name.");
-    expect(await page.locator(".report-text .in-2").count()).toBeGreaterThan(0);
+    expect(await page.locator(".reader > .report-text .in-2").count()).toBeGreaterThan(0);
     const furniture = page.locator(".block-boilerplate");
     expect(await furniture.count()).toBeGreaterThanOrEqual(4);
     expect(await furniture.first().innerText()).toMatch(/Not this report’s own/);
@@ -45,7 +45,7 @@ describe.skipIf(noBrowser)("reading a report", () => {
 
   it("a click on words shows the narrowest record, another the next wider", async () => {
     const { page } = await openPage(reader);
-    const words = page.locator(".report-text .in-2").first();
+    const words = page.locator(".reader > .report-text .in-2").first();
     await words.click();
     const first = await page.locator(".finding-says").innerText();
     await words.click();
@@ -55,7 +55,9 @@ describe.skipIf(noBrowser)("reading a report", () => {
   it("a hostile report is text: nothing of it runs, nothing is fetched, its address is no link", async () => {
     const { page, troubles } = await openPage(hostile);
     expect(await page.locator("h1").innerText()).toContain("<script>window.hacked = true</script>");
-    expect(await page.locator(".report-text").innerText()).toContain('<b onclick="window.hacked=true">attacked</b>');
+    expect(await page.locator(".reader > .report-text").innerText()).toContain(
+      '<b onclick="window.hacked=true">attacked</b>',
+    );
     expect(await page.evaluate(() => "hacked" in window)).toBe(false);
     expect(await page.locator("main script, main img, main b").count()).toBe(0);
     expect(await page.locator('a[href^="javascript"]').count()).toBe(0);

@@ -42,7 +42,7 @@ export function ScoreBars({ relation, month, onMonth }: Props) {
                   // biome-ignore lint/a11y/useSemanticElements: a button cannot stand inside an SVG
                   <g
                     role="button"
-                    tabIndex={0}
+                    tabindex={0}
                     aria-pressed={month === name}
                     aria-label={`${dateWords(name)}: cooperation ${tally.cooperation}, conflict ${tally.conflict}, ${counted(tally.events, "event")}`}
                     class={month === name ? "score-month on" : "score-month"}

@@ -38,7 +38,7 @@ function ActorView({ actor }: { actor: ActorDetail }) {
           )}
         </>
       }
-      tools={<Downloads what="events" formats={["csv", "jsonl", "plover", "graphml"]} query={{ actor: entity.id }} />}
+      tools={<Downloads what="events" query={{ actor: entity.id }} />}
     >
       <With actor={actor} />
       <Part id="said" heading="Said" of={said} more={`/search?speaker=${encodeURIComponent(entity.id)}`}>

@@ -2,7 +2,7 @@ import { useApi } from "../data/resource.ts";
 import type { ClaimDetail } from "../data/shapes.ts";
 import { ClaimApart } from "../parts/claim-apart.tsx";
 import { Counts } from "../parts/counts.tsx";
-import { Downloads } from "../parts/downloads.tsx";
+import { DownloadJson } from "../parts/downloads.tsx";
 import { Actors } from "../parts/entity.tsx";
 import { EventRow } from "../parts/event-row.tsx";
 import { Facing } from "../parts/facing.tsx";
@@ -29,7 +29,7 @@ function Claim({ claim }: { claim: ClaimDetail }) {
     <Page
       title={proposition.words}
       heading={<Words>{proposition.words}</Words>}
-      tools={<Downloads what="claims" formats={["csv", "jsonl"]} query={{ id: claim.id }} />}
+      tools={<DownloadJson path={`/api/claims/${claim.id}`} name={claim.id} />}
       lead={
         <p>
           <Actors of={proposition.actors} /> · {TYPES[proposition.type].word}

@@ -62,7 +62,7 @@ export function KnownPage() {
 }
 
 function Take() {
-  return <Downloads what="claims" formats={["csv", "jsonl", "parquet"]} label="Download claims" />;
+  return <Downloads what="claims" label="Download claims" />;
 }
 
 function Sum({

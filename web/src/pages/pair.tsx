@@ -1,7 +1,7 @@
 import { ScoreBars } from "../charts/score-bars.tsx";
 import { useApi } from "../data/resource.ts";
 import type { PairDetail } from "../data/shapes.ts";
-import { Downloads } from "../parts/downloads.tsx";
+import { DownloadJson } from "../parts/downloads.tsx";
 import { Actor } from "../parts/entity.tsx";
 import { EventRow } from "../parts/event-row.tsx";
 import { Page } from "../parts/page.tsx";
@@ -41,11 +41,7 @@ function Pair({ relation }: { relation: PairDetail }) {
         </p>
       }
       tools={
-        <Downloads
-          what="events"
-          formats={["csv", "jsonl", "plover", "parquet", "graphml"]}
-          query={{ pair: `${a.id},${b.id}`, from: month, to: month }}
-        />
+        <DownloadJson path={`/api/relations/${encodeURIComponent(a.id)}/${encodeURIComponent(b.id)}`} name="relation" />
       }
     >
       {months.length > 0 ? (

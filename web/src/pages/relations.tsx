@@ -27,7 +27,7 @@ export function RelationsPage() {
       wide
       title="Relations"
       lead="What parties did to each other, cooperation and conflict kept apart: one never cancels the other. Leaders and ministries count as their state."
-      tools={<Downloads what="events" formats={["graphml", "csv", "jsonl"]} />}
+      tools={<Downloads what="relations" />}
     >
       <div class="chart-tools">
         <Switch
