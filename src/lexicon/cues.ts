@@ -46,6 +46,7 @@ const Phrases = z.strictObject({
 const Sources = z.strictObject({ hidden: Words, open: Words, documents: Words, pronouns: Words });
 const Traps = z.strictObject({
   object: z.record(z.string(), Words),
+  duty: z.record(z.string(), Words),
   preposition: z.record(z.string(), Words),
   clauses: Words,
 });
@@ -115,6 +116,7 @@ export interface CueTables {
   };
   readonly traps: {
     readonly object: ReadonlyMap<string, ReadonlySet<string>>;
+    readonly duty: ReadonlyMap<string, ReadonlySet<string>>;
     readonly preposition: ReadonlyMap<string, ReadonlySet<string>>;
     readonly clauses: readonly (readonly string[])[];
   };
@@ -160,6 +162,7 @@ export function parseCues(textOf: (path: string) => string): CueTables {
     },
     traps: {
       object: setsOf(traps.object),
+      duty: setsOf(traps.duty),
       preposition: setsOf(traps.preposition),
       clauses: traps.clauses.map((clause) => clause.split(" ")),
     },

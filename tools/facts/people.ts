@@ -263,6 +263,9 @@ const seen = new Set(whole.map((t) => t.person));
 const people = [...humans.values()].filter((p) => seen.has(p.id) || p.description !== "");
 people.sort((a, b) => (a.country + a.label).localeCompare(b.country + b.label, "en"));
 whole.sort((a, b) => `${a.country} ${a.role} ${a.from}`.localeCompare(`${b.country} ${b.role} ${b.from}`));
+// One crown, many realms: whoever is the sovereign of the United Kingdom is counted as hers or his, not as of the realm first in order.
+for (const { person, country, role } of whole)
+  if (country === "GBR" && role === "head_of_state") humans.get(person)!.country = "GBR";
 const table = (rows: string[][]) => `${rows.map((cells) => cells.join("\t")).join("\n")}\n`;
 const peopleRows = people.map((p) => [
   p.id,

@@ -31,9 +31,19 @@ function withOwnSubject(scene: Scene, i: number, group: VerbGroup): VerbGroup {
   const active =
     tree.children(i).some((kid) => scene.tokens[kid]!.deprel === "nsubj" && kid < i) || closesReport(scene, i);
   if (isContracted(scene, i, group)) return { ...group, passive: true };
+  if (isMainWithThat(scene, i, group)) return { ...group, passive: false, finite: true };
   const be = group.auxiliaries.some((aux) => tree.lemma(aux) === "be" || tree.lemma(aux) === "get");
   if (!group.passive || !active || be) return group;
   return { ...group, passive: false, finite: true };
+}
+
+/** "The leader, in a speech full of threats, announced yesterday that …": a bare participle with "that" behind it is a past tense. */
+function isMainWithThat(scene: Scene, i: number, group: VerbGroup): boolean {
+  if (!group.passive || group.auxiliaries.length > 0 || scene.form(i - 1) !== ",") return false;
+  let at = i + 1;
+  while (scene.isTime(at)) at++;
+  const uses = scene.cues.verbs.get(scene.tree.lemma(i)) ?? [];
+  return scene.form(at) === "that" && uses.some((use) => use.takes.has("clause") && use.object === "content");
 }
 
 /** "He's expected to meet": a contracted "is" before a participle with an infinitive. */

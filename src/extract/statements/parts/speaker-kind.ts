@@ -18,7 +18,7 @@ export function speakerKind(scene: Scene, head: number): SpeakerKind {
   if (token.form !== form && (own?.form === "name" || isCapitalised(scene, head - 1))) return "actor";
   if (token.upos === "PRON" || token.upos === "DET" || token.upos === "NUM") {
     if (sources.hidden.has(form) && !hasOwner(scene, head)) return "hidden";
-    return sources.pronouns.has(form) ? "actor" : "thing";
+    return sources.pronouns.has(form) ? "actor" : "nobody";
   }
   if (token.upos === "PROPN") return "actor";
   if (sources.hidden.has(lemma) && !(sources.open.has(lemma) && isSpecific(scene, head))) return "hidden";

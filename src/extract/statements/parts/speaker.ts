@@ -30,6 +30,9 @@ function isFinding(use: Cue | "any" | null): boolean {
   return use !== null && use !== "any" && use.finds;
 }
 
+/** Manners in which a thing can make something known that cannot speak ("the move suggests"). */
+const SHOWING = new Set(["report", "suggest", "confirm", "predict", "announce"]);
+
 /** Sectors of people whose trade is to find things out. */
 const FINDERS = new Set(["EDU", "JUD", "COP", "SPY", "MED", "JRN", "BUS"]);
 
@@ -67,7 +70,7 @@ function nameOf(scene: Scene, head: number): number {
 function accepts(kind: SpeakerKind, use: Cue | "any" | null): boolean {
   if (kind === "nobody") return false;
   if (use === "any") return true;
-  if (kind === "thing") return use !== null && !use.speaker && !use.attitude && use.takes.has("clause");
+  if (kind === "thing") return use !== null && !use.speaker && SHOWING.has(use.manner) && use.takes.has("clause");
   if (kind === "hidden" || kind === "text") return !use?.attitude || kind === "hidden";
   return true;
 }
@@ -127,7 +130,10 @@ export function activeSpeaker(scene: Scene, word: CueWord, use: Cue | "any"): Sp
     .filter(lastClause(scene));
   const own = speakerOf(scene, resolveRelative(scene, heads), use);
   if (own) return own;
-  if (heads.length > 0 && !EXPLETIVE.has(scene.form(heads[0]!))) return null;
+  if (heads.length > 0 && !EXPLETIVE.has(scene.form(heads[0]!))) {
+    const opening = subject.via === "noun" && word.finite ? openingName(scene, word) : -1;
+    return opening < 0 ? null : speakerOf(scene, [opening], use);
+  }
   if (!word.finite) return heads.length === 0 ? rootSpeaker(scene, word, use) : null;
   const near = neighbour(scene, word);
   return near < 0 ? null : speakerOf(scene, [near], use);
@@ -253,16 +259,27 @@ function openingName(scene: Scene, word: CueWord): number {
   if (scene.form(word.token - 1) !== ",") return -1;
   for (const { mention } of scene.mentions) {
     const { first, last, head, form } = mention;
-    if (form !== "name" || last >= word.token - 2 || word.token - last > LONGEST_ASIDE) continue;
-    const opens = first === 0 || (scene.quotation(first) === null && scene.quotation(first - 1) !== null);
-    if (opens && scene.form(last + 1) === "," && isAside(scene, last + 2, word.token - 2)) return head;
+    if (
+      form === "pronoun" ||
+      (form === "nominal" && first > 1) ||
+      last >= word.token - 3 ||
+      word.token - last > LONGEST_ASIDE
+    )
+      continue;
+    const opens =
+      first === 0 ||
+      (first === 1 && scene.tokens[0]!.upos === "CCONJ") ||
+      (scene.quotation(first) === null && scene.quotation(first - 1) !== null);
+    const comma = scene.isTime(last + 1) ? last + 2 : last + 1;
+    if (opens && comma < word.token - 1 && scene.form(comma) === "," && isAside(scene, comma + 1, word.token - 2))
+      return head;
   }
   return -1;
 }
 
 /** A relative clause, or noun phrases alone: nothing that could be the verb of another clause. */
 function isAside(scene: Scene, first: number, last: number): boolean {
-  if (/^(who|whose|whom|which)$/.test(scene.form(first))) return true;
+  if (/^(who|whose|whom|which|asked|told|speaking|responding)$/.test(scene.form(first))) return true;
   for (let i = first; i <= last; i++) if (/^(VBD|VBZ|VBP|MD)$/.test(scene.tokens[i]!.xpos)) return false;
   return true;
 }

@@ -111,6 +111,7 @@ function backedBy(find: Found, finds: readonly Found[], stance: AnswerStance): A
 /** Manners of what the object can point back to; null where it does not point back. */
 function pointsBack(scene: Scene, find: Found): ReadonlySet<Manner> | null {
   const { tree } = scene;
+  if (find.by.endsWith("/noun-cue")) return null;
   const object = tree.objects(find.cue)[0];
   if (object === undefined) return find.content.length === 0 ? ASSERTING : null;
   const lemma = tree.lemma(object);

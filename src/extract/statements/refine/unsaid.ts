@@ -22,7 +22,7 @@ function isSaid(scene: Scene, find: Found): boolean {
   const group = tree.verbGroup(find.cue);
   if (group.negated || group.imperative || isNeither(scene, find.cue)) return false;
   if (group.modal !== null && UNREAL_MODALS.has(group.modal)) return false;
-  if (isQuestion(scene, find.cue)) return false;
+  if (isQuestion(scene, find.cue) || isLaidOn(scene, find.cue)) return false;
   if (tree.childrenBy(find.cue, "mark", "advmod").some((mark) => UNREAL_MARKS.has(scene.form(mark)) && mark < find.cue))
     return false;
   return !group.infinitive || tree.child(find.cue, "nsubj") >= 0 || isImplied(scene, find.cue);
@@ -35,6 +35,13 @@ function isLacking(scene: Scene, noun: number): boolean {
   const verb = tree.head(noun);
   const denied = verb >= 0 && tree.is(noun, "obj", "nsubj", "root", "expl") && tree.verbGroup(verb).negated;
   return denied || (verb >= 0 && /^(lack|absence|dearth|shortage)$/.test(tree.lemma(verb)));
+}
+
+/** "charged the inspectors with verifying", "accused him of saying": what somebody is to do, or is said to have done. */
+function isLaidOn(scene: Scene, cue: number): boolean {
+  const { tree } = scene;
+  if (scene.tokens[cue]!.xpos !== "VBG") return false;
+  return tree.childrenBy(cue, "mark", "case").some((mark) => /^(with|of)$/.test(scene.form(mark)) && mark < cue);
 }
 
 /** "neither confirmed nor denied". */

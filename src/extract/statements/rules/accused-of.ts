@@ -5,7 +5,7 @@ import type { CueWord } from "../parts/cue-words.js";
 import { addressees, targets } from "../parts/participants.js";
 import { activeSpeaker } from "../parts/speaker.js";
 import { spansOf } from "../parts/stretch.js";
-import { isTrap } from "../parts/traps.js";
+import { isDuty, isTrap } from "../parts/traps.js";
 import type { Scene } from "../scene.js";
 import type { Rule } from "./rule.js";
 
@@ -19,7 +19,7 @@ export const accusedOf: Rule = {
       if (word.group.passive) return [];
       for (const use of word.uses) {
         const head = prepositional(scene, word.token, use.takes, use.object);
-        if (head >= 0 && isTrap(scene, word.token)) continue;
+        if (head >= 0 && (isTrap(scene, word.token) || isDuty(scene, word.token, head))) continue;
         if (head < 0 || (use.manner === "praise" && scene.form(scene.tree.child(head, "case")) === "as")) continue;
         if (head === scene.tree.child(word.token, "obl:agent")) continue;
         const speaker = activeSpeaker(scene, word, { ...use, speaker: true });

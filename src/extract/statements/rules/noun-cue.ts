@@ -1,4 +1,5 @@
 import type { Cue } from "../../../lexicon/cues.js";
+import type { Span } from "../../../model/index.js";
 import { type Found, found, type Speaker } from "../found.js";
 import { looksFinite } from "../parts/complement.js";
 import { speakerOf, UNNAMED } from "../parts/speaker.js";
@@ -51,6 +52,7 @@ function fromNoun(scene: Scene, i: number, use: Cue): Found | null {
   const content =
     clause || scene.tokens[head]!.upos === "VERB" ? clauseSpans(scene, head) : behindPreposition(scene, head);
   if (content.length === 0) return null;
+  cutFronted(scene, i, content);
   const { tree } = scene;
   const to = [
     ...tree.obliques(i, "to"),
@@ -62,6 +64,18 @@ function fromNoun(scene: Scene, i: number, use: Cue): Found | null {
     target,
     rank: 4,
   });
+}
+
+/** "Despite assurances that the road was safe, two buses …": a phrase that opens the sentence ends at its comma. */
+function cutFronted(scene: Scene, noun: number, content: Span[]): void {
+  const first = scene.tokens.findIndex((token) => token.upos !== "PUNCT");
+  if (!/^(ADP|SCONJ)$/.test(scene.tokens[first]!.upos) || (scene.tree.head(noun) >= 0 && scene.tree.head(noun) < noun)) return;
+  const comma = scene.tokens.findIndex((token, i) => i > noun && token.form === ",");
+  const end = comma < 0 ? Number.POSITIVE_INFINITY : scene.tokens[comma - 1]!.end;
+  const kept = content
+    .filter((span) => span.start < end)
+    .map((span) => ({ start: span.start, end: Math.min(span.end, end) }));
+  if (kept.length > 0) content.splice(0, content.length, ...kept);
 }
 
 /** "in charge of", "in fear of", "in order to": a bare noun behind "in" reports nothing. */

@@ -54,7 +54,8 @@ function hasContent(scene: Scene, token: number): boolean {
   const { tree } = scene;
   const behind = tree.childrenBy(token, "obj", "xcomp").some((kid) => kid > token && !scene.isTime(kid));
   return (
-    behind || tree.children(token).some((kid) => kid > token && tree.is(kid, "ccomp") && scene.form(token + 1) !== ",")
+    behind ||
+    tree.children(token).some((kid) => kid > token && tree.is(kid, "ccomp") && !/^[,;]$/.test(scene.form(token + 1)))
   );
 }
 
@@ -69,7 +70,7 @@ function besideComma(scene: Scene, word: CueWord): { head: number; first: number
   while (!held && ["DET", "ADJ", "NOUN", "PROPN", "NUM"].includes(scene.tokens[first - 1]?.upos ?? "")) first--;
   if (scene.form(first - 1) !== "," || scene.quotation(first) !== scene.quotation(word.token)) return null;
   const end = clauseCore(scene, word.token, []).last;
-  return atEnd(scene, end) || scene.form(end + 1) === "," ? { head, first } : null;
+  return atEnd(scene, end) || /^[,;]$/.test(scene.form(end + 1)) ? { head, first } : null;
 }
 
 /** "although both deny that": a clause of its own, with its own object. */

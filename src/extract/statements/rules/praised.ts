@@ -30,6 +30,7 @@ export const praised: Rule = {
         target.filter((at) => at !== first),
       );
       if (!speaker || content.length === 0 || saysNothing(scene, first, use)) return [];
+      if (use.manner === "reject" && /^(PROPN|PRON)$/.test(scene.tokens[first]!.upos)) return [];
       const to = addressees(scene, word, use);
       if (use.manner === "accuse" && use.target.length > 0 && target.length === 0) return [];
       return [found("praised", scene.index, word.token, use.manner, speaker, content, { to, target, rank: 2 })];

@@ -19,12 +19,14 @@ export const quotedAsSaying: Rule = {
       const below = [i, ...tree.childrenBy(i, "obj")].flatMap((at) =>
         tree.childrenBy(at, "advcl", "xcomp", "ccomp", "obl", "acl"),
       );
-      const saying = below.find((kid) => kid > i && marked(scene, kid, "as")) ?? sayingBehindAs(scene, i);
-      if (saying === undefined || scene.tokens[saying]!.xpos !== "VBG") return [];
-      return pair(scene, i, saying);
+      const isSaying = (kid: number) => scene.tokens[kid]!.xpos === "VBG" && marked(scene, kid, "as");
+      const saying = below.find((kid) => kid > i && isSaying(kid)) ?? sayingBehindAs(scene, i);
+      return saying === undefined ? [] : pair(scene, i, saying);
     });
   },
 };
+
+const FINITE = /^(VBD|VBZ|VBP|MD)$/;
 
 /** How far behind "quoted" its "as saying" may stand, in tokens. */
 const REACH = 14;
@@ -33,8 +35,10 @@ const REACH = 14;
 function sayingBehindAs(scene: Scene, quoting: number): number | undefined {
   for (let i = quoting + 1; i < Math.min(scene.tokens.length - 1, quoting + REACH); i++) {
     if (scene.form(i) !== "as") continue;
-    const use = scene.cues.verbs.get(scene.tree.lemma(i + 1))?.some((cue) => cue.takes.has("clause"));
-    return use && scene.tokens[i + 1]!.xpos === "VBG" ? i + 1 : undefined;
+    const stem = scene.form(i + 1).replace(/ing$/, "");
+    const uses = [scene.tree.lemma(i + 1), stem, `${stem}e`].flatMap((lemma) => scene.cues.verbs.get(lemma) ?? []);
+    const speaks = uses.some((cue) => cue.takes.has("clause"));
+    return speaks && scene.tokens[i + 1]!.xpos === "VBG" ? i + 1 : undefined;
   }
   return undefined;
 }
@@ -76,7 +80,7 @@ function contentOf(scene: Scene, word: CueWord, saying: number, heads: readonly 
   if (clause !== undefined) return clauseSpans(scene, clause);
   const first = reportingFrom(scene, word, heads);
   const rest = scene.tokens.map((_, i) => i).filter((i) => i > saying);
-  const closes = !rest.some((i) => !scene.isPunctuation(i)) || agentOf(scene, saying) >= 0;
+  const closes = !rest.some((i) => FINITE.test(scene.tokens[i]!.xpos)) || agentOf(scene, saying) >= 0;
   return spansOf(scene, closes ? before(first) : rest);
 }
 

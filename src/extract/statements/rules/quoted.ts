@@ -21,7 +21,7 @@ export const quoted: Rule = {
     scene.words.flatMap((word): Found[] => {
       if (scene.quotations.length === 0) return [];
       const use = word.uses.find((cue) => cue.takes.has("quote"));
-      if (!use || scene.quotation(word.token) !== null) return [];
+      if (!use || scene.quotation(word.token) !== null || (word.group.passive && !word.group.finite)) return [];
       const speaker = word.group.passive ? passiveSpeaker(scene, word) : activeSpeaker(scene, word, use);
       if (!speaker) return [];
       const core = withAside(scene, word.token, speaker.heads);

@@ -65,7 +65,16 @@ function lostSubject(scene: Scene, word: CueWord, first: number): number[] {
   const clause = clauseAfter(scene, word);
   const between = word.last + 1;
   const pronoun = first === between + 1 && scene.tokens[between]!.xpos === "PRP";
-  return pronoun && tree.child(clause, "nsubj") < 0 && tree.verbGroup(clause).finite ? [between] : [];
+  if (pronoun && tree.child(clause, "nsubj") < 0 && tree.verbGroup(clause).finite) return [between];
+  return word.uses[0]!.lemma === "say" ? skipped(scene, between, first) : [];
+}
+
+/** "say the outcome of a face-off between the police and …": words right behind "say" that the parser left out of the clause. */
+function skipped(scene: Scene, from: number, first: number): number[] {
+  const opens = /^(DET|PRON|PROPN|NOUN|ADJ|NUM)$/.test(scene.tokens[from]?.upos ?? "");
+  if (!opens || scene.isTime(from) || first <= from) return [];
+  const gap = Array.from({ length: first - from }, (_, i) => from + i);
+  return gap.every((i) => !scene.isPunctuation(i) && !scene.isTime(i)) ? gap : [];
 }
 
 function restOf(scene: Scene, from: number): number[] {

@@ -42,6 +42,7 @@ function ownedByState(desk: Desk, i: number): boolean {
 /** "The ministry" after "Russia's Defense Ministry": the only state near before whose body of that kind the text has named. */
 function namesake(desk: Desk, i: number, body: Body): State | null {
   if (desk.mentions[i]!.owner !== null || /^an?$/.test(desk.opener(i))) return null;
+  if (/^(authority|leadership|regime)$/.test(desk.lemma(i))) return null;
   const states = new Set<State>();
   for (const j of desk.nearby(i, BACK)) {
     const state = j < i && desk.of[j]?.length === 1 && desk.mentions[j]!.form !== "pronoun" ? desk.ownerState(j) : null;

@@ -22,7 +22,7 @@ export function linkOffice(desk: Desk, i: number, people: readonly DocumentPerso
     .join(" ");
   const state = desk.ownerState(i);
   const here = people.slice(0, MANY).filter((person) => fits(desk, i, person, role, phrase, state?.code ?? null));
-  if (here.length > 0) return here.length === 1 ? [here[0]!.id] : nearest(desk, i, here);
+  if (here.length > 0) return here.length === 1 ? [here[0]!.id] : nearest(desk, i, here, role);
   if (state === null || owner === null || desk.only(owner)?.class === "person") return null;
   return role.kind === "office" && desk.date !== null ? holder(desk, state.code, role, phrase, desk.date) : null;
 }
@@ -92,10 +92,11 @@ function rolesIn(desk: Desk, i: number, first: number, last: number): string[] {
   return found;
 }
 
-/** Of several who fit, the only one named in this sentence or the one before. */
-function nearest(desk: Desk, i: number, people: readonly DocumentPerson[]): readonly string[] {
+/** Of several who fit, the only one named in this sentence or the one before; of officials without end, perhaps none of them. */
+function nearest(desk: Desk, i: number, people: readonly DocumentPerson[], role: Role): readonly string[] | null {
   const near = people.filter((person) => person.mentions.some((at) => at < i && desk.within(at, i, 1)));
-  return near.length === 1 ? [near[0]!.id] : [];
+  if (near.length === 1) return [near[0]!.id];
+  return role.kind === "office" ? [] : null;
 }
 
 /** The only holder on a date; "leader" means whoever rules in fact. */
