@@ -3,6 +3,9 @@ import type { Scene } from "../scene.js";
 const DEFINITE = new Set(["the", "this", "that", "these", "those"]);
 const SECOND_PERSON = new Set(["you", "y'all", "yourself"]);
 
+/** How nouns for somebody who does something end ("one poster wrote"), where no table has the word. */
+const AGENT = /[^aeiou](er|or|ist|eer)$/;
+
 /** What kind of thing a noun phrase is when it stands where a speaker would. */
 export type SpeakerKind = "actor" | "hidden" | "text" | "thing" | "nobody";
 
@@ -15,7 +18,7 @@ export function speakerKind(scene: Scene, head: number): SpeakerKind {
   if (scene.isTime(head) || token.upos === "VERB") return "nobody";
   if (SECOND_PERSON.has(form) || form === "there") return "nobody";
   const own = scene.mentions.find(({ mention }) => mention.head === head)?.mention;
-  if (token.form !== form && (own?.form === "name" || isCapitalised(scene, head - 1))) return "actor";
+  if (token.form !== form && (own?.form === "name" || isCapitalised(scene, head))) return "actor";
   if (token.upos === "PRON" || token.upos === "DET" || token.upos === "NUM") {
     if (sources.hidden.has(form) && !hasOwner(scene, head)) return "hidden";
     return sources.pronouns.has(form) ? "actor" : "nobody";
@@ -25,13 +28,15 @@ export function speakerKind(scene: Scene, head: number): SpeakerKind {
   const noun = lexicon.nouns.get(lemma) ?? lexicon.nouns.get(form);
   if (noun && noun.kind !== "source") return "actor";
   if (noun?.kind === "source" || sources.documents.has(lemma)) return "text";
-  return own && own.form !== "pronoun" ? "actor" : "thing";
+  if (own && own.form !== "pronoun") return "actor";
+  return token.upos === "NOUN" && token.xpos === "NN" && AGENT.test(form) ? "actor" : "thing";
 }
 
-/** "Control Data": a word in capitals right behind another is part of a name, whatever it means in small letters. */
-function isCapitalised(scene: Scene, before: number): boolean {
-  const token = scene.tokens[before];
-  return before > 0 || token === undefined ? /^\p{Lu}\p{Ll}/u.test(token?.form ?? "") : token.upos === "PROPN";
+/** "Control Data", "…, Water said": a word in capitals within a sentence is part of a name, whatever it means in small letters. */
+function isCapitalised(scene: Scene, head: number): boolean {
+  if (!/^\p{Lu}\p{Ll}/u.test(scene.tokens[head]!.form) || head === 0) return false;
+  const before = scene.tokens[head - 1]!;
+  return /^\p{Lu}/u.test(before.form) || (head > 1 && before.upos === "PUNCT" && scene.tokens[head]!.xpos === "NN");
 }
 
 function hasOwner(scene: Scene, head: number): boolean {

@@ -69,7 +69,8 @@ function fromNoun(scene: Scene, i: number, use: Cue): Found | null {
 /** "Despite assurances that the road was safe, two buses …": a phrase that opens the sentence ends at its comma. */
 function cutFronted(scene: Scene, noun: number, content: Span[]): void {
   const first = scene.tokens.findIndex((token) => token.upos !== "PUNCT");
-  if (!/^(ADP|SCONJ)$/.test(scene.tokens[first]!.upos) || (scene.tree.head(noun) >= 0 && scene.tree.head(noun) < noun)) return;
+  if (!/^(ADP|SCONJ)$/.test(scene.tokens[first]!.upos) || (scene.tree.head(noun) >= 0 && scene.tree.head(noun) < noun))
+    return;
   const comma = scene.tokens.findIndex((token, i) => i > noun && token.form === ",");
   const end = comma < 0 ? Number.POSITIVE_INFINITY : scene.tokens[comma - 1]!.end;
   const kept = content
