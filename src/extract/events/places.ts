@@ -1,4 +1,5 @@
 import type { Tree } from "../tree.js";
+import { isMeasure } from "./scene.js";
 import { helped, isCalendar, objectsOf } from "./slips.js";
 import { subjectOf } from "./subject.js";
 
@@ -22,6 +23,10 @@ const ATTACHED = new Set([
   "near",
   "among",
   "along",
+  "under",
+  "behind",
+  "off",
+  "out",
 ]);
 
 /** Nouns whose "of" phrase is what is done: "a suspension of aid to Chad". */
@@ -96,8 +101,8 @@ function addOfObject(tree: Tree, object: number, add: (place: string, heads: rea
     const preposition = tree.preposition(kid);
     if (preposition === "in") add("obj-in", tree.nounConjuncts(kid));
     if (ATTACHED.has(preposition)) add(preposition, tree.nounConjuncts(kid));
-    if (preposition === "of" && CHANGES.has(tree.lemma(object))) addOfObject(tree, kid, add);
-    if (tree.token(object).upos === "SYM" || tree.token(object).upos === "NUM") addOfObject(tree, kid, add);
+    const opens = preposition === "of" && (CHANGES.has(tree.lemma(object)) || isMeasure(tree, object));
+    if (opens || tree.token(object).upos === "SYM" || tree.token(object).upos === "NUM") addOfObject(tree, kid, add);
   }
   add("for", helped(tree, object));
   const modifiers = tree.childrenBy(object, "amod", "compound");

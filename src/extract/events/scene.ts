@@ -84,13 +84,22 @@ export function nounLemmas(tree: Tree, noun: number): string[] {
 /** Whether a noun is one of `words`; a head that only measures ("hundreds of missiles") gives way to what it measures. */
 export function isThing(tree: Tree, noun: number, words: ReadonlySet<string>): boolean {
   if (nounLemmas(tree, noun).some((lemma) => words.has(lemma))) return true;
+  if (words.has("million") && tree.childrenBy(noun, "nummod", "compound").some((kid) => GREAT.has(tree.lemma(kid))))
+    return true;
   if (!MEASURES.has(tree.lemma(noun)) && tree.token(noun).upos !== "NUM") return false;
   return tree.obliques(noun, "of").some((kid) => nounLemmas(tree, kid).some((lemma) => words.has(lemma)));
+}
+
+const GREAT = new Set(["million", "billion", "trillion"]);
+
+/** Whether a noun only says how much there is of what its "of" phrase names. */
+export function isMeasure(tree: Tree, noun: number): boolean {
+  return MEASURES.has(tree.lemma(noun)) || tree.token(noun).upos === "NUM" || tree.token(noun).upos === "SYM";
 }
 
 const MEASURES = new Set(
   (
     "amount number quantity hundred thousand dozen million billion ton tonne lot series kind type shipment batch round set " +
-    "package piece cache load supply range pair wave couple group form delivery delegation cargo truckload volume"
+    "package piece cache load supply range pair wave couple group form delivery delegation cargo truckload volume tranche tonne grant kilo kilogram barrel case fleet instalment installment"
   ).split(" "),
 );

@@ -3,7 +3,7 @@ import { hasOwnObject, isTimeWord, squeezedClause } from "./slips.js";
 
 /** Verbs that nobody undergoes: a bare participle of theirs is active ("soldiers fought against …"). */
 const INTRANSITIVE = new Set(
-  "fight clash meet agree cooperate withdraw retreat protest march rally negotiate collaborate resign surrender talk call appeal vote remain arrive return travel".split(
+  "fight clash meet agree cooperate withdraw retreat protest march rally negotiate collaborate resign surrender talk call appeal vote remain arrive return travel roll advance gather flee brawl land fly sail".split(
     " ",
   ),
 );

@@ -4,8 +4,9 @@ import type { Scene } from "../scene.js";
 /** Drops a nominal that says again what the verb above it says: "ordered the invasion", "met for talks with". */
 export function isRestated(scene: Scene, found: Finding, all: readonly Finding[]): boolean {
   if (found.by.endsWith("/speech-act")) return isAside(scene, found, all);
-  if (!found.by.endsWith("/nominal")) return false;
   const { tree } = scene;
+  if (found.act === "MOBILIZE" && isOfWeapon(scene, found, all)) return true;
+  if (!found.by.endsWith("/nominal")) return false;
   return all.some((other) => {
     if (other === found || other.sentence !== found.sentence || other.by.endsWith("/nominal")) return false;
     if (!tree.under(found.trigger, other.trigger)) return false;
@@ -24,5 +25,14 @@ function isAside({ tree }: Scene, found: Finding, all: readonly Finding[]): bool
       other.act === found.act &&
       tree.under(found.trigger, other.trigger) &&
       found.roles.actors.every((index) => other.roles.actors.includes(index)),
+  );
+}
+
+/** "a rocket fired by rebels hit a house": who fired it is told of what it did. */
+function isOfWeapon({ tree }: Scene, found: Finding, all: readonly Finding[]): boolean {
+  if (!tree.is(found.trigger, "acl")) return false;
+  const weapon = tree.head(found.trigger);
+  return all.some(
+    (other) => other.act === "ASSAULT" && tree.head(weapon) === other.trigger && tree.is(weapon, "nsubj"),
   );
 }

@@ -150,6 +150,7 @@ function rolesOf(actors: number[], addressed: readonly number[], inner: Roles | 
 
 /** Who is to do it, where its clause says so; an aim that a parser hung on the asking has the asker for its subject. */
 function asked({ tree }: Scene, cast: Cast, complement: number): number[] {
+  if (tree.is(complement, "acl")) return named(cast, tree.nounConjuncts(tree.head(complement)), "actor");
   return tree.is(complement, "advcl") ? [] : named(cast, tree.subject(complement).heads, "actor");
 }
 
