@@ -1,7 +1,7 @@
 import { findTimes } from "./annotate/times/index.js";
 import type { TimeDraft } from "./annotate/times/types.js";
 import type { Annotation, Engine } from "./annotate/types.js";
-import { clean } from "./clean/index.js";
+import { clean, HostLines } from "./clean/index.js";
 import { findEvents } from "./extract/events/index.js";
 import { findMentions } from "./extract/mentions/index.js";
 import { findStatements } from "./extract/statements/index.js";
@@ -71,6 +71,20 @@ function each<N extends WorkKey, G extends WorkKey>(
   return { name, needs, gives, run: async (batch, tools) => batch.map((work) => step(work, tools)) };
 }
 
+/** Pages of one host that come together tell which lines the host prints on all of them. */
+const cleanBatch: Stage = {
+  name: "clean",
+  needs: ["source"],
+  gives: ["document"],
+  run: async (batch, { lexicon }) => {
+    const hosts = HostLines.of(batch.map(({ source }) => source));
+    return batch.map(({ source }) => {
+      const document = clean(source, lexicon, undefined, hosts);
+      return isProblem(document) ? document : { document };
+    });
+  },
+};
+
 const annotate: Stage = {
   name: "annotate",
   needs: ["document"],
@@ -88,10 +102,7 @@ const annotate: Stage = {
  * birthday"), and who held an office rests on the date.
  */
 export const CODE: readonly Stage[] = [
-  each("clean", ["source"], ["document"], ({ source }, { lexicon }) => {
-    const document = clean(source, lexicon);
-    return isProblem(document) ? document : { document };
-  }),
+  cleanBatch,
   annotate,
   each("times", ["document", "annotation"], ["times"], (work, { lexicon }) => ({ times: findTimes(work, lexicon) })),
   each("mentions", ["document", "annotation"], ["mentions"], (work, { lexicon }) => ({

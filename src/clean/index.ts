@@ -4,6 +4,7 @@ import { decodeText, parseDocumentInput, wellFormed } from "../read/index.js";
 import { blocksOf, type ReadingNote } from "./blocks.js";
 import { parseGivenDate } from "./dates.js";
 import { fragmentInput } from "./html/fragment.js";
+import type { HostLines } from "./html/host-lines.js";
 import { pageInput } from "./html/input.js";
 import type { Confidence, PageMetadata } from "./html/page.js";
 import { languageOf } from "./language.js";
@@ -14,19 +15,24 @@ import { type DateClaim, modifiedFrom, publishedFrom } from "./published.js";
 import { type Publisher, publisherOf, statedPublisher } from "./publisher.js";
 import { findRoles } from "./rules/index.js";
 
+export { HostLines } from "./html/host-lines.js";
 export type { NewsLexicon } from "./page.js";
 
 /** Longest text that is coded, in UTF-16 code units: a thick book. What is longer is set aside. */
 export const MAX_TEXT = 2_000_000;
+/** Longest web page that is read, in bytes: ten times the longest that was met. */
+const MAX_PAGE = 16 * 1024 * 1024;
 
 /**
  * A source to a document whose blocks have roles, or the problem why it is set aside. The text is never changed: bytes are decoded (a byte
- * order mark is left out), characters that cannot be read stand as U+FFFD and their block says so.
+ * order mark is left out), characters that cannot be read stand as U+FFFD and their block says so. Of a web page the report alone is the
+ * text. `hosts`: lines that pages of one host repeat.
  */
 export function clean(
   source: Source,
   lexicon: NewsLexicon,
   tables: CleanTables = loadCleanTables(),
+  hosts: HostLines | null = null,
 ): NewsDocument | Problem {
   if (source.format === "jsonl") {
     const parsed = parseDocumentInput(source.origin, source.bytes);
@@ -35,14 +41,23 @@ export function clean(
       ? cleanFragment(parsed.input, parsed.input.html, source, lexicon, tables, parsed)
       : make(parsed.input, source, lexicon, tables, parsed);
   }
-  if (source.format === "html") return cleanPage(source, lexicon, tables);
+  if (source.format === "html") return cleanPage(source, lexicon, tables, hosts);
   const decoded = decodeText(source.bytes);
   return make({ text: decoded.text }, source, lexicon, tables, decoded);
 }
 
 /** A web page: its report is taken out first and what is settled by the markup stays so. */
-function cleanPage(source: Source, lexicon: NewsLexicon, tables: CleanTables): NewsDocument | Problem {
-  const { page, input, settled } = pageInput(source, lexicon);
+function cleanPage(
+  source: Source,
+  lexicon: NewsLexicon,
+  tables: CleanTables,
+  hosts: HostLines | null,
+): NewsDocument | Problem {
+  if (source.bytes.length > MAX_PAGE) {
+    const megabytes = Math.round(source.bytes.length / 1024 / 1024);
+    return setAside(source, `a web page of ${megabytes} MB, which no report has`, "save the report alone, or its text");
+  }
+  const { page, input, settled } = pageInput(source, lexicon, hosts);
   return make(input, source, lexicon, tables, { ...page, doubt: doubtOf(page.confidence) }, settled, page.metadata);
 }
 

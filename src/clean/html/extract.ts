@@ -19,23 +19,26 @@ export interface Extracted {
   confidence: Confidence;
 }
 
-/** What is known of the report beforehand: its title, and the body that the page's own data gives, where it does. */
+/** What is known beforehand. */
 export interface Known {
   title: string | null;
+  /** The report's body, where the page's own data gives it. */
   body: string | null;
+  /** Whether the page's host prints a line on its other pages too. */
+  isHosts: (line: string) => boolean;
 }
 
 /** Tells which lines of a page are the report. */
-export function extractReport(lines: readonly Line[], { title, body }: Known, tables: CleanTables): Extracted {
+export function extractReport(lines: readonly Line[], known: Known, tables: CleanTables): Extracted {
   const names = tables["page-parts"];
   const byTheirKind = pruneReasons(lines, new Weights(lines), byKind);
   const open = lines.filter((_, n) => byTheirKind[n] === null);
-  const { chosen, confidence } = chooseView(open, body, names);
+  const { chosen, confidence } = chooseView(open, known.body, names);
   const byTheirNames = pruneReasons(lines, new Weights([...chosen]), byNames(names), quotedIn(chosen));
   const verdicts = lines.map((line, n) => ({
     line,
     reason: byTheirKind[n] ?? byTheirNames[n] ?? (chosen.has(line) ? null : "outside the report"),
   }));
-  for (const mend of MENDERS) mend(verdicts, title);
+  for (const mend of MENDERS) mend(verdicts, known);
   return { verdicts, confidence };
 }

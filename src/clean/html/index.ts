@@ -21,7 +21,8 @@ export function readPage(
   const tree = treeOf(source);
   const lines = linesOf(tree.root);
   const { metadata, body } = readMetadata(tree, lines, context, tables);
-  const { verdicts, confidence } = extractReport(lines, { title: metadata.title, body }, tables);
+  const known = { title: metadata.title, body, isHosts: context.isHosts ?? (() => false) };
+  const { verdicts, confidence } = extractReport(lines, known, tables);
   const { text, blocks, mapped } = assemble(metadata.title, verdicts);
   const map = new SourceMap(source, mapped, bytes, encoding);
   const removed = verdicts.flatMap(({ line, reason }) =>

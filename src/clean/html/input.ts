@@ -1,6 +1,7 @@
 import { hostOf } from "../../lexicon/outlets.js";
 import type { DocumentInput, Source } from "../../model/index.js";
 import type { Finding, NewsLexicon } from "../page.js";
+import type { HostLines } from "./host-lines.js";
 import { readPage } from "./index.js";
 import type { PageBlock, WebPage } from "./page.js";
 
@@ -13,8 +14,12 @@ export interface PageInput {
 }
 
 /** Reads a page and hands it on. */
-export function pageInput(source: Source, lexicon: NewsLexicon): PageInput {
-  const page = readPage(source.bytes, { uri: addressOf(source), contentType: source.contentType ?? null });
+export function pageInput(source: Source, lexicon: NewsLexicon, hosts: HostLines | null): PageInput {
+  const page = readPage(source.bytes, {
+    uri: addressOf(source),
+    contentType: source.contentType ?? null,
+    ...(hosts && { isHosts: hosts.for(source) }),
+  });
   const { metadata } = page;
   const address = addressOf(source) ?? metadata.canonical;
   return {

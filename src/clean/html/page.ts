@@ -73,4 +73,6 @@ export interface PageContext {
   uri?: string | null;
   /** `Content-Type` of the transport, for its charset. */
   contentType?: string | null;
+  /** Whether its host prints a line on other pages too (`HostLines`). */
+  isHosts?: (line: string) => boolean;
 }

@@ -6,7 +6,7 @@ const SHORTEST = 40;
 const MOST = 6;
 
 /** A line that the page shows twice counts once. */
-export const duplicates: Mender = (verdicts, title) => {
+export const duplicates: Mender = (verdicts, { title }) => {
   const seen = new Set<string>();
   for (const verdict of kept(verdicts)) if (verdict.line.text === title) verdict.reason = "repeats the title";
   const again = kept(verdicts).filter(({ line: { text } }) => {

@@ -1,8 +1,8 @@
 import type { Line } from "../blocks.js";
-import type { Verdict } from "../extract.js";
+import type { Known, Verdict } from "../extract.js";
 
 /** Looks over the lines that were taken for the report, and gives those that are none of it a reason (or takes one back). */
-export type Mender = (verdicts: Verdict[], title: string | null) => void;
+export type Mender = (verdicts: Verdict[], known: Known) => void;
 
 /** The lines that still count as the report. */
 export function kept(verdicts: readonly Verdict[]): Verdict[] {
