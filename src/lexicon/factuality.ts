@@ -33,7 +33,8 @@ export interface FactualityTables {
   readonly modals: ReadonlyMap<string, readonly [number, number]>;
   readonly perfect: ReadonlyMap<string, readonly [number, number]>;
   readonly adverbs: ReadonlyMap<string, number>;
-  readonly besideNouns: ReadonlyMap<string, number>;
+  readonly doubting: ReadonlyMap<string, number>;
+  readonly intended: ReadonlyMap<string, number>;
   readonly markers: ReadonlyMap<string, Levels>;
   readonly prepositions: ReadonlyMap<string, Levels>;
   readonly negation: number;
@@ -77,7 +78,8 @@ const Context = z.strictObject({
   modals: Pairs,
   perfect: Pairs,
   adverbs: Shares,
-  adjectives: Shares,
+  doubting: Shares,
+  intended: Shares,
   markers: z.record(z.string(), Triple),
   prepositions: z.record(z.string(), Triple),
   negation: Share,
@@ -95,7 +97,11 @@ const Context = z.strictObject({
 /** Reads `data/factuality/*.yaml`, each from the text that `textOf` gives for its path. Throws `TableError` at the first fault. */
 export function parseFactuality(textOf: (path: string) => string): FactualityTables {
   const { classes, default: fallback } = read(Predicates, PREDICATES, textOf);
-  const { modals, perfect, adverbs, adjectives, markers, prepositions, ...levels } = read(Context, CONTEXT, textOf);
+  const { modals, perfect, adverbs, doubting, intended, markers, prepositions, ...levels } = read(
+    Context,
+    CONTEXT,
+    textOf,
+  );
   return {
     ...levels,
     verbs: governors(classes, "verbs"),
@@ -105,7 +111,8 @@ export function parseFactuality(textOf: (path: string) => string): FactualityTab
     modals: new Map(Object.entries(modals)),
     perfect: new Map(Object.entries(perfect)),
     adverbs: new Map(Object.entries(adverbs)),
-    besideNouns: new Map(Object.entries(adjectives)),
+    doubting: new Map(Object.entries(doubting)),
+    intended: new Map(Object.entries(intended)),
     markers: new Map(Object.entries(markers)),
     prepositions: new Map(Object.entries(prepositions)),
   };

@@ -1,5 +1,6 @@
 import type { Span } from "../../model/index.js";
 import type { EventDraft } from "../types.js";
+import { certaintyOf, hedgeOn, settled } from "./certainty.js";
 import { contextsOf } from "./context.js";
 import type { Finding } from "./finding.js";
 import { isHistorical } from "./history.js";
@@ -14,7 +15,8 @@ import { isToldBy, placeOf, timeOf } from "./setting.js";
  */
 export function toDraft(scene: Scene, found: Finding): EventDraft | null {
   const { tree } = scene;
-  const { roles, standing } = found;
+  const { roles } = found;
+  const standing = found.statement === null ? settled(scene, found.trigger, found.standing) : found.standing;
   const actors = distinct([...roles.actors, ...roles.partners]);
   const recipients = distinct(roles.recipients).filter((index) => !actors.includes(index));
   const objects = objectsOf(scene, found);
@@ -51,7 +53,7 @@ export function toDraft(scene: Scene, found: Finding): EventDraft | null {
     place,
     time,
     polarity: standing.polarity,
-    certainty: certainty ?? standing.certainty,
+    certainty: certainty ?? certaintyOf(scene, found.trigger),
     tense: standing.tense,
     reality: condition && standing.modal === "would" ? "conditional" : standing.reality,
     condition,
@@ -146,7 +148,7 @@ function holder(scene: Scene, found: Finding): { within: number | null; certaint
   }
   if (within === null) return { within, certainty: null };
   const statement = scene.statements[within]!;
-  const grade = statement.hedges.map((hedge) => hedge.grade).find((one) => one !== "approximate");
+  const grade = hedgeOn(scene.tree, found.trigger, statement.hedges);
   if (grade) return { within, certainty: GRADES[grade] };
   return { within, certainty: statement.manner === "suggest" ? "probable" : null };
 }

@@ -9,7 +9,6 @@ const done: Standing = {
   polarity: "positive",
   reality: "actual",
   tense: "past",
-  certainty: "certain",
   modal: null,
   governors: [],
   ended: false,

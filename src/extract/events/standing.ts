@@ -1,7 +1,6 @@
 import type { Effect, EventTables } from "../../lexicon/index.js";
-import type { Certainty, Reality } from "../../model/index.js";
+import type { Reality } from "../../model/index.js";
 import type { Tree } from "../tree.js";
-import { certaintyOf } from "./certainty.js";
 import { conditionOf, isMarkedIf } from "./condition.js";
 import { MAYBE } from "./modals.js";
 
@@ -10,7 +9,6 @@ export interface Standing {
   polarity: "positive" | "negative";
   reality: Reality;
   tense: "past" | "present" | "future";
-  certainty: Certainty;
   /** Effects of the words that govern the act, the nearest first, with the word. */
   governors: readonly { effect: Effect; word: number }[];
   /** Modal of its verb, or of what governs it: may, would, must … */
@@ -61,7 +59,6 @@ export function standingOf(tree: Tree, tables: EventTables, trigger: number): St
       : realityOf(governors, nominal ? climb.modal : (own.modal ?? climb.modal), climb, own.perfect && !nominal),
     modal: own.modal ?? climb.modal,
     tense: climb.future ? "future" : nominal && top === trigger ? "past" : group.tense,
-    certainty: certaintyOf(tree, trigger, own.modal ?? climb.modal),
     governors,
     ended,
     condition: conditionOf(tree, trigger, climb.path),

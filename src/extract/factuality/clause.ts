@@ -43,6 +43,8 @@ export function governed(reckoning: Reckoning, at: number, head: number, complem
   }
   const signature = signatureOf(tree, tables, head, complement, tree.preposition(at));
   if (signature && complement === "noun" && isWord(reckoning, at) && signature.levels[0] < 1.5) return above;
+  // "is believed to have left": nobody is named whose word it would be, so the doubt is that of whoever tells it.
+  if (signature && complement === "to") return under(reckoning, head, signature, above, false);
   if (signature) return under(reckoning, head, signature, above);
   const levels = tables.default[complement];
   return changed(above, along(levels, above.level), null);
@@ -58,17 +60,18 @@ function isWord({ tree, tables }: Reckoning, at: number): boolean {
   return tables.nouns.get(tree.lemma(at))?.get("that")?.speech === true;
 }
 
-/** Takes the commitment to a governing word through its signature. */
+/** Takes the commitment to a governing word through its signature; `speaks`: what is below it is somebody's word. */
 export function under(
-  { viewpoint }: Reckoning,
+  reckoning: Reckoning,
   word: number,
   { kind, levels, speech }: Signature,
   above: Commitment,
+  speaks = speech || reckoning.cues.has(word),
 ): Commitment {
   const step = { kind, word };
-  if (speech && viewpoint === "source") return { ...ASSERTED, steps: [...above.steps, step] };
+  if (speaks && reckoning.viewpoint === "source") return { ...ASSERTED, steps: [...above.steps, step] };
   const result = changed(above, along(levels, above.level), step);
-  return speech ? { ...result, frame: Math.max(Math.abs(result.level), above.frame / 2) } : result;
+  return speaks && speech ? { ...result, frame: Math.max(Math.abs(result.level), above.frame / 2) } : result;
 }
 
 /** What is told by the way, whatever becomes of the clause that it stands in. */

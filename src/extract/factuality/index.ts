@@ -9,6 +9,8 @@ import type { Factuality, Reckoning, Viewpoint } from "./types.js";
 
 export type { Factuality, Viewpoint } from "./types.js";
 
+const NONE: ReadonlySet<number> = new Set();
+
 /** How many words may govern each other; keeps any tree linear. */
 const DEPTH = 24;
 
@@ -16,7 +18,8 @@ const DEPTH = 24;
  * Whether something happened, as far as the words say: polarity and certainty of what token `target` names (a verb, a predicate or a
  * noun), reckoned from the head of the sentence inwards. Each word that governs another hands on its own level through its signature
  * (factive, implicative, promise, attempt …, `data/factuality`), each clause changes it by its negation, modals and hedges. `viewpoint`
- * says whose commitment it is: the author's, for whom what is only claimed stays open, or that of the source whose words hold the act.
+ * says whose commitment it is: the author's, for whom what is only claimed stays open, or that of the source whose words hold the act;
+ * `cues` are then words known to introduce them.
  *
  * Karttunen 1971 (implicatives) and 2012 (signatures); Nairn, Condoravdi & Karttunen 2006 (polarity passed down the tree); Saurí &
  * Pustejovsky 2009 (FactBank: certainty × polarity, per source); Stanovsky et al. 2017 (the scale from -3 to 3).
@@ -26,8 +29,9 @@ export function factualityOf(
   target: number,
   tables: FactualityTables,
   viewpoint: Viewpoint = "author",
+  cues: ReadonlySet<number> = NONE,
 ): Factuality {
-  const found = reckon(tree, tables, viewpoint).commitment(predicateOf(tree, target));
+  const found = reckon(tree, tables, viewpoint, cues).commitment(predicateOf(tree, target));
   return { ...found, polarity: found.level < 0 ? "negative" : "positive", certainty: certaintyOf(found.level) };
 }
 
@@ -36,12 +40,13 @@ function predicateOf(tree: Tree, target: number): number {
   return tree.is(target, "aux", "cop") && tree.head(target) >= 0 ? tree.head(target) : target;
 }
 
-function reckon(tree: Tree, tables: FactualityTables, viewpoint: Viewpoint): Reckoning {
+function reckon(tree: Tree, tables: FactualityTables, viewpoint: Viewpoint, cues: ReadonlySet<number>): Reckoning {
   let depth = 0;
   const reckoning: Reckoning = {
     tree,
     tables,
     viewpoint,
+    cues,
     base: (at) => {
       if (depth >= DEPTH) return ASSERTED;
       depth++;

@@ -1,3 +1,4 @@
+import type { Tree } from "../tree.js";
 import { changed } from "./levels.js";
 import { negationOf, noOf } from "./negation.js";
 import type { Commitment, Reckoning } from "./types.js";
@@ -46,9 +47,15 @@ function ofNominal({ tree, tables }: Reckoning, at: number, base: Commitment): C
 function hedged({ tree, tables }: Reckoning, at: number, base: Commitment): Commitment {
   let result = base;
   for (const kid of tree.childrenBy(at, "advmod", "amod")) {
-    const table = tree.is(kid, "amod") ? tables.besideNouns : tables.adverbs;
-    const share = table.get(tree.lemma(kid)) ?? table.get(tree.token(kid).form.toLowerCase());
-    if (share !== undefined) result = changed(result, result.level * share, { kind: "hedge", word: kid });
+    const beside = tree.is(kid, "amod");
+    const doubt = shareOf(tree, kid, beside ? tables.doubting : tables.adverbs);
+    const intent = beside ? shareOf(tree, kid, tables.intended) : undefined;
+    if (doubt !== undefined) result = changed(result, result.level * doubt, { kind: "hedge", word: kid });
+    if (intent !== undefined) result = changed(result, result.level * intent, { kind: "intended", word: kid });
   }
   return result;
+}
+
+function shareOf(tree: Tree, word: number, table: ReadonlyMap<string, number>): number | undefined {
+  return table.get(tree.lemma(word)) ?? table.get(tree.token(word).form.toLowerCase());
 }

@@ -33,6 +33,8 @@ export interface Reckoning {
   readonly tree: Tree;
   readonly tables: FactualityTables;
   readonly viewpoint: Viewpoint;
+  /** Words known to pass on somebody's word, besides those that the tables have. */
+  readonly cues: ReadonlySet<number>;
   /** What the words are committed to of a word's clause or nominal, its own modals and negation counted. */
   commitment(at: number): Commitment;
   /** The same before the word's own modals and negation. */
