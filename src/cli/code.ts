@@ -1,17 +1,17 @@
 import type { Command } from "commander";
 import { jsonLine } from "../export/index.js";
-import { batches, loadTools } from "../keep/index.js";
-import { type HearsayRecord, isProblem, type Problem, problemLine, type Source } from "../model/index.js";
-import { code, type Tools } from "../pipeline.js";
+import { batches, type Coder, inOrder, loadTools } from "../keep/index.js";
+import { type HearsayRecord, isProblem, type Problem, type Source } from "../model/index.js";
 import { readPaths } from "../read/index.js";
 import { EXIT, warn, write } from "./output.js";
+import { ProblemReport, withProblems } from "./problems.js";
+import { coderOf, withWorkers } from "./workers.js";
 
-const BATCH = 16;
+const BATCH = 8;
 
 /** `hearsay code`: documents in, records out, a line each, in order. */
 export function addCode(program: Command): void {
-  program
-    .command("code")
+  withWorkers(withProblems(program.command("code")))
     .summary("documents in, records out: an NDJSON filter")
     .description(
       `Codes each document by itself and writes its record as one line of JSON, in the order of the input. Reads JSON lines from
@@ -25,40 +25,40 @@ Examples:
   hearsay code report.txt | jq '.statements[] | {manner, chain}'
   hearsay code < reports.jsonl > records.jsonl`,
     )
-    .action(async (files: string[]) => {
+    .action(async (files: string[], options: { workers?: string; problems?: string }) => {
       const tools = await loadTools();
-      process.exitCode = await codeAll(files.length > 0 ? files : ["-"], tools);
+      const coder = coderOf(options, tools);
+      try {
+        process.exitCode = await codeAll(files.length > 0 ? files : ["-"], coder, options);
+      } finally {
+        await coder.close();
+      }
     });
 }
 
-async function codeAll(paths: string[], tools: Tools): Promise<number> {
-  let failed = false;
-  for await (const batch of batches(readPaths(paths, { stdin: process.stdin }), BATCH)) {
-    const records = await codeBatch(batch, tools);
+async function codeAll(paths: string[], coder: Coder, options: { problems?: string }): Promise<number> {
+  const report = new ProblemReport(warn);
+  const read = batches(readPaths(paths, { stdin: process.stdin }), BATCH);
+  for await (const records of inOrder(
+    read,
+    () => coder.width,
+    (batch) => codeBatch(batch, coder),
+  )) {
     let lines = "";
     for (const record of records) {
-      if (isProblem(record)) {
-        failed = true;
-        warn(problemLine(record));
-      } else {
-        lines += `${jsonLine(record)}\n`;
-      }
+      if (isProblem(record)) report.add(record);
+      else lines += `${jsonLine(record)}\n`;
     }
     if (lines) await write(lines);
   }
-  return failed ? EXIT.someUnread : EXIT.done;
+  await report.finish(options.problems);
+  return report.count > 0 ? EXIT.someUnread : EXIT.done;
 }
 
 /** Codes what could be read and keeps the problems in their places. */
-export async function codeBatch(
-  batch: readonly (Source | Problem)[],
-  tools: Tools,
-): Promise<(HearsayRecord | Problem)[]> {
+async function codeBatch(batch: readonly (Source | Problem)[], coder: Coder): Promise<(HearsayRecord | Problem)[]> {
   const sources = batch.filter((one): one is Source => !isProblem(one));
-  const coded = await code(
-    sources.map((source) => ({ source })),
-    tools,
-  );
+  const coded = await coder.code(sources);
   let next = 0;
   return batch.map((one) => (isProblem(one) ? one : coded[next++]!));
 }

@@ -1,7 +1,7 @@
 import { once } from "node:events";
 
-/** Exit codes of every command (DESIGN §6). */
-export const EXIT = { done: 0, someUnread: 1, usage: 2 } as const;
+/** Exit codes of every command (DESIGN §6); stopped by Ctrl-C it is the shell's 128 + SIGINT. */
+export const EXIT = { done: 0, someUnread: 1, usage: 2, interrupted: 130 } as const;
 
 /** A wrong call: printed as one line, ends with exit code 2. */
 export class UsageError extends Error {

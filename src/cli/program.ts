@@ -17,10 +17,12 @@ import { addSources } from "./sources.js";
 import { addStories } from "./stories.js";
 import { visible } from "./terminal.js";
 import { addTimeline } from "./timeline.js";
+import { addWatch } from "./watch.js";
 
 /** In the order in which a person meets them. */
 const COMMANDS = [
   addRead,
+  addWatch,
   addServe,
   addShow,
   addClaims,

@@ -1,6 +1,6 @@
 import { stat } from "node:fs/promises";
 import { SingleBar } from "cli-progress";
-import { disk } from "../read/index.js";
+import { disk, type FileSystem, isUrl } from "../read/index.js";
 import { walk } from "../read/walk.js";
 import { warn } from "./output.js";
 
@@ -27,10 +27,20 @@ export class Progress {
     return new Progress(bar);
   }
 
-  add(reports: number, bytes: number): void {
+  /** The disk, every byte that is read from it counted: of packed files those that lie there. */
+  readonly files: FileSystem = { ...disk, chunks: (path) => this.counted(disk.chunks(path)) };
+
+  add(reports: number): void {
     this.done += reports;
     const rate = (this.done / ((performance.now() - this.began) / 1000)).toFixed(1);
-    this.bar?.increment(bytes, { reports: this.done, rate });
+    this.bar?.update({ reports: this.done, rate });
+  }
+
+  private async *counted(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+    for await (const chunk of chunks) {
+      yield chunk;
+      this.bar?.increment(chunk.length);
+    }
   }
 
   /** A line above the bar. */
@@ -47,7 +57,7 @@ export class Progress {
 async function bytesOf(paths: readonly string[]): Promise<number> {
   let sum = 0;
   for (const path of paths) {
-    if (path === "-") continue;
+    if (path === "-" || isUrl(path)) continue;
     for await (const file of walk(path, disk)) sum += typeof file === "string" ? await sizeOf(file) : 0;
   }
   return sum;

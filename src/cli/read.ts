@@ -1,15 +1,19 @@
 import type { Command } from "commander";
 import { type Known, loadTools, putTogether, type ReadCounts, readInto } from "../keep/index.js";
-import { type Merged, problemLine } from "../model/index.js";
+import type { Merged, Problem } from "../model/index.js";
 import { readPaths } from "../read/index.js";
 import { openStore, type Store } from "../store/index.js";
+import { stopOnInterrupt } from "./interrupt.js";
 import { Labels } from "./labels.js";
 import { EXIT, writeLines } from "./output.js";
+import { ProblemReport, withProblems } from "./problems.js";
 import { Progress } from "./progress.js";
 import { serveUntilStopped } from "./serve.js";
 import { storePath, withStore } from "./store.js";
 import { stdoutTerminal } from "./terminal.js";
 import { overview, sums } from "./views/overview.js";
+import { now, webClient } from "./web.js";
+import { coderOf, withWorkers } from "./workers.js";
 
 /** Up to so many reports are shown whole after reading; more are summed up. */
 const SHOWN_WHOLE = 20;
@@ -17,15 +21,15 @@ const SHOWN_WHOLE = 20;
 /** `hearsay read`: the main job. */
 export function addRead(program: Command): void {
   withStore(
-    program
-      .command("read")
+    withWorkers(withProblems(program.command("read")))
       .summary("the main job: read reports, keep the record, say what was found")
       .description(
-        `Reads files, folders, JSON lines (.jsonl) and stdin (-): codes each report, puts all reports together, keeps the record and says
-what was found. Reading the same again changes nothing; an interrupted run goes on where it stopped.`,
+        `Reads files, folders, JSON lines (.jsonl), web pages, feeds, web archives (.warc), any of them packed (.gz), stdin (-) and web
+addresses: codes each report, puts all reports together, keeps the record and says what was found. Reading the same again changes
+nothing; an interrupted run goes on where it stopped.`,
       ),
   )
-    .argument("<path...>", "files or folders; - for stdin")
+    .argument("<path...>", "files, folders or web addresses (https://…); - for stdin")
     .option("--quiet", "do not print what was found")
     .option("--open", "then show it in a browser (hearsay serve)")
     .addHelpText(
@@ -34,30 +38,57 @@ what was found. Reading the same again changes nothing; an interrupted run goes 
 Examples:
   hearsay read examples --open
   hearsay read ~/reports --store korea.db
+  hearsay read crawl.warc.gz --problems not-read.jsonl
+  hearsay read https://example.org/report.html
   cat reports.jsonl | hearsay read -`,
     )
-    .action(async (paths: string[], options: { store?: string; quiet?: boolean; open?: boolean }) => {
+    .action(async (paths: string[], options: ReadOptions) => {
       const store = await openStore(storePath(options));
       try {
         process.exitCode = await readAll(store, paths, options);
-        if (options.open) await serveUntilStopped(store, { port: 0, host: "127.0.0.1", open: true });
+        if (options.open && process.exitCode !== EXIT.interrupted)
+          await serveUntilStopped(store, { port: 0, host: "127.0.0.1", open: true });
       } finally {
         await store.close();
       }
     });
 }
 
-async function readAll(store: Store, paths: string[], options: { quiet?: boolean }): Promise<number> {
+interface ReadOptions {
+  store?: string;
+  quiet?: boolean;
+  open?: boolean;
+  workers?: string;
+  problems?: string;
+}
+
+async function readAll(store: Store, paths: string[], options: ReadOptions): Promise<number> {
   const tools = await loadTools();
+  const coder = coderOf(options, tools);
+  const stop = stopOnInterrupt();
   const progress = await Progress.over(paths);
-  const { counts, seen } = await readInto(store, readPaths(paths, { stdin: process.stdin }), tools, {
-    add: (reports, bytes) => progress.add(reports, bytes),
-    problem: (problem) => progress.say(problemLine(problem)),
-  });
-  progress.stop();
-  const known = await putTogether(store, tools, options.quiet ? new Set() : seen);
-  await writeLines([...(options.quiet ? [] : found(known, seen)), sumOf(counts, store)]);
-  return counts.setAside > 0 ? EXIT.someUnread : EXIT.done;
+  const report = new ProblemReport((line) => progress.say(line));
+  const web = { client: webClient(paths, { signal: stop.signal }), now };
+  const sources = readPaths(paths, { stdin: process.stdin, files: progress.files, web });
+  const watch = { add: (reports: number) => progress.add(reports), problem: (problem: Problem) => report.add(problem) };
+  try {
+    const { counts, seen } = await readInto(store, sources, tools, watch, { coder, signal: stop.signal });
+    progress.stop();
+    await report.finish(options.problems);
+    if (stop.signal.aborted) return await stopped(counts, store);
+    const known = await putTogether(store, tools, options.quiet ? new Set() : seen);
+    await writeLines([...(options.quiet ? [] : found(known, seen)), sumOf(counts, store)]);
+    return counts.setAside > 0 ? EXIT.someUnread : EXIT.done;
+  } finally {
+    progress.stop();
+    stop.done();
+    await coder.close();
+  }
+}
+
+async function stopped(counts: ReadCounts, store: Store): Promise<number> {
+  await writeLines([sumOf(counts, store), "stopped; what was read is kept, and the same command goes on from here"]);
+  return EXIT.interrupted;
 }
 
 function sumOf({ added, changed, unchanged, setAside }: ReadCounts, store: Store): string {

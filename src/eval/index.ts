@@ -16,6 +16,7 @@ import { seedsSet } from "./seeds/set.js";
 import type { EvalSet } from "./sets.js";
 import { storiesSet } from "./stories.js";
 import { timeSet } from "./time/set.js";
+import { undatedSet } from "./undated/set.js";
 import { variantsSet } from "./variants/set.js";
 
 export type { EvalSet } from "./sets.js";
@@ -34,6 +35,7 @@ export const EVAL_SETS: readonly EvalSet[] = [
   actsSet,
   timeSet,
   factualitySet,
+  undatedSet,
   copiesSet,
   storiesSet,
   variantsSet,

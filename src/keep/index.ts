@@ -1,8 +1,12 @@
 /** Reading into a store: codes what is new, puts all together, keeps it. Used by every door that takes reports in. */
 export { batches } from "./batches.js";
 export { loadCatalogue } from "./catalogue.js";
+export { type Coder, codeHere, codeWhereWorth } from "./coder.js";
 export { decideInto, decisionsToAskAgain } from "./decide.js";
+export { inOrder } from "./in-order.js";
 export { type Known, loadKnown } from "./known.js";
+export { codeInThreads } from "./pool/index.js";
 export { type ReadCounts, readInto, type Watch } from "./read.js";
 export { putTogether } from "./together.js";
 export { loadTools, programVersion } from "./tools.js";
+export { type VersionChange, type WatchOptions, watchOnce } from "./watch/index.js";

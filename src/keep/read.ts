@@ -1,10 +1,11 @@
-import { clean } from "../clean/index.js";
 import { type HearsayRecord, isProblem, type Problem, type Source } from "../model/index.js";
-import { code, type Tools } from "../pipeline.js";
+import type { Tools } from "../pipeline.js";
 import type { Store } from "../store/index.js";
 import { batches } from "./batches.js";
+import { type Coder, codeHere } from "./coder.js";
+import { inOrder } from "./in-order.js";
 
-const BATCH = 16;
+const BATCH = 8;
 
 export interface ReadCounts {
   added: number;
@@ -19,71 +20,96 @@ export interface Watch {
   add(reports: number, bytes: number): void;
   /** A report that could not be read. */
   problem(problem: Problem): void;
+  /** A report that is new, or a new version of one. */
+  kept?(record: HearsayRecord): void;
 }
 
-/** Codes what comes and keeps it, batch by batch, each whole or not at all. Gives the counts and the ids of the reports, known ones too. */
+export interface ReadInto {
+  /** What codes; by default this thread. */
+  coder?: Coder;
+  /** Once it is aborted nothing more is taken in; what was begun is kept. */
+  signal?: AbortSignal;
+}
+
+/** What came of one source: kept before, coded now, or not to be read. */
+type Outcome = { source: Source; known: string } | { source: Source | null; result: HearsayRecord | Problem };
+
+/**
+ * Codes what comes and keeps it, batch by batch, each whole or not at all, in the order in which it comes. What the store holds as this
+ * program makes it is not looked at again. Gives the counts and the ids of the reports, known ones too.
+ */
 export async function readInto(
   store: Store,
   sources: AsyncIterable<Source | Problem>,
   tools: Tools,
   watch: Watch,
+  { coder = codeHere(tools), signal }: ReadInto = {},
 ): Promise<{ counts: ReadCounts; seen: Set<string> }> {
   const seen = new Set<string>();
   const counts: ReadCounts = { added: 0, changed: 0, unchanged: 0, setAside: 0 };
-  for await (const batch of batches(sources, BATCH)) {
-    const coded = await codeNew(store, batch, tools, seen, counts);
+  const work = (batch: (Source | Problem)[]) => outcomes(store, batch, tools, coder);
+  const coded = inOrder(batches(until(sources, signal), BATCH), () => coder.width, work);
+  for await (const batch of coded) {
     await store.transaction(async (kept) => {
-      for (const one of batch) if (!isProblem(one)) await kept.putSource(one);
-      for (const [result, source] of coded) {
-        if (isProblem(result)) {
-          counts.setAside++;
-          watch.problem(result);
-          if (source) await kept.putProblem({ ...result, source: source.hash });
-        } else {
-          counts[await kept.putRecord(result)]++;
-          seen.add(result.document.id);
-        }
-      }
+      for (const outcome of batch) await keep(kept, outcome, counts, seen, watch);
     });
     watch.add(
       batch.length,
-      batch.reduce((sum, one) => sum + (isProblem(one) ? 0 : one.bytes.length), 0),
+      batch.reduce((sum, { source }) => sum + (source?.bytes.length ?? 0), 0),
     );
   }
   return { counts, seen };
 }
 
+async function* until<T>(things: AsyncIterable<T>, signal: AbortSignal | undefined): AsyncGenerator<T> {
+  for await (const thing of things) {
+    if (signal?.aborted) return;
+    yield thing;
+  }
+}
+
 /** Codes what the store does not hold yet, or holds as another version of the program, the model or the tables made it. */
-async function codeNew(
+async function outcomes(
   store: Store,
   batch: readonly (Source | Problem)[],
   tools: Tools,
-  seen: Set<string>,
-  counts: ReadCounts,
-): Promise<[HearsayRecord | Problem, Source | null][]> {
-  const results: [HearsayRecord | Problem, Source | null][] = [];
-  const fresh: Source[] = [];
-  for (const one of batch) {
-    if (isProblem(one)) {
-      results.push([one, null]);
-      continue;
-    }
-    const document = clean(one, tools.lexicon);
-    const before = isProblem(document) ? null : await store.getRecord(document.id);
-    if (before && madeAlike(before, tools)) {
-      counts.unchanged++;
-      seen.add(before.document.id);
-    } else {
-      fresh.push(one);
-    }
-  }
-  const records = await code(
-    fresh.map((source) => ({ source })),
-    tools,
+  coder: Coder,
+): Promise<Outcome[]> {
+  const found = await Promise.all(
+    batch.map(async (one): Promise<Outcome | Source> => {
+      if (isProblem(one)) return { source: null, result: one };
+      const known = await store.kept(one, madeBy(tools));
+      return known === null ? one : { source: one, known };
+    }),
   );
-  return [...results, ...records.map((record, at): [HearsayRecord | Problem, Source] => [record, fresh[at]!])];
+  const fresh = found.filter((one): one is Source => "bytes" in one);
+  const results = fresh.length > 0 ? await coder.code(fresh) : [];
+  return found.map((one) => ("bytes" in one ? { source: one, result: results[fresh.indexOf(one)]! } : one));
 }
 
-function madeAlike(record: HearsayRecord, { version, engine, lexicon }: Tools): boolean {
-  return record.made.version === version && record.made.model === engine.id && record.made.data === lexicon.hash;
+function madeBy({ version, engine, lexicon }: Tools): HearsayRecord["made"] {
+  return { version, model: engine.id, data: lexicon.hash };
+}
+
+async function keep(
+  store: Store,
+  outcome: Outcome,
+  counts: ReadCounts,
+  seen: Set<string>,
+  watch: Watch,
+): Promise<void> {
+  if (outcome.source) await store.putSource(outcome.source);
+  if ("known" in outcome) {
+    counts.unchanged++;
+    seen.add(outcome.known);
+  } else if (isProblem(outcome.result)) {
+    counts.setAside++;
+    watch.problem(outcome.result);
+    if (outcome.source) await store.putProblem({ ...outcome.result, source: outcome.source.hash });
+  } else {
+    const put = await store.putReport(outcome.result);
+    counts[put]++;
+    seen.add(outcome.result.document.id);
+    if (put !== "unchanged") watch.kept?.(outcome.result);
+  }
 }

@@ -8,6 +8,8 @@ export type ProblemCode =
   | "bad-document"
   | "too-large"
   | "unreadable"
+  | "refused"
+  | "unreachable"
   | "set-aside";
 
 /** One thing that could not be read or coded: what, where, what to do; the rest goes on. */

@@ -5,12 +5,14 @@ import { type Format, formatByName } from "./format.js";
 import { emptyInput, refusal } from "./problems.js";
 import { readStream } from "./stream.js";
 import { walk } from "./walk.js";
+import { isUrl, readUrl, type WebClient } from "./web/index.js";
 
 export { decodeHtml } from "./charset.js";
 export { decodeText, wellFormed } from "./decode.js";
 export { parseDocumentInput } from "./document-input.js";
 export { disk, type FileSystem } from "./file-system.js";
 export type { Format } from "./format.js";
+export * from "./web/index.js";
 
 export interface ReadOptions {
   /** What `-` reads; without it `-` is empty. */
@@ -19,6 +21,8 @@ export interface ReadOptions {
   format?: Format;
   /** The disk; tests hand in another. */
   files?: FileSystem;
+  /** What fetches web addresses among the paths; without it they are refused. */
+  web?: { client: WebClient; now(): string };
 }
 
 /** Tells a problem from what was read. */
@@ -28,7 +32,7 @@ export function isProblem<T extends object>(found: T | Problem): found is Proble
 
 /**
  * Reads files, folders (all files under them, in order of name), JSON lines, web pages, feeds, web archives, any of them in gzip, and, for
- * `-`, standard input. Gives one `Source` per document, or a `Problem` for what cannot be read, in order and one at a time; it never throws for what an input is.
+ * `-`, standard input; web addresses where a client is given. Gives one `Source` per document, or a `Problem` for what cannot be read, in order and one at a time; it never throws for what an input is.
  */
 export async function* readPaths(
   paths: Iterable<string>,
@@ -37,6 +41,7 @@ export async function* readPaths(
   const files = options.files ?? disk;
   for (const path of paths) {
     if (path === "-") yield* readStream("-", options.stdin ?? nothing(), options.format ?? null);
+    else if (isUrl(path)) yield* options.web ? readUrl(path, options.web.client, options.web.now) : [noWeb(path)];
     else yield* readPath(path, files, options.format ?? null);
   }
 }
@@ -67,6 +72,10 @@ async function* readFolder(path: string, files: FileSystem, format: Format | nul
 
 async function* readFile(path: string, files: FileSystem, format: Format | null): AsyncGenerator<Source | Problem> {
   yield* readStream(path, files.chunks(path), format ?? formatByName(basename(path)));
+}
+
+function noWeb(at: string): Problem {
+  return { code: "refused", at, what: "a web address, which is not fetched here", advice: "give it to hearsay read" };
 }
 
 async function* nothing(): AsyncGenerator<Uint8Array> {}

@@ -14,9 +14,14 @@ export function recordRow(record: HearsayRecord): Tables["documents"] {
     headline: document.headline,
     earliest: document.published.earliest,
     latest: document.published.latest,
-    made: `${made.version} ${made.model} ${made.data}`,
+    made: madeKey(made),
     record: JSON.stringify(record),
   };
+}
+
+/** What made a record, as the store looks it up. */
+export function madeKey({ version, model, data }: HearsayRecord["made"]): string {
+  return `${version} ${model} ${data}`;
 }
 
 /** The store is a door: what comes out of the file is checked like any input. */

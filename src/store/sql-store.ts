@@ -1,11 +1,14 @@
 import type { Decision, HearsayRecord, Merged, MergedDelta, Shelf, Source } from "../model/index.js";
+import { type FeedState, readFeed, readFeeds, writeFeed } from "./feeds.js";
+import { findKept } from "./known.js";
 import { applyMerged, forgetMerging, putMerged, readMerged, readMergedWith, readUnmerged } from "./merged.js";
 import { decisionRow, parseDecision, parseRecord, problemRow, recordRow } from "./rows.js";
 import type { Database } from "./schema.js";
 import { putSource, readSource } from "./sources.js";
 import { SqlShelf } from "./sql-shelf.js";
-import { bump, readState } from "./state.js";
+import { bump, noteUnmerged, readState } from "./state.js";
 import type { Put, RecordFilter, Run, SetAside, Store, StoreCounts } from "./types.js";
+import { placeVersion, readVersions } from "./versions.js";
 
 const PAGE = 64;
 
@@ -25,6 +28,34 @@ export class SqlStore implements Store {
     return readSource(this.db, hash, uri);
   }
 
+  putReport(record: HearsayRecord): Promise<Put> {
+    return this.write(async (db) => {
+      const place = await placeVersion(db, record);
+      if (place === "newest") return new SqlStore(db, this.location, true).putRecord(record);
+      return place === "same" ? "unchanged" : "added";
+    });
+  }
+
+  versions(uri: string): Promise<HearsayRecord[]> {
+    return readVersions(this.db, uri);
+  }
+
+  kept(source: Pick<Source, "hash" | "uri" | "fetched">, made: HearsayRecord["made"]): Promise<string | null> {
+    return findKept(this.db, source, made);
+  }
+
+  feed(url: string): Promise<FeedState | null> {
+    return readFeed(this.db, url);
+  }
+
+  feeds(): Promise<FeedState[]> {
+    return readFeeds(this.db);
+  }
+
+  putFeed(state: FeedState): Promise<void> {
+    return this.write((db) => writeFeed(db, state));
+  }
+
   putRecord(record: HearsayRecord): Promise<Put> {
     return this.write(async (db) => {
       const row = recordRow(record);
@@ -32,12 +63,7 @@ export class SqlStore implements Store {
       if (before?.record === row.record) return "unchanged";
       if (before) await db.updateTable("documents").set(row).where("id", "=", row.id).execute();
       else await db.insertInto("documents").values(row).execute();
-      await db
-        .insertInto("unmerged")
-        .values({ document: row.id })
-        .onConflict((one) => one.doNothing())
-        .execute();
-      await bump(db);
+      await noteUnmerged(db, row.id);
       return before ? "changed" : "added";
     });
   }

@@ -20,3 +20,13 @@ export async function writeState(db: Database, key: StateKey, value: number): Pr
 export async function bump(db: Database): Promise<void> {
   await writeState(db, "changes", (await readState(db, "changes")) + 1);
 }
+
+/** Notes that a document is new, has changed or is gone, and is yet to be merged. */
+export async function noteUnmerged(db: Database, document: string): Promise<void> {
+  await db
+    .insertInto("unmerged")
+    .values({ document })
+    .onConflict((one) => one.doNothing())
+    .execute();
+  await bump(db);
+}

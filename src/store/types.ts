@@ -1,4 +1,5 @@
 import type { Decision, HearsayRecord, Merged, MergedDelta, Problem, Shelf, Source } from "../model/index.js";
+import type { FeedState } from "./feeds.js";
 
 /** What putting a thing did to the store. */
 export type Put = "added" | "changed" | "unchanged";
@@ -49,6 +50,19 @@ export interface Store {
   /** Keyed by the document's id, which hashes bytes, uri and publisher: the same again changes nothing. */
   putRecord(record: HearsayRecord): Promise<Put>;
   getRecord(id: string): Promise<HearsayRecord | null>;
+  /**
+   * As `putRecord`, for what is had from the web: of one address, the record fetched last stands among the records, and those fetched before
+   * among its versions.
+   */
+  putReport(record: HearsayRecord): Promise<Put>;
+  /** Earlier versions of the report at an address, the first fetched first. */
+  versions(uri: string): Promise<HearsayRecord[]>;
+  /** The id of the record that is kept of these bytes and need not be made again: made alike, and no earlier version come back. */
+  kept(source: Pick<Source, "hash" | "uri" | "fetched">, made: HearsayRecord["made"]): Promise<string | null>;
+  /** What is known of a feed that is watched; null for one that never was. */
+  feed(url: string): Promise<FeedState | null>;
+  feeds(): Promise<FeedState[]>;
+  putFeed(state: FeedState): Promise<void>;
   /** All records by document id, read in pages, so that memory stays flat and others may write meanwhile. */
   records(filter?: RecordFilter): AsyncIterableIterator<HearsayRecord>;
   putProblem(problem: SetAside): Promise<Put>;

@@ -1,0 +1,58 @@
+import type { HearsayRecord } from "../model/index.js";
+import { parseRecord, recordRow } from "./rows.js";
+import type { Database } from "./schema.js";
+import { noteUnmerged } from "./state.js";
+
+/** Which version of its report a record is: the last fetched, one before that, or one that says the same as one that is kept. */
+export type VersionPlace = "newest" | "earlier" | "same";
+
+/**
+ * Puts other versions of the same report in their places: of records of one address that say when they were fetched, the last fetched is
+ * the report, the others are its earlier versions. Where a later one is kept already, `record` is put among the versions. Other bytes with
+ * the same words (a page's advertisements) are no other version.
+ */
+export async function placeVersion(db: Database, record: HearsayRecord): Promise<VersionPlace> {
+  const { id, uri, fetched, text } = record.document;
+  if (uri === null || fetched === null) return "newest";
+  const others = await db
+    .selectFrom("documents")
+    .select("record")
+    .where("uri", "=", uri)
+    .where("id", "!=", id)
+    .execute();
+  const versions = others.map((row) => parseRecord(row.record)).filter(({ document }) => document.fetched !== null);
+  if (versions.some(({ document }) => document.text === text)) return "same";
+  if (versions.some(({ document }) => document.fetched! > fetched)) {
+    await keepVersion(db, record);
+    return "earlier";
+  }
+  await db.deleteFrom("versions").where("id", "=", id).execute();
+  for (const version of versions) {
+    await keepVersion(db, version);
+    await db.deleteFrom("documents").where("id", "=", version.document.id).execute();
+    await noteUnmerged(db, version.document.id);
+  }
+  return "newest";
+}
+
+/** Earlier versions of the report at an address, the first fetched first. */
+export async function readVersions(db: Database, uri: string): Promise<HearsayRecord[]> {
+  const rows = await db
+    .selectFrom("versions")
+    .select("record")
+    .where("uri", "=", uri)
+    .orderBy("fetched")
+    .orderBy("id")
+    .execute();
+  return rows.map((row) => parseRecord(row.record));
+}
+
+async function keepVersion(db: Database, record: HearsayRecord): Promise<void> {
+  const { id, bytes, uri, made, record: body } = recordRow(record);
+  const row = { bytes, uri: uri!, fetched: record.document.fetched!, made, record: body };
+  await db
+    .insertInto("versions")
+    .values({ id, ...row })
+    .onConflict((conflict) => conflict.column("id").doUpdateSet(row))
+    .execute();
+}
