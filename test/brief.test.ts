@@ -42,14 +42,14 @@ function named(record: HearsayRecord): HearsayRecord {
   return record;
 }
 
-function known(records: HearsayRecord[]) {
+async function known(records: HearsayRecord[]) {
   const builder = new CatalogueBuilder();
   for (const record of records) builder.add(record);
   const byId = new Map(records.map((record) => [record.document.id, record]));
-  return { catalogue: builder.finish(mergeRecords(records)), record: async (id: string) => byId.get(id) ?? null };
+  return { catalogue: builder.finish(await mergeRecords(records)), record: async (id: string) => byId.get(id) ?? null };
 }
 
-const two = known([named(augustReport()), named(octoberReport())]);
+const two = await known([named(augustReport()), named(octoberReport())]);
 const asked = { title: "Russia and North Korea", filter: {}, query: {}, made: "2024-11-05" };
 const titles = ({ sections }: Awaited<ReturnType<typeof compose>>) => sections.map(({ title }) => title);
 const wordsOf = ({ parts }: Sentence) => parts.map(({ text }) => text).join("");
@@ -100,10 +100,10 @@ describe("a brief", () => {
   });
 });
 
-describe("what the evidence does not hold", () => {
+describe("what the evidence does not hold", async () => {
   const record = named(augustReport());
   const { text, id } = record.document;
-  const desk = new Desk(known([record]));
+  const desk = new Desk(await known([record]));
   const at = (words: string) => ({ document: id, start: text.indexOf(words), end: text.indexOf(words) + words.length });
   const say = (
     said: string,
@@ -128,7 +128,7 @@ describe("what the evidence does not hold", () => {
 
   it("stops the print: a record that says another number than its text", async () => {
     const wrong = named(augustReport());
-    const merged = mergeRecords([wrong]);
+    const merged = await mergeRecords([wrong]);
     const claim = merged.claims.find(({ status }) => status === "disputed")!;
     claim.why = "The United States and 12 others allege it; Russia and China deny it.";
     const builder = new CatalogueBuilder().add(wrong);
@@ -140,7 +140,7 @@ describe("what the evidence does not hold", () => {
 
 describe("hostile words", () => {
   it("are text in Markdown and in HTML, and make no links", async () => {
-    const hostile = known([named(hostileReport())]);
+    const hostile = await known([named(hostileReport())]);
     const brief = await compose({ ...asked, title: '<script>"x"</script>' }, hostile);
     const markdown = toMarkdown(brief, hostile.catalogue);
     expect(markdown).not.toMatch(/(^|[^\\])<(?!a id="r\d+"><\/a>|\/a>)/m);
