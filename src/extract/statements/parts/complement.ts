@@ -2,6 +2,9 @@ import type { Cue } from "../../../lexicon/cues.js";
 import type { Scene } from "../scene.js";
 import type { CueWord } from "./cue-words.js";
 
+/** What opens a clause that says when or why, not what. */
+const SUBORDINATING = new Set(["until", "till", "after", "before", "while", "because", "although", "though", "unless"]);
+
 /** The finite clause that a verb takes, by the tree: after the verb, or right of its particle. -1. */
 export function clauseAfter(scene: Scene, word: CueWord): number {
   return clausesAfter(scene, word)[0] ?? -1;
@@ -16,7 +19,8 @@ export function clausesAfter(scene: Scene, word: CueWord): number[] {
     (kid) =>
       (((tree.is(kid, "ccomp", "xcomp") || isThatClause(scene, kid, times)) && looksFinite(scene, kid)) ||
         isFreeRelative(scene, kid)) &&
-      !isBeyondStop(scene, word.last, kid),
+      !isBeyondStop(scene, word.last, kid) &&
+      !SUBORDINATING.has(scene.form(tree.child(kid, "mark"))),
   );
   return found.length > 0 ? found : toldThat(scene, word);
 }

@@ -8,6 +8,20 @@ import type { Scene } from "../scene.js";
 import { behindPreposition } from "./accused-of.js";
 import type { Rule } from "./rule.js";
 
+/** What is done with a claim or a conclusion ("the conclusion that the court reached"), besides what light verbs say. */
+const MADE = new Set([
+  "reach",
+  "draw",
+  "deny",
+  "reject",
+  "repeat",
+  "withdraw",
+  "dispute",
+  "question",
+  "answer",
+  "read",
+]);
+
 /** Prepositions before whoever made what the noun names. */
 const MAKERS = new Set(["by", "from", "of"]);
 
@@ -133,7 +147,10 @@ function isWholeBehindThat(scene: Scene, clause: number, that: number): boolean 
   const { tree } = scene;
   if (scene.form(that) !== "that" || tree.head(that) !== clause || !tree.is(that, "obj", "nsubj", "obl")) return false;
   const others = (relation: string) => tree.childrenBy(clause, relation).some((kid) => kid !== that);
-  return others("nsubj") && (tree.is(that, "nsubj") || others("obj") || lightVerb(scene, that - 1) >= 0);
+  if (!others("nsubj")) return false;
+  const made = scene.cues.phrases.light.has(tree.lemma(clause)) || MADE.has(tree.lemma(clause));
+  const owned = tree.child(that - 1, "nmod:poss") >= 0 && !made;
+  return tree.is(that, "nsubj") || others("obj") || owned || lightVerb(scene, that - 1) >= 0;
 }
 
 /** "expressed confidence that relations …": the parser made noun and "that" part of the clause's subject. */

@@ -103,8 +103,10 @@ function around(scene: Scene, word: CueWord, core: { first: number; last: number
   return spansOf(scene, tokens);
 }
 
-/** ", the executives acknowledged, but they said …": where another report sets in behind a comma; else the end of the sentence. */
+/** ", the executives acknowledged, but they said …": where another report sets in behind a comma, or a clause that says more of whom it is told
+ * to ("told Radio Mogadishu, which is run by …"); else the end of the sentence. */
 function nextReport(scene: Scene, from: number): number {
+  if (/^(which|who|whose|whom|where)$/.test(scene.form(from + 2))) return from + 1;
   for (let i = from + 2; i < scene.tokens.length; i++) {
     if (scene.form(i - 1) !== "," || !/^(but|and)$/.test(scene.form(i)) || scene.quotation(i)) continue;
     const verb = scene.words.find((word) => word.token > i && word.token < i + 6 && word.finite);

@@ -1,3 +1,4 @@
+import type { Span } from "../../../model/index.js";
 import { type Found, found } from "../found.js";
 import { clauseAfter, clausesAfter } from "../parts/complement.js";
 import type { CueWord } from "../parts/cue-words.js";
@@ -7,6 +8,7 @@ import { activeSpeaker } from "../parts/speaker.js";
 import { speakerKind } from "../parts/speaker-kind.js";
 import { clauseTokens, spansOf } from "../parts/stretch.js";
 import { swallowedAddressee } from "../parts/swallowed.js";
+import { isTrap } from "../parts/traps.js";
 import type { Scene } from "../scene.js";
 import type { Rule } from "./rule.js";
 
@@ -15,7 +17,7 @@ export const saidThat: Rule = {
   name: "said-that",
   find: (scene) =>
     scene.words.flatMap((word): Found[] => {
-      if (word.group.passive) return [];
+      if (word.group.passive || isTrap(scene, word.token)) return [];
       const use = word.uses.find((cue) => cue.takes.has("clause") && !cue.passive);
       const speaker = use ? activeSpeaker(scene, word, use) : null;
       if (!use || !speaker) return [];
@@ -34,7 +36,7 @@ export const saidThat: Rule = {
           tokens.filter((i) => i >= (swallowed?.from ?? 0)),
         ),
       );
-      if (content.length === 0) return [];
+      if (content.length === 0 || tellsMore(scene, content)) return [];
       const own =
         swallowed && scene.mentions.some(({ mention }) => mention.head === swallowed.head) ? [swallowed.head] : null;
       const to = own ?? addressees(scene, word, use);
@@ -42,6 +44,12 @@ export const saidThat: Rule = {
       return [found("said-that", scene.index, word.token, use.manner, speaker, content, { to, target, rank: 5 })];
     }),
 };
+
+/** "told Radio Mogadishu, which is run by …": a clause that says more of the addressee is not what is said. */
+function tellsMore(scene: Scene, content: readonly Span[]): boolean {
+  const first = scene.tree.at(content[0]!.start);
+  return /^(which|who|whose|whom)$/.test(scene.form(first)) && scene.form(first - 1) === ",";
+}
 
 /** "said Monday “…”": a time that opens the clause, with a quotation or "that" behind it, dates the saying. */
 function withoutOpeningTime(scene: Scene, tokens: readonly number[]): readonly number[] {

@@ -18,8 +18,30 @@ export function bodyOfPhrase(desk: Desk, i: number): Body | null {
 export function bodyEntityOf(desk: Desk, i: number): Entity | null {
   const body = bodyOfPhrase(desk, i);
   if (body?.kind !== "body" || saysMore(desk, i)) return null;
-  const state = desk.ownerState(i) ?? namesake(desk, i, body);
+  const state = desk.ownerState(i) ?? seatedIn(desk, i) ?? (hasSeat(desk, i) ? null : namesake(desk, i, body));
   return state === null || !ownedByState(desk, i) ? null : desk.lexicon.bodyOf(state, body);
+}
+
+/** "The government in Valletta": the state of the place where the phrase says that the body sits; null where it says none or none known. */
+function seatedIn(desk: Desk, i: number): State | null {
+  const seat = seatOf(desk, i);
+  const entity = seat === null ? null : desk.only(seat);
+  return entity?.class === "place" || entity?.class === "state" ? desk.stateOf(entity) : null;
+}
+
+function hasSeat(desk: Desk, i: number): boolean {
+  return seatOf(desk, i) !== null;
+}
+
+/** The mention behind "in" within the phrase. */
+function seatOf(desk: Desk, i: number): number | null {
+  const { head, last, sentence, form } = desk.mentions[i]!;
+  if (form !== "nominal") return null;
+  for (let j = i + 1; desk.mentions[j]?.sentence === sentence && desk.mentions[j]!.first <= last; j++) {
+    const other = desk.mentions[j]!;
+    if (other.form === "name" && other.first > head && desk.tree(i).preposition(other.head) === "in") return j;
+  }
+  return null;
 }
 
 /** "The Civil Defense Authority": a name with words of its own before a word for a body is no plain "authority" of the state. */
