@@ -20,7 +20,7 @@ const { values } = parseArgs({
   options: {
     data: { type: "string" },
     out: { type: "string", default: "models/en" },
-    actors: { type: "string", default: "data/actors" },
+    tables: { type: "string", default: "data" },
     work: { type: "string", default: ".train" },
     seed: { type: "string", default: "1" },
   },
@@ -68,9 +68,9 @@ save(
   "names",
   checkpoints.once("names", () =>
     trainNames(nameData(data, shipped, ...models), {
-      ...NAME_TRAINING,
-      seed,
-      gazetteer: buildGazetteer(values.actors),
+      epochs: NAME_TRAINING.epochs,
+      seeds: NAME_TRAINING.seeds.map((each) => each + seed - 1),
+      gazetteer: buildGazetteer(values.tables),
       tagger: models[0],
     }),
   ),

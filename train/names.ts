@@ -7,7 +7,7 @@ import type { Tagger } from "../src/annotate/tag/tagger.js";
 import { readWords } from "../src/annotate/words.js";
 import { byDocument } from "../src/eval/names.js";
 import type { NameSentence } from "./namesets.js";
-import { Perceptron } from "./perceptron.js";
+import { Perceptron, packSum, STEPS } from "./perceptron.js";
 import { Progress } from "./progress.js";
 import { Random } from "./random.js";
 
@@ -18,7 +18,8 @@ interface Example {
 
 interface Options {
   epochs: number;
-  seed: number;
+  /** One model each, whose weights are summed: the sum is steadier than any one of them. */
+  seeds: readonly number[];
   gazetteer: Gazetteer;
   tagger: Tagger;
 }
@@ -27,15 +28,30 @@ interface Options {
  * rest of its document, and as on a second, with what the other sentences' names tell (their gold names, some withheld, so
  * that it learns to doubt them). */
 export function trainNames(sentences: readonly NameSentence[], options: Options): Uint8Array {
-  const random = new Random(options.seed);
+  const all = options.seeds.map((seed) => trainOne(sentences, options, seed));
+  const steps = all[0]!.steps.map((_, i) =>
+    Math.round(all.reduce((sum, each) => sum + each.steps[i]!, 0) / all.length),
+  );
+  const weights = all.map((each) => each.weights);
+  return namesFile(options.gazetteer, steps, (writer) => packSum(writer, weights, PACKING));
+}
+
+/** What of the weights is kept: those of so much on average and up. */
+const PACKING = { floor: 0.1 };
+
+interface Trained {
+  weights: Float64Array;
+  steps: Int32Array;
+}
+
+function trainOne(sentences: readonly NameSentence[], options: Options, seed: number): Trained {
+  const random = new Random(seed);
   const examples = makeExamples(sentences, options, random);
   const model = new Perceptron();
   const steps = new AveragedSteps();
   const decoder = new Decoder();
-  const progress = new Progress(
-    "names",
-    options.epochs * examples.reduce((sum, each) => sum + each.view.words.count, 0),
-  );
+  const name = `names ${seed}`;
+  const progress = new Progress(name, options.epochs * examples.reduce((sum, each) => sum + each.view.words.count, 0));
   for (let epoch = 0; epoch < options.epochs; epoch++) {
     let wrong = 0;
     for (const each of random.shuffle(examples)) {
@@ -46,13 +62,10 @@ export function trainNames(sentences: readonly NameSentence[], options: Options)
       progress.step(each.view.words.count);
     }
     console.log(
-      `names: epoch ${epoch + 1} of ${options.epochs}, ${((100 * wrong) / examples.length).toFixed(2)} % of sentences wrong`,
+      `${name}: epoch ${epoch + 1} of ${options.epochs}, ${((100 * wrong) / examples.length).toFixed(2)} % of sentences wrong`,
     );
   }
-  const scale = 64;
-  return namesFile(options.gazetteer, steps.average(scale), (writer) =>
-    model.pack(writer, { scale, floor: 0.1, seen: 2 }),
-  );
+  return { weights: model.averages(), steps: steps.average(STEPS) };
 }
 
 function makeExamples(sentences: readonly NameSentence[], { gazetteer, tagger }: Options, random: Random): Example[] {
