@@ -4,6 +4,7 @@ import type { Store } from "../store/index.js";
 import { batches } from "./batches.js";
 import { type Coder, codeHere } from "./coder.js";
 import { inOrder } from "./in-order.js";
+import { mergeNew } from "./together.js";
 
 const BATCH = 8;
 
@@ -35,7 +36,7 @@ export interface ReadInto {
 type Outcome = { source: Source; known: string } | { source: Source | null; result: HearsayRecord | Problem };
 
 /**
- * Codes what comes and keeps it, batch by batch, each whole or not at all, in the order in which it comes. What the store holds as this
+ * Codes what comes, keeps it and puts it together with what is known, batch by batch, each whole or not at all, in the order in which it comes. What the store holds as this
  * program makes it is not looked at again. Gives the counts and the ids of the reports, known ones too.
  */
 export async function readInto(
@@ -52,6 +53,7 @@ export async function readInto(
   for await (const batch of coded) {
     await store.transaction(async (kept) => {
       for (const outcome of batch) await keep(kept, outcome, counts, seen, watch);
+      await mergeNew(kept, tools);
     });
     watch.add(
       batch.length,

@@ -4,27 +4,29 @@ import { code, type Incoming, type Tools, worldIn } from "../pipeline.js";
 import type { DateEvidence } from "../resolve/publication/index.js";
 import type { Store } from "../store/index.js";
 import { Together } from "../weigh/index.js";
-import { forgetOtherRules, insteadOf } from "./again.js";
+import { forgetOtherRules } from "./again.js";
 import { reviewNew } from "./decide.js";
 import { type Known, knownOf, loadKnown } from "./known.js";
 
 const BATCH = 16;
+/** So many records are merged in one transaction. */
+const AT_ONCE = 64;
 
 /**
  * Puts together what a store holds and has not merged yet, and keeps the result; reports without a date are dated by others first.
- * Batch by batch, each with its records' new dates whole or not at all: a run that is cut short goes on where it stopped, and comes to
+ * Part by part, each with its records' new dates whole or not at all: a run that is cut short goes on where it stopped, and comes to
  * the same whatever the order in which reports came. Gives what is known of `seen`, or of all where nothing is named.
  */
 export async function putTogether(store: Store, tools: Tools, seen?: ReadonlySet<string>): Promise<Known> {
-  await store.transaction((kept) => mergeNew(kept, tools));
+  for (let more = true; more; ) more = await store.transaction((kept) => mergeNew(kept, tools));
   return seen ? knownOf(store, [...seen]) : loadKnown(store);
 }
 
-/** Merges, within a transaction, what is not merged yet. */
-export async function mergeNew(store: Store, tools: Tools): Promise<void> {
-  const before = await forgetOtherRules(store, tools);
-  const pending = await store.unmerged();
-  if (pending.length === 0 && !(await store.stale())) return;
+/** Merges, within a transaction, what is not merged yet, or the first part of it; gives whether there is more. */
+export async function mergeNew(store: Store, tools: Tools): Promise<boolean> {
+  await forgetOtherRules(store, tools);
+  const pending = await store.unmerged(AT_ONCE);
+  if (pending.length === 0 && !(await store.stale())) return false;
   const shelf = store.shelf();
   const world = worldIn(tools.lexicon);
   const dates = new DateDesk(shelf, world);
@@ -43,8 +45,8 @@ export async function mergeNew(store: Store, tools: Tools): Promise<void> {
   const together = new Together(shelf, recordOf, await store.decisions(), world);
   for (const [id, record] of fresh) await (record ? together.put(record) : together.drop(id));
   await reviewNew(store, together);
-  const delta = await together.settle();
-  await store.applyMerged(before ? insteadOf(before, delta) : delta, [...fresh.keys()]);
+  await store.applyMerged(await together.settle(), [...fresh.keys()]);
+  return pending.length === AT_ONCE;
 }
 
 /** A record as it reads alone, also where others have dated it. */

@@ -74,9 +74,12 @@ export async function readUnmerged(db: Database, most?: number): Promise<string[
   return rows.map(({ document }) => document);
 }
 
+/** Empties the shelf and the merged state, and has every document merged anew. */
 export async function forgetMerging(db: Database): Promise<void> {
   await db.deleteFrom("things").execute();
   await db.deleteFrom("postings").execute();
+  await db.deleteFrom("merged").execute();
+  await db.deleteFrom("merged_documents").execute();
   await db.deleteFrom("unmerged").execute();
   await db.insertInto("unmerged").columns(["document"]).expression(db.selectFrom("documents").select("id")).execute();
   await writeState(db, "changes", (await readState(db, "changes")) + 1);

@@ -76,7 +76,7 @@ export interface Store {
   applyMerged(delta: MergedDelta, documents: readonly string[]): Promise<void>;
   /** Documents whose record came or changed after it was last merged, by id. */
   unmerged(most?: number): Promise<string[]>;
-  /** Empties the shelf and has every document merged anew; the merged state stays until then. */
+  /** Empties the shelf and the merged state, and has every document merged anew. */
   forgetMerging(): Promise<void>;
   /** Where merging keeps what it knows. To be used within one transaction. */
   shelf(): Shelf;

@@ -1,7 +1,7 @@
 import type { HearsayRecord, Shelf } from "../../model/index.js";
 import { canonicalKey } from "../reports.js";
 import { COPY_SHARE, containment, sharedRuns } from "./containment.js";
-import { type Shingles, sampled, shinglesOf } from "./shingles.js";
+import { distinctRuns, sampled } from "./shingles.js";
 
 /** Of the reports that hold one fingerprint, so many before and after a report are compared with it: more is a formula. */
 const WINDOW = 200;
@@ -57,16 +57,13 @@ export class CopyDesk {
     private readonly judged: CopyJudgements = NO_JUDGEMENTS,
   ) {}
 
+  /** Puts a report in, and looks who is made of its words, and what they are made of. */
   async put(record: HearsayRecord): Promise<void> {
-    await this.drop(record.document.id);
-    await this.add(shinglesOf(record), canonicalKey(record.document));
-  }
-
-  /** Adds a report's words and looks who is made of them, and what they are made of. */
-  async add(shingles: Shingles, order: string): Promise<void> {
-    const id = shingles.document;
-    const { distinct } = shingles;
-    const prints = sampled(shingles).map((print) => `print ${print.toString(36)}`);
+    const { id } = record.document;
+    await this.drop(id);
+    const order = canonicalKey(record.document);
+    const distinct = distinctRuns(record);
+    const prints = sampled(distinct).map((print) => `print ${print.toString(36)}`);
     if (distinct.length > 0) prints.push(`print whole ${hashOf(distinct)}`);
     const text = { order, distinct, prints };
     await this.shelf.put("text", id, text);

@@ -22,19 +22,32 @@ export interface Shingles {
 export function shinglesOf(record: HearsayRecord): Shingles {
   const hashes: number[] = [];
   const spans: Span[] = [];
-  const { text } = record.document;
-  for (const block of ownBlocks(record)) {
-    const words: { code: number; start: number; end: number }[] = [];
-    scanWords(text, block.start, block.end, (start, end) =>
-      words.push({ code: hashWord(text, start, end), start, end }),
-    );
-    for (let i = 0; i + GRAM <= words.length; i++) {
-      hashes.push(hashRun(words, i));
-      spans.push({ start: words[i]!.start, end: words[i + GRAM - 1]!.end });
-    }
-  }
+  eachRun(record, (hash, start, end) => {
+    hashes.push(hash);
+    spans.push({ start, end });
+  });
   const all = Uint32Array.from(hashes);
   return { document: record.document.id, hashes: all, spans, distinct: ascendingOnce(all) };
+}
+
+/** The hashes alone, ascending, each once: what reports are compared by. */
+export function distinctRuns(record: HearsayRecord): Uint32Array {
+  const hashes: number[] = [];
+  eachRun(record, (hash) => hashes.push(hash));
+  return ascendingOnce(Uint32Array.from(hashes));
+}
+
+function eachRun(record: HearsayRecord, see: (hash: number, start: number, end: number) => void): void {
+  const { text } = record.document;
+  for (const block of ownBlocks(record)) {
+    const codes: number[] = [];
+    const starts: number[] = [];
+    scanWords(text, block.start, block.end, (start, end) => {
+      codes.push(hashWord(text, start, end));
+      starts.push(start);
+      if (codes.length >= GRAM) see(hashRun(codes, codes.length - GRAM), starts[codes.length - GRAM]!, end);
+    });
+  }
 }
 
 function ascendingOnce(hashes: Uint32Array): Uint32Array {
@@ -45,9 +58,9 @@ function ascendingOnce(hashes: Uint32Array): Uint32Array {
 }
 
 /** The fingerprints that the index holds: those that fall in the sample, so that the same run is kept in every report or in none. */
-export function sampled(shingles: Shingles): number[] {
+export function sampled(distinct: Uint32Array): number[] {
   const kept: number[] = [];
-  for (const hash of shingles.distinct) if (hash % SAMPLE === 0) kept.push(hash);
+  for (const hash of distinct) if (hash % SAMPLE === 0) kept.push(hash);
   return kept;
 }
 
@@ -70,10 +83,10 @@ function lowerOther(code: number): number {
 }
 
 /** The words' hashes mixed in order, finished as in MurmurHash3, so that the low bits make a fair sample. */
-function hashRun(words: readonly { code: number }[], at: number): number {
+function hashRun(codes: readonly number[], at: number): number {
   let hash = 0;
   for (let i = 0; i < GRAM; i++) {
-    hash = Math.imul(hash ^ words[at + i]!.code, 0x9e3779b1);
+    hash = Math.imul(hash ^ codes[at + i]!, 0x9e3779b1);
     hash = (hash << 13) | (hash >>> 19);
   }
   hash ^= hash >>> 16;
