@@ -2,6 +2,7 @@ import { actsSet } from "./acts.js";
 import { gumNewsSet, polnearSet } from "./attribution/set.js";
 import { copiesSet } from "./copies.js";
 import { corpusSet } from "./corpus/set.js";
+import { ecbplusSet } from "./ecbplus.js";
 import { nerSet, udSet } from "./engine.js";
 import { factualitySet } from "./factuality/set.js";
 import { htmldateSet } from "./pages/htmldate.js";
@@ -38,6 +39,7 @@ export const EVAL_SETS: readonly EvalSet[] = [
   undatedSet,
   copiesSet,
   storiesSet,
+  ecbplusSet,
   variantsSet,
   corpusSet,
   scrapinghubSet,

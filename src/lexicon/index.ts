@@ -1,6 +1,7 @@
 /** Typed readers of `data/`: who there is, by which names, in which office and when; outlets, bodies, roles, known days. */
 export type { Body } from "./bodies.js";
 export type { DatedEvent } from "./calendar.js";
+export { deedWords } from "./deeds.js";
 export { localId } from "./entity.js";
 export { type Additions, extend } from "./extend.js";
 export type { Complement, FactualityTables, Levels, Signature } from "./factuality.js";

@@ -29,6 +29,8 @@ export interface ClaimDraft {
   };
   positions: Position[];
   stage: Stage;
+  /** A deed that is still to come. */
+  planned: boolean;
   /** Whom those who act act for. */
   parties: string[];
   /** Its event mentions, by id. */
@@ -135,6 +137,7 @@ function describeClaim(members: readonly ToldMention[], directory: Directory): C
     },
     positions,
     stage: first.event.polarity === "negative" && first.stage !== "pledged" ? "done" : first.stage,
+    planned: first.stage !== "done" && first.event.act !== first.event.type,
     parties: [...new Set(members.flatMap((member) => member.actorParties))].sort(),
     mentions: members.map((member) => member.id),
   };

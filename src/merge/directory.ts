@@ -95,6 +95,11 @@ export class Directory {
     return this.get(id)?.class === "person";
   }
 
+  /** A person in no office whom no table knows: only the reports that name them vouch for them. */
+  isPrivate(id: string): boolean {
+    return id.startsWith("local:") && this.isPerson(id) && this.party(id) === id;
+  }
+
   isNews(id: string): boolean {
     const kind = this.get(id)?.class;
     return kind === "news_agency" || kind === "news_outlet";

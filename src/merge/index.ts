@@ -6,6 +6,7 @@ export { UNKNOWN_PUBLISHER } from "./claims/positions.js";
 export { type CopyJudgements, copyEdges, describeCopy } from "./copies/index.js";
 export { type ClaimDraft, claimIdOf, type Draft, describe, eventIdOf } from "./describe.js";
 export { partyOf } from "./directory.js";
+export { deedOf } from "./events/deeds.js";
 export { byOrder, type EventMention, type Stage } from "./events/index.js";
 export type { ClaimGroup, EventGroup } from "./grouping.js";
 export { Merging } from "./merging.js";

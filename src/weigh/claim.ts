@@ -25,6 +25,7 @@ export function weighClaim(
     owner: (outlet) => world.ownerOf(outlet),
     party,
     isNews: (holder) => directory.isNews(holder),
+    isPrivate: (holder) => directory.isPrivate(holder),
   });
   const stand = standing(positions, reports, party, (document) => origins.family(document));
   const of = origins.of(stand);
@@ -36,7 +37,7 @@ export function weighClaim(
   return {
     id,
     proposition,
-    status: statusOf({ positions: weighed, stage: claim.stage, own }),
+    status: statusOf({ positions: weighed, stage: claim.stage, planned: claim.planned, own }),
     why: whySentence(
       positions.map((position) => ({ position, ownVoice: origins.isOwnVoice(position) })),
       (holder) => nameInSentence(holder, directory.get(holder)),

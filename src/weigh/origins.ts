@@ -14,6 +14,8 @@ export interface Provenance {
   /** The party that an entity acts for. */
   party(id: string): string;
   isNews(id: string): boolean;
+  /** A person in no office, whom only the reports that name them vouch for. */
+  isPrivate(id: string): boolean;
 }
 
 const HIDDEN = new Set(["unnamed", "unknown"]);
@@ -28,7 +30,7 @@ export class Origins {
 
   /**
    * The origin of each position, among those of one claim. A named source is one origin however many report it; leaders speak for their
-   * state. A hidden source is told apart only by the house that vouches for it. A report's own voice is its house: copies of one
+   * state. A hidden source is told apart only by the house that vouches for it, and so are private persons, a witness or a nurse. A report's own voice is its house: copies of one
    * text, outlets of one owner and tellings in the same words are one house, and so are all reports whose publisher is not known. Where a house also names a
    * source for what it says, its own voice is no origin besides.
    */
@@ -45,6 +47,7 @@ export class Origins {
       const house = houses.find(this.owner(position.document));
       if (this.isOwnVoice(position)) return sourced.has(side(position)) ? null : house;
       if (HIDDEN.has(position.holder)) return `hidden:${this.voucher(position) ?? house}`;
+      if (this.provenance.isPrivate(position.holder)) return `hidden:${house}`;
       if (this.provenance.isNews(position.holder)) return houses.find(this.ownerOf(position.holder));
       return `source:${this.provenance.party(position.holder)}`;
     });

@@ -38,6 +38,12 @@ describe("status, the first that holds", () => {
     ).toBe("announced");
   });
 
+  it("takes a plan for no fact, however many tell of it", () => {
+    const positions = ["a", "b"].map((holder) => ({ position: held(holder, "asserts"), origin: holder }));
+    expect(statusOf({ positions, stage: "pledged", own: () => false })).toBe("confirmed");
+    expect(statusOf({ positions, stage: "pledged", planned: true, own: () => false })).toBe("reported");
+  });
+
   it("takes no acknowledgement from one whom the claim is not about, and no second voice of one origin", () => {
     expect(status(held("b", "acknowledges"))).toBe("reported");
     const twice = [held("a", "asserts"), held("b", "asserts")].map((position) => ({ position, origin: "one" }));
@@ -111,6 +117,7 @@ describe("origins", () => {
       ]),
       party: (id) => (id === "kim" ? "prk" : id),
       isNews: (id) => id === "reuters",
+      isPrivate: (id) => id.startsWith("nurse"),
     });
   const own = (document: string) => held("x", "asserts", { document, chain: [] });
   const count = (positions: Position[], copies: { part: string; whole: string }[] = []) =>
@@ -141,6 +148,13 @@ describe("origins", () => {
 
   it("give no origin to a report's own voice beside its source's", () => {
     expect(count([own("doc_a"), held("usa", "asserts", { document: "doc_a" })])).toBe(1);
+  });
+
+  it("tell private persons apart by the house that names them", () => {
+    const witness = (who: string, document: string) => held(`nurse-${who}`, "asserts", { document });
+    expect(count([witness("a", "doc_a"), witness("b", "doc_b")])).toBe(2);
+    expect(count([witness("a", "doc_a"), witness("b", "doc_a")])).toBe(1);
+    expect(count([held("usa", "asserts", { document: "doc_a" }), witness("a", "doc_a")])).toBe(2);
   });
 
   it("tell hidden sources apart by who vouches for them", () => {

@@ -7,6 +7,8 @@ export interface Evidence {
   /** Positions that stand, each with its origin (null: none of its own). */
   positions: readonly { position: Position; origin: string | null }[];
   stage: Stage;
+  /** A deed that is still to come, as against an agreement or a threat, which is done in being made. */
+  planned?: boolean;
   /** Whether the holder speaks for one of those who act. */
   own(holder: string): boolean;
 }
@@ -20,9 +22,9 @@ const someoneDenies: Rule = (evidence) => stances(evidence).includes("denies");
 const acknowledged: Rule = ({ positions, own }) =>
   positions.some(({ position }) => position.stance === "acknowledges" && own(position.holder));
 
-/** At least two independent origins assert it as fact, without a hedge. */
-const confirmed: Rule = ({ positions, stage }) => {
-  if (stage === "open") return false;
+/** At least two independent origins assert it as fact, without a hedge. What is still to come is no fact, however many tell of the plan. */
+const confirmed: Rule = ({ positions, stage, planned }) => {
+  if (stage === "open" || planned) return false;
   const facts = positions.filter(
     ({ position }) => ["asserts", "confirms", "acknowledges"].includes(position.stance) && position.hedges.length === 0,
   );

@@ -10,13 +10,15 @@ const PROMISING = 0.25;
 /** A chain of copies is followed through so many reports. */
 const FAR = 100;
 const ALL = Number.POSITIVE_INFINITY;
+/** What the list of a report's words all together begins with. */
+const WHOLE = "whole ";
 
 /** What is kept of a report's words. */
 interface Text {
   order: string;
   distinct: Uint32Array;
-  /** Lists that it stands in: its sampled fingerprints, and one for all of its words together. */
-  prints: string[];
+  /** How many of its fingerprints fall in the sample. */
+  sampled: number;
 }
 
 /** The report that another is made of, and how much of that other stands in it, 0 to 1. */
@@ -63,11 +65,10 @@ export class CopyDesk {
     await this.drop(id);
     const order = canonicalKey(record.document);
     const distinct = distinctRuns(record);
-    const prints = sampled(distinct).map((print) => `print ${print.toString(36)}`);
-    if (distinct.length > 0) prints.push(`print whole ${hashOf(distinct)}`);
-    const text = { order, distinct, prints };
+    const text = { order, distinct, sampled: sampled(distinct).length };
+    const posting = { order, id };
     await this.shelf.put("text", id, text);
-    for (const print of prints) await this.shelf.add(print, { order, id });
+    for (const list of listsOf(distinct)) await this.shelf.add(list, posting);
     this.changed.add(id);
     const near = await this.near(text);
     for (const other of near.promising) await this.compare(id, text, other);
@@ -77,10 +78,10 @@ export class CopyDesk {
   async drop(id: string): Promise<void> {
     const text = await this.shelf.get<Text>("text", id);
     if (!text) return;
-    const { order, prints } = text;
+    const { order, distinct } = text;
     const { crowded } = await this.near(text);
     await this.setParent(id, null);
-    for (const print of prints) await this.shelf.remove(print, { order, id });
+    for (const list of listsOf(distinct)) await this.shelf.remove(list, { order, id });
     await this.shelf.drop("text", id);
     this.changed.add(id);
     for (const { id: part } of await this.shelf.after(partsOf(id), "", ALL)) await this.lookAgain(part);
@@ -156,13 +157,13 @@ export class CopyDesk {
   }
 
   /** Of those that hold the same fingerprints: who shares enough of them, and whom one more or less has moved within sight or out of it. */
-  private async near({ order, prints, distinct }: Text): Promise<{ promising: string[]; crowded: Set<string> }> {
+  private async near({ order, distinct, sampled: own }: Text): Promise<{ promising: string[]; crowded: Set<string> }> {
     const shared = new Map<string, number>();
     const crowded = new Set<string>();
-    for (const print of prints) {
-      const before = await this.shelf.before(print, order, WINDOW);
-      const after = await this.shelf.after(print, order, WINDOW);
-      const worth = print.startsWith("print whole") ? distinct.length : 1;
+    for (const list of listsOf(distinct)) {
+      const before = await this.shelf.before(list, order, WINDOW);
+      const after = await this.shelf.after(list, order, WINDOW);
+      const worth = list.startsWith(WHOLE) ? distinct.length : 1;
       for (const { id } of before) shared.set(id, (shared.get(id) ?? 0) + worth);
       for (const { id } of after) shared.set(id, (shared.get(id) ?? 0) + worth);
       if (before.length === 0 || after.length === 0 || before.length + after.length < WINDOW) continue;
@@ -170,8 +171,8 @@ export class CopyDesk {
     }
     const promising: string[] = [];
     for (const [id, count] of shared) {
-      const other = (await this.shelf.get<Text>("text", id))!.prints.length - 1;
-      if (count >= PROMISING * Math.min(prints.length - 1, Math.max(1, other))) promising.push(id);
+      const other = (await this.shelf.get<Text>("text", id))!.sampled;
+      if (count >= PROMISING * Math.min(own, Math.max(1, other))) promising.push(id);
     }
     return { promising: promising.sort(), crowded };
   }
@@ -218,6 +219,13 @@ function directed(a: string, textA: Text, b: string, textB: Text): CopyEdge | nu
 function isBetter(one: Parent, other: Parent | null): boolean {
   if (other === null) return true;
   return one.share !== other.share ? one.share > other.share : one.order < other.order;
+}
+
+/** Lists that a report stands in: one for each fingerprint in the sample, and one for all of its words together. */
+function listsOf(distinct: Uint32Array): string[] {
+  const lists = sampled(distinct).map((print) => `p${print.toString(36)}`);
+  if (distinct.length > 0) lists.push(`${WHOLE}${hashOf(distinct)}`);
+  return lists;
 }
 
 function partsOf(whole: string): string {

@@ -2,6 +2,7 @@ import type { Shelf } from "../../model/index.js";
 import { daysApart } from "../days.js";
 import type { EventGroup } from "../grouping.js";
 import { thingReason } from "./agree.js";
+import { sameDeed } from "./deeds.js";
 import type { EventDesk } from "./desk.js";
 import type { EventMention } from "./mention.js";
 
@@ -11,8 +12,6 @@ const DEEDS = ["CONSULT", "COOPERATE", "AID", "RETREAT", "CONCEDE", "SANCTION", 
 const SIGNING = new Set(["sign", "signed", "signs", "signing", "signature", "ratify", "ratified", "seal", "sealed"]);
 /** Deeds by the same word alone fulfil a promise made no more days before. */
 const SOON = 31;
-/** So many first letters make "expel" and "expelled", "withdraw" and "withdrawal" one word. */
-const WORD_ROOT = 5;
 /** Groups are compared through so many of their mentions. */
 const ASKED = 6;
 
@@ -172,9 +171,5 @@ function sameWordSoon(done: EventMention, promise: EventMention): boolean {
   const left = done.when ?? done.reported;
   const right = promise.when ?? promise.reported;
   if (!left || !right || daysApart(left, right) > SOON) return false;
-  return [...done.trigger].some((a) =>
-    [...promise.trigger].some(
-      (b) => a === b || (a.length >= WORD_ROOT && a.slice(0, WORD_ROOT) === b.slice(0, WORD_ROOT)),
-    ),
-  );
+  return [...done.trigger].some((a) => [...promise.trigger].some((b) => sameDeed(a, b)));
 }
