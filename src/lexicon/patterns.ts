@@ -109,7 +109,12 @@ const TenseFile = z.strictObject({
 const Score = z.strictObject({ score: z.number(), quad: z.number().int(), modes: z.record(z.string(), z.number()) });
 const ScoreFile = z.strictObject({ types: z.record(PloverType, Score) });
 const EffectWords = z.partialRecord(z.enum(EFFECTS), Words);
-const OperatorFile = z.strictObject({ verbs: EffectWords, nouns: EffectWords, adjectives: EffectWords });
+const OperatorFile = z.strictObject({
+  violent: Words,
+  verbs: EffectWords,
+  nouns: EffectWords,
+  adjectives: EffectWords,
+});
 const SpeechFile = z.strictObject({
   manners: z.record(
     z.string(),
@@ -172,6 +177,8 @@ export interface EventTables {
   /** Lemmas of irregular verb forms, for those that the tagger did not take for verbs' own. */
   readonly forms: ReadonlyMap<string, string>;
   readonly operators: Record<"verbs" | "nouns" | "adjectives", ReadonlyMap<string, Effect>>;
+  /** Verbs a promise of which is a threat. */
+  readonly violent: ReadonlySet<string>;
   readonly speech: z.infer<typeof SpeechFile>["manners"];
   readonly history: { phrases: readonly string[]; actors: ReadonlySet<string>; before: number };
   readonly traps: {
@@ -226,6 +233,7 @@ export function parsePatterns(textOf: (path: string) => string): EventTables {
       nouns: effects(operators.nouns),
       adjectives: effects(operators.adjectives),
     },
+    violent: new Set(operators.violent),
     speech: read("speech", SpeechFile).manners,
     history: { ...history, actors: new Set(history.actors) },
     traps: {

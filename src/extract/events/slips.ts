@@ -25,7 +25,7 @@ export function objectsOf(tree: Tree, verb: number, passive: boolean): number[] 
     .flatMap((kid) =>
       tree.token(kid).upos === "DET" ? tree.childrenBy(kid, "nmod", "obj", "conj") : [beforeResult(tree, kid)],
     )
-    .filter((kid) => !isCalendar(tree, kid));
+    .filter((kid) => !isCalendar(tree, kid) && !isAfterthought(tree, verb, kid));
   const squeezed = squeezedClause(tree, verb);
   if (squeezed) return tree.nounConjuncts(squeezed.object);
   if (passive) return marked;
@@ -36,6 +36,12 @@ export function objectsOf(tree: Tree, verb: number, passive: boolean): number[] 
   const behind = adjective === verb + 1 && tree.token(adjective).upos === "ADJ" ? tree.children(adjective) : [];
   const hidden = behind.filter((kid) => kid > adjective && tree.is(kid, "obl", "nmod", "obj") && isBare(tree, kid));
   return [...new Set([...marked, ...[...bare, ...hidden].flatMap((kid) => tree.nounConjuncts(kid))])];
+}
+
+/** "return to Geneva for talks, an issue likely to …": a phrase with "a" behind a comma says more of what was said, and is no object. */
+function isAfterthought(tree: Tree, verb: number, kid: number): boolean {
+  const { first } = tree.extent(kid);
+  return first > verb + 1 && tree.token(first - 1).form === "," && /^an?$/i.test(tree.token(first).form);
 }
 
 const RESULTS = new Set(

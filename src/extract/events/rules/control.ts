@@ -41,6 +41,7 @@ export const control: Rule = {
     const inner = misread ? misreadAct(scene, cast, misread) : innerAct(scene, cast, complement);
     const addressed = ADDRESSED.flatMap((place) => named(cast, places.get(place) ?? [], "actor"));
     if (!inner && tree.token(token).upos === "ADJ") return null;
+    const alone = isViolent(scene, complement, effect) ? VIOLENCE : own;
     const told = asks ? asked(scene, cast, complement) : [];
     const roles = asks
       ? rolesOf(actors, told.length > 0 ? told : addressed, null)
@@ -52,12 +53,12 @@ export const control: Rule = {
       sentence: scene.sentence,
       trigger: token,
       words: [token, ...(inner ? [inner.trigger] : [])],
-      act: inner?.act ?? own.act,
+      act: inner?.act ?? alone.act,
       mode: inner?.mode ?? null,
-      cameo: inner?.cameo ?? own.cameo,
+      cameo: inner?.cameo ?? alone.cameo,
       context: inner?.context ?? [],
       roles: { ...roles, objects: inner?.roles.objects ?? [complement] },
-      standing: inner ? standing : alone(scene, token, effect, standing),
+      standing: inner ? standing : standingAlone(scene, token, effect, standing),
       unnamedActor: false,
       statement: null,
       pattern: inner?.pattern ?? null,
@@ -148,6 +149,13 @@ function rolesOf(actors: number[], addressed: readonly number[], inner: Roles | 
   };
 }
 
+const VIOLENCE: { act: PloverType; cameo: string } = { act: "ASSAULT", cameo: "190" };
+
+/** "have sworn to fight": what is promised is force, though nobody is named whom it is against. */
+function isViolent({ tree, tables }: Scene, complement: number, effect: Effect): boolean {
+  return (effect === "promise" || effect === "threat") && tables.violent.has(tree.lemma(complement));
+}
+
 /** Who is to do it, where its clause says so; an aim that a parser hung on the asking has the asker for its subject. */
 function asked({ tree }: Scene, cast: Cast, complement: number): number[] {
   if (tree.is(complement, "acl")) return named(cast, tree.nounConjuncts(tree.head(complement)), "actor");
@@ -155,7 +163,7 @@ function asked({ tree }: Scene, cast: Cast, complement: number): number[] {
 }
 
 /** Where nothing is known of what is agreed or refused, the governing verb is the act itself. */
-function alone(scene: Scene, verb: number, effect: Effect, below: Standing): Standing {
+function standingAlone(scene: Scene, verb: number, effect: Effect, below: Standing): Standing {
   const own = standingOf(scene.tree, scene.tables, verb);
   const promised = effect === "promise" || effect === "threat";
   const reality = promised ? "promised" : effect === "refuse" ? "actual" : "demanded";
