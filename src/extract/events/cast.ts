@@ -6,6 +6,8 @@ const ARMED = new Set(["MIL", "COP", "REB", "UAF", "CRM", "SPY"]);
 const OFFICIAL = new Set(["GOV", "LEG", "JUD", "SPY", "PTY"]);
 const CIVIL = new Set(["CVL", "OPP", "LAB", "EDU", "MED", "REL", "AGR", "REF", "JRN", "BUS", "CRM", "PTY", "LEG"]);
 const LABOR = new Set(["LAB", "EDU", "MED", "AGR"]);
+/** Numbers that a tagger takes for names at the head of a sentence. */
+const NUMBERS = /^(dozens|scores|hundreds|thousands|millions|tens)$/i;
 const PLURAL = new Set(["they", "them", "we", "us", "themselves", "ourselves", "both", "two", "other", "another"]);
 const HARMS = new Set(["ASSAULT", "COERCE", "SANCTION"]);
 const RELATIVE = new Set(["who", "whom", "which", "that"]);
@@ -31,6 +33,8 @@ export class Cast {
   as(word: number, kind: ParticipantKind): number {
     const token = this.antecedent(word);
     const index = this.mention(token);
+    const counted = NUMBERS.test(this.scene.tree.token(token).form) ? this.counted(token, kind) : -1;
+    if (counted >= 0) return counted;
     if (index < 0 && this.isMisreadNoun(token)) return this.ofMisread(token, kind);
     if (index < 0) return this.counted(token, kind);
     const mention = this.scene.mentions[index]!;
@@ -67,6 +71,7 @@ export class Cast {
     const { tree } = this.scene;
     const counts =
       tree.token(token).upos === "NUM" ||
+      NUMBERS.test(tree.token(token).form) ||
       /^(hundred|thousand|dozen|million|number|group|some|many|most|score|member|all|one|series)$/.test(
         tree.lemma(token),
       );

@@ -10,7 +10,14 @@ export function conditionOf(tree: Tree, trigger: number, path: readonly number[]
     const found = tree.children(at).find((kid) => !path.includes(kid) && isCondition(tree, kid));
     if (found !== undefined) return found;
   }
-  return -1;
+  return tree.subtree(trigger).find((kid) => kid > trigger && isHungBelow(tree, kid)) ?? -1;
+}
+
+/** "cut funding for the mission if Mali hires …", with the clause hung on the last noun before it. */
+function isHungBelow(tree: Tree, kid: number): boolean {
+  return (
+    tree.is(kid, "acl") && tree.childrenBy(kid, "mark").some((mark) => /^(if|unless)$/i.test(tree.token(mark).form))
+  );
 }
 
 const ASKING = new Set("ask wonder know see check decide doubt determine inquire question say tell discuss".split(" "));
@@ -22,10 +29,16 @@ export function isMarkedIf(tree: Tree, kid: number): boolean {
 }
 
 function isCondition(tree: Tree, kid: number): boolean {
-  if (isMarkedIf(tree, kid)) return true;
+  if (isMarkedIf(tree, kid) || isProvidedThat(tree, kid)) return true;
   if (tree.is(kid, "advcl", "acl"))
     return tree.childrenBy(kid, "mark").some((mark) => /^(if|unless)$/i.test(tree.token(mark).form));
   return tree.is(kid, "obl", "nmod") && inCaseOf(tree, kid);
+}
+
+/** "provided that they pay": no one provides anything. */
+function isProvidedThat(tree: Tree, kid: number): boolean {
+  if (!/^provid(ed|ing)$/i.test(tree.token(kid).form) || tree.child(kid, "nsubj", "obj", "aux") >= 0) return false;
+  return tree.child(kid, "ccomp") >= 0;
 }
 
 /** "in the event of an attack", whichever of its nouns the parser has made the head. */

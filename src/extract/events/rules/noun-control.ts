@@ -79,7 +79,7 @@ function ownersOf({ tree }: Scene, cast: Cast, noun: number): number[] {
   const owners = [
     ...tree.childrenBy(noun, "nmod:poss").flatMap((kid) => tree.nounConjuncts(kid)),
     ...tree.obliques(noun, "by"),
-    ...tree.childrenBy(noun, "amod", "compound"),
+    ...tree.childrenBy(noun, "amod", "compound").flatMap((kid) => tree.conjuncts(kid)),
   ].filter((kid) => cast.as(kid, "actor") >= 0);
   const head = tree.head(noun);
   const having = head >= 0 && tree.is(noun, "obj") && HAVING.has(tree.lemma(head));
