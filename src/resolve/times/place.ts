@@ -79,7 +79,7 @@ function fromMentioned(context: Context, draft: TimeDraft): Placed | null {
   const days = time ? daysOf(time.value) : null;
   if (!time || !days) {
     const later = draft.by.includes("distance") && (offset?.count ?? 0) > 0;
-    return later ? { value, anchor: null, basis: "open" } : null;
+    return later || isSameDay(draft) ? { value, anchor: null, basis: "open" } : null;
   }
   const side = {
     lean: direction ?? "past",
@@ -88,6 +88,11 @@ function fromMentioned(context: Context, draft: TimeDraft): Placed | null {
   } as const;
   const basis = context.inferred ? ("inferred" as const) : ("relative" as const);
   return { value: valueFrom(draft, days.earliest, side), anchor: time.id, basis };
+}
+
+/** "that day", "the same evening": without a day named before, it is no day that we know, least of all that of publication. */
+function isSameDay({ by, expression: { offset } }: TimeDraft): boolean {
+  return offset?.unit === "day" && offset.count === 0 && !by.includes("clock");
 }
 
 /** Results are compared with those of the same quarter: "a year ago" beside a quarter is that quarter of another year. */

@@ -101,6 +101,17 @@ describe("resolveTimes", () => {
     expect(spoken(plan, join)).toBe("2024-10-11");
   });
 
+  it("leaves a same day without a day before it open, and never takes the day of publication for it", () => {
+    const same = `${PAST} the|DET|5|det same|ADJ|5|amod day|NOUN|2|obl`;
+    expect(times(published, [same])[0]).toMatchObject({
+      value: "XXXX-XX-XX",
+      basis: "open",
+      earliest: null,
+      anchor: null,
+    });
+    expect(values(published, `${PAST} on|ADP|4|case Oct.|PROPN|2|obl 3|NUM|4|nummod`, same)[1]).toBe("2024-10-03");
+  });
+
   it("keeps a month of this year in this year", () => {
     expect(values(published, `${PAST} this|DET|4|det March|PROPN|2|obl`)).toEqual(["2024-03"]);
     expect(values(dated("2024-01-20"), `${FUTURE} this|DET|5|det September|PROPN|3|obl`)).toEqual(["2024-09"]);

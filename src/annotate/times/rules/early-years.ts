@@ -8,7 +8,7 @@ export const earlyYears: Rule = {
   on: Kind.unit,
   find(scan, at) {
     const { unit, plural } = scan.words.units.get(wordAt(scan, at))!;
-    if (!plural || unit === "second" || unit === "minute") return null;
+    if (!plural || unit === "second" || unit === "minute" || unit === "hour") return null;
     const mod = MODS[wordAt(scan, at - 1)];
     const owned = /^(its|his|her|their|our|my|the)$/.test(wordAt(scan, at - 2));
     if (!mod || !owned) return null;

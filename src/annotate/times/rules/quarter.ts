@@ -1,7 +1,7 @@
 import { Kind } from "../kinds.js";
 import { readOrdinal } from "../number.js";
 import { express, type Rule } from "../rule.js";
-import { isHyphen, type Scan, wordAt } from "../scan.js";
+import { atomAt, isHyphen, isKind, type Scan, wordAt } from "../scan.js";
 
 /** "the third quarter", "third-quarter", "first half", "the fiscal first quarter", "its fourth quarter". */
 export const quarter: Rule = {
@@ -31,7 +31,15 @@ function kindOf(scan: Scan, at: number, opening: string): "Q" | "H" | null {
     word === "half" &&
     wordAt(scan, at + 1) === "of" &&
     /^(\d{4}|the|this|last|next|fiscal)$/.test(wordAt(scan, at + 2));
-  return halfYear && !/^(game|match|season|day|week|month|century)$/.test(wordAt(scan, at + 3)) ? "H" : null;
+  const other = /^(game|match|season|day|week|month|century|decade)$/.test(wordAt(scan, at + 3));
+  return halfYear && !other && !isDecade(scan, at + 3) ? "H" : null;
+}
+
+/** "the second half of the 2010s", "of the '80s", "of the nineties". */
+function isDecade(scan: Scan, at: number): boolean {
+  if (isKind(scan, at, Kind.decade)) return true;
+  const digits = /^['’]$/.test(wordAt(scan, at)) ? at + 1 : at;
+  return !Number.isNaN(atomAt(scan, digits).number) && wordAt(scan, digits + 1) === "s";
 }
 
 function start(scan: Scan, at: number): number {
