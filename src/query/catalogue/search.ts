@@ -34,7 +34,7 @@ export function search(catalogue: Catalogue, typed: string, limit = 8): Found {
   };
 }
 
-/** Those whom some form used of them matches, those of most events first. */
+/** Those whom some form used of them matches: by their own name first, then those of most events. */
 function actorsCalled(catalogue: Catalogue, words: readonly string[]): Entity[] {
   const begins = (form: string) => {
     const parts = form.split(/[\s-]+/);
@@ -45,8 +45,12 @@ function actorsCalled(catalogue: Catalogue, words: readonly string[]): Entity[] 
   for (const [form, entities] of catalogue.allForms()) if (begins(form)) for (const id of entities) found.add(id);
   return [...found]
     .flatMap((id) => catalogue.entity(id) ?? [])
-    .map((entity) => ({ entity, events: catalogue.eventsWith([entity.id]).length }))
-    .sort((a, b) => b.events - a.events || (a.entity.label < b.entity.label ? -1 : 1))
+    .map((entity) => ({
+      entity,
+      own: begins(entity.label.toLowerCase()),
+      events: catalogue.eventsWith([entity.id]).length,
+    }))
+    .sort((a, b) => Number(b.own) - Number(a.own) || b.events - a.events || (a.entity.label < b.entity.label ? -1 : 1))
     .map(({ entity }) => entity);
 }
 

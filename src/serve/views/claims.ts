@@ -3,6 +3,7 @@ import type { Catalogue, ClaimEntry } from "../../query/index.js";
 import type { ClaimDetail, ClaimItem, EventDetail, PositionView } from "../schemas/claims.js";
 import { eventItem, mentionView } from "./events.js";
 import { chainView, entityRef, entityRefs, periodView, reportRef, wordsOf } from "./refs.js";
+import { saidWords } from "./said.js";
 
 export function claimItem({ claim, told }: ClaimEntry, catalogue: Catalogue): ClaimItem {
   const { id, proposition, status, why, counts } = claim;
@@ -55,12 +56,15 @@ function holders({ positions }: Claim, catalogue: Catalogue): ClaimItem["holders
   return [...found.values()];
 }
 
-/** A position with the words it rests on: what the statement says where there is one, else the finding's evidence. */
+/**
+ * A position with the words it rests on: what the statement says where there is one, else the finding's evidence. Where what is said
+ * only points back ("both deny that"), who says it and how are part of the words.
+ */
 export function positionView(position: Position, catalogue: Catalogue): PositionView {
   const report = catalogue.report(position.document);
   const said = catalogue.statement(position.statement);
   const found = catalogue.finding(position.event);
-  const spans = said && said.thing.content.length > 0 ? said.thing.content : found ? [found.thing.evidence] : [];
+  const spans = said && said.thing.content.length > 0 ? saidWords(said.thing) : found ? [found.thing.evidence] : [];
   return {
     holder: entityRef(position.holder, catalogue),
     stance: position.stance,

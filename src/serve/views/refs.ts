@@ -16,7 +16,7 @@ export function reportRef({ document }: ReportEntry, catalogue: Catalogue): Repo
   const { value, precision, basis, earliest, latest } = published;
   return {
     id,
-    title: headline ?? text.slice(0, 100).replace(/\s+/g, " ").trim(),
+    title: headline ?? opening(text),
     published: { value, precision, basis, earliest, latest },
     publisher: publisher && { ...entityRef(publisher.id, catalogue), label: publisher.label },
     agency: agency === null ? null : entityRef(agency, catalogue),
@@ -53,4 +53,21 @@ const SHAPES: readonly [RegExp, PeriodView["precision"]][] = [
 /** How precise a TIMEX3 value is, by its shape. */
 export function precisionOf(value: string): PeriodView["precision"] {
   return SHAPES.find(([shape]) => shape.test(value))?.[1] ?? "vague";
+}
+
+const OPENING = 100;
+
+/** The first words of a text, to call it by: whole ones, with a mark where more follow. */
+function opening(text: string): string {
+  const words = text
+    .slice(0, OPENING * 2)
+    .replace(/\s+/g, " ")
+    .trim();
+  if (words.length <= OPENING) return words;
+  return `${
+    words
+      .slice(0, OPENING + 1)
+      .replace(/\S+$/, "")
+      .trim() || words.slice(0, OPENING)
+  } …`;
 }

@@ -2,6 +2,7 @@ import type { Statement } from "../../model/index.js";
 import type { Catalogue, Placed } from "../../query/index.js";
 import type { StatementItem } from "../schemas/statements.js";
 import { chainView, entityRefs, reportRef, wordsOf } from "./refs.js";
+import { saidWords } from "./said.js";
 
 export function statementItem({ report, thing }: Placed<Statement>, catalogue: Catalogue): StatementItem {
   const addressed = report.addressed.get(thing.id);
@@ -14,7 +15,7 @@ export function statementItem({ report, thing }: Placed<Statement>, catalogue: C
     chain: chainView(thing.chain, catalogue),
     to: entityRefs(addressed?.to ?? [], catalogue),
     target: entityRefs(addressed?.target ?? [], catalogue),
-    words: thing.content.map(words),
+    words: (thing.content.length > 0 ? saidWords(thing) : []).map(words),
     cue: words(thing.cue),
     quoted: thing.quoted.length > 0,
     hedges: thing.hedges.map((hedge) => words(hedge).text),

@@ -11,8 +11,8 @@ interface Props {
   onMonth: (month: string | null) => void;
 }
 
-const HEIGHT = 220;
-const MIDDLE = HEIGHT / 2;
+const HEIGHT = 200;
+const BARS = HEIGHT - 34;
 
 /** A pair's score by month: cooperation above the line, conflict below it, never netted against each other. */
 export function ScoreBars({ relation, month, onMonth }: Props) {
@@ -21,10 +21,12 @@ export function ScoreBars({ relation, month, onMonth }: Props) {
   const first = relation.months[0]?.month;
   const last = relation.months.at(-1)?.month;
   const months = first && last ? monthsBetween(first, last) : [];
-  const most = Math.max(1, ...relation.months.flatMap((one) => [one.cooperation, one.conflict]));
+  const above = Math.max(1, ...relation.months.map((one) => one.cooperation));
+  const below = Math.max(0, ...relation.months.map((one) => one.conflict));
   const height = scaleLinear()
-    .domain([0, most])
-    .range([0, MIDDLE - 24]);
+    .domain([0, above + below])
+    .range([0, BARS]);
+  const middle = height(above) + 8;
   const step = Math.min(46, width / Math.max(1, months.length));
   const every = Math.max(1, Math.ceil(54 / Math.max(1, step)));
   return (
@@ -32,7 +34,7 @@ export function ScoreBars({ relation, month, onMonth }: Props) {
       {width > 0 && months.length > 0 && (
         // biome-ignore lint/a11y/useSemanticElements: no other element groups the parts of an SVG
         <svg width={width} height={HEIGHT} role="group" aria-label="Score by month; the table has the same numbers">
-          <line class="score-zero" x1={0} x2={width} y1={MIDDLE} y2={MIDDLE} />
+          <line class="score-zero" x1={0} x2={width} y1={middle} y2={middle} />
           {months.map((name, at) => {
             const tally = tallies.get(name);
             const x = at * step;
@@ -58,14 +60,14 @@ export function ScoreBars({ relation, month, onMonth }: Props) {
                       class="score-bar cooperation"
                       x={x + 1}
                       width={Math.max(2, step - 3)}
-                      y={MIDDLE - height(tally.cooperation)}
+                      y={middle - height(tally.cooperation)}
                       height={height(tally.cooperation)}
                     />
                     <rect
                       class="score-bar conflict"
                       x={x + 1}
                       width={Math.max(2, step - 3)}
-                      y={MIDDLE}
+                      y={middle}
                       height={height(tally.conflict)}
                     />
                   </g>

@@ -11,7 +11,7 @@ import { Said } from "../parts/said.tsx";
 import { Show } from "../parts/states.tsx";
 import { Name } from "../parts/text.tsx";
 import type { PageProps } from "../routing/pages.tsx";
-import { CLASSES, counted } from "../words/vocabulary.ts";
+import { CLASSES } from "../words/vocabulary.ts";
 
 /** One actor: what it said, what is said about it, what it did and underwent, and with whom. */
 export function ActorPage({ params }: PageProps) {
@@ -141,7 +141,7 @@ function With({ actor }: { actor: ActorDetail }) {
               </td>
               <td>
                 <a href={`/relations/${encodeURIComponent(actor.entity.id)}/${encodeURIComponent(entity.id)}`}>
-                  {counted(events, "event")} by month
+                  by month
                   <span class="hidden-words"> with {entity.label}</span>
                 </a>
               </td>

@@ -77,7 +77,12 @@ function Positions({ group, brief }: { group: readonly PositionView[]; brief: bo
           </a>
           <span class="soft">
             {" "}
-            <Name>{report.title}</Name> · {reportFrom(report)}
+            {(brief || chain.length === 0) && (
+              <>
+                <Name>{report.title}</Name> ·{" "}
+              </>
+            )}
+            {reportFrom(report)}
           </span>
         </p>
       )}

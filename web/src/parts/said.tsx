@@ -12,7 +12,7 @@ export function Said({ statement }: { statement: StatementItem }) {
     <div class="said">
       <p class="said-head">
         <span>
-          {speaker.length > 0 ? <Actors of={speaker} /> : "The report"} {mannerVerb(manner)}
+          {speaker.length > 0 ? <Actors of={speaker} /> : "The report"} {mannerVerb(manner, speaker.length)}
           {to.length > 0 && (
             <>
               {" "}

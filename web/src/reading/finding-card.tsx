@@ -35,7 +35,7 @@ function StatementCard({ statement, record, names, onChoose }: Props & { stateme
     <>
       <p class="finding-says">
         {speakers.length > 0 ? <Actors of={speakers} /> : source.kind === "author" ? "The report" : "An unnamed source"}{" "}
-        <strong>{mannerVerb(manner)}</strong>
+        <strong>{mannerVerb(manner, speakers.length)}</strong>
         {to.length > 0 && (
           <>
             {" "}

@@ -107,6 +107,9 @@ function FindingList({ report, findings, shown, names, onChoose }: Props) {
   );
 }
 
+/** What is said in fewer letters only points back: it is shown with who says it. */
+const POINTS_BACK = 12;
+
 interface LineProps {
   finding: Finding;
   record: HearsayRecord;
@@ -117,15 +120,18 @@ interface LineProps {
 function FindingLine({ finding, record, names, wrong }: LineProps) {
   const text = wordsOf(record);
   if (finding.kind === "statement") {
-    const { chain, manner, content, cue } = finding.statement;
-    const who = (chain[0]?.entities ?? []).map((id) => names.entity(id).label).join(", ") || "The report";
+    const { chain, manner, content } = finding.statement;
+    const speakers = chain[0]?.entities ?? [];
+    const who = speakers.map((id) => names.entity(id).label).join(", ") || "The report";
     return (
       <>
         <span class="finding-who">
           {wrong && "Rejected: "}
-          <bdi>{who}</bdi> {mannerVerb(manner)}
+          <bdi>{who}</bdi> {mannerVerb(manner, speakers.length)}
         </span>
-        <Words>{(content[0] ? text(content[0]) : text(cue)).slice(0, 110)}</Words>
+        <Words>
+          {text(content[0] && content[0].end - content[0].start > POINTS_BACK ? content[0] : finding).slice(0, 110)}
+        </Words>
       </>
     );
   }

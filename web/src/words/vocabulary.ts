@@ -39,8 +39,9 @@ export const TYPE_ORDER = Object.keys(TYPES) as PloverType[];
 /** Stances that speak against a claim; all others speak for it. */
 export const AGAINST: ReadonlySet<Stance> = new Set<Stance>(["denies", "withdraws"]);
 
-/** A manner as the verb of a sentence: "Kim Jong Un praises". */
-export function mannerVerb(manner: Manner): string {
+/** A manner as the verb of a sentence: "Kim Jong Un praises", "Russia and China praise". */
+export function mannerVerb(manner: Manner, speakers = 1): string {
+  if (speakers > 1) return manner;
   if (manner === "deny") return "denies";
   if (/(?:ss|sh|ch|x)$/.test(manner)) return `${manner}es`;
   return manner === "apologize" ? "apologizes" : `${manner}s`;
