@@ -2,7 +2,7 @@ import { useEffect, useRef } from "preact/hooks";
 
 const KEYS: readonly [string, string][] = [
   ["/", "search"],
-  ["g then k, c, t, r, a, s", "go to what is known, claims, timeline, relations, actors, sources"],
+  ["g then k, c, t, r, d, a, s", "go to what is known, claims, timeline, relations, reports, actors, sources"],
   ["j or k", "next or previous record, in a report; next or previous item, in a list"],
   ["x", "reject the record shown, in a report"],
   ["e", "mend the record shown, in a report"],
