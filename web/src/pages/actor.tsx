@@ -8,6 +8,7 @@ import { EventRow } from "../parts/event-row.tsx";
 import { Page } from "../parts/page.tsx";
 import { Rows } from "../parts/rows.tsx";
 import { Said } from "../parts/said.tsx";
+import { ScrollTable } from "../parts/scroll-table.tsx";
 import { Show } from "../parts/states.tsx";
 import { Name } from "../parts/text.tsx";
 import type { PageProps } from "../routing/pages.tsx";
@@ -112,7 +113,7 @@ function With({ actor }: { actor: ActorDetail }) {
   return (
     <section class="section" aria-labelledby="with">
       <h2 id="with">With whom</h2>
-      <table class="bars">
+      <ScrollTable label="With whom" bars>
         <thead>
           <tr>
             <th scope="col">Who</th>
@@ -148,7 +149,7 @@ function With({ actor }: { actor: ActorDetail }) {
             </tr>
           ))}
         </tbody>
-      </table>
+      </ScrollTable>
     </section>
   );
 }

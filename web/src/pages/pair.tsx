@@ -5,6 +5,7 @@ import { DownloadJson } from "../parts/downloads.tsx";
 import { Actor } from "../parts/entity.tsx";
 import { EventRow } from "../parts/event-row.tsx";
 import { Page } from "../parts/page.tsx";
+import { ScrollTable } from "../parts/scroll-table.tsx";
 import { Empty, Show } from "../parts/states.tsx";
 import { Name } from "../parts/text.tsx";
 import { VirtualList } from "../parts/virtual-list.tsx";
@@ -82,7 +83,7 @@ function MonthTable({ relation }: { relation: PairDetail }) {
   return (
     <details class="section">
       <summary>The same as a table</summary>
-      <table>
+      <ScrollTable label="Score by month">
         <thead>
           <tr>
             <th scope="col">Month</th>
@@ -107,7 +108,7 @@ function MonthTable({ relation }: { relation: PairDetail }) {
             </tr>
           ))}
         </tbody>
-      </table>
+      </ScrollTable>
     </details>
   );
 }
