@@ -9,6 +9,8 @@ export interface ReportEntry {
   entities: Entity[];
   /** The text in lower case, offset for offset. */
   folded: string;
+  /** Ids and names, in lower case, of the outlets that it and what it cites come through. */
+  outlets: readonly string[];
   /** Entities that some mention stands for. */
   named: ReadonlySet<string>;
   statements: readonly Statement[];

@@ -1,7 +1,7 @@
 import { type Filter, inRange, takesPart } from "../filter.js";
 import type { Catalogue } from "./catalogue.js";
 import type { ClaimEntry, EventEntry, ReportEntry } from "./entries.js";
-import { outletsOf, publishedDay } from "./report.js";
+import { publishedDay } from "./report.js";
 
 /** Events that the filter lets through, by day, the earliest first; a type is matched by code and by what the words name. */
 export function eventsIn(catalogue: Catalogue, filter: Filter = {}): EventEntry[] {
@@ -47,7 +47,7 @@ export function claimsIn(catalogue: Catalogue, filter: Filter = {}): ClaimEntry[
 export function reportsIn(catalogue: Catalogue, filter: Filter = {}): ReportEntry[] {
   const text = filter.text?.toLowerCase();
   return catalogue.reports.filter((report) => {
-    const { document, named, findings, folded } = report;
+    const { document, named, findings, folded, outlets } = report;
     const { published } = document;
     return (
       takesPart(named, filter) &&
@@ -55,17 +55,9 @@ export function reportsIn(catalogue: Catalogue, filter: Filter = {}): ReportEntr
       inRange({ ...published, value: published.value ?? "" }, filter) &&
       isTold(publishedDay(report), filter) &&
       (text === undefined || folded.includes(text)) &&
-      reportComesThrough(report, filter)
+      comesThrough(outlets, filter)
     );
   });
-}
-
-function reportComesThrough(report: ReportEntry, filter: Filter): boolean {
-  if (filter.outlet === undefined) return true;
-  return (
-    comesThrough(outletsOf(report, null), filter) ||
-    report.statements.some(({ id }) => comesThrough(outletsOf(report, id), filter))
-  );
 }
 
 function statusOf(claim: string | null, catalogue: Catalogue): string | undefined {

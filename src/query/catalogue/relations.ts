@@ -31,13 +31,13 @@ export function relationsOf(events: readonly EventEntry[], side: Side): Relation
   for (const entry of events) {
     for (const [a, b] of pairsOf(entry, side)) {
       const key = `${a} ${b}`;
-      const relation = found.get(key) ?? { a, b, ...none(), months: [], undated: none(), byMonth: new Map() };
-      found.set(key, relation);
+      let relation = found.get(key);
+      if (!relation) {
+        relation = { a, b, ...none(), months: [], undated: none(), byMonth: new Map() };
+        found.set(key, relation);
+      }
       count(relation, entry);
-      const month = monthOf(entry);
-      const tally = month === null ? relation.undated : (relation.byMonth.get(month) ?? { month, ...none() });
-      if (month !== null) relation.byMonth.set(month, tally as MonthTally);
-      count(tally, entry);
+      count(tallyOf(relation, monthOf(entry)), entry);
     }
   }
   return [...found.values()]
@@ -48,6 +48,15 @@ export function relationsOf(events: readonly EventEntry[], side: Side): Relation
     .sort((x, y) => y.events - x.events || (`${x.a} ${x.b}` < `${y.a} ${y.b}` ? -1 : 1));
 }
 
+function tallyOf({ byMonth, undated }: Relation & { byMonth: Map<string, MonthTally> }, month: string | null): Tally {
+  if (month === null) return undated;
+  const known = byMonth.get(month);
+  if (known) return known;
+  const tally = { month, ...none() };
+  byMonth.set(month, tally);
+  return tally;
+}
+
 /** The month an event lies in; null where its date is wider than that. */
 export function monthOf({ event: { time } }: EventEntry): string | null {
   const from = time?.earliest?.slice(0, 7) ?? null;
@@ -56,6 +65,8 @@ export function monthOf({ event: { time } }: EventEntry): string | null {
 
 /** The sides that meet in an event, each pair once: those who act with those acted on, or with each other where nobody is. */
 export function pairsOf({ event }: EventEntry, side: Side): [string, string][] {
+  if (event.actors.length === 1 && event.recipients.length === 1)
+    return onePair(event.actors[0]!, event.recipients[0]!, side);
   const actors = sidesOf(event.actors, side);
   const others = event.recipients.length > 0 ? sidesOf(event.recipients, side) : actors;
   const pairs = new Map<string, [string, string]>();
@@ -67,6 +78,13 @@ export function pairsOf({ event }: EventEntry, side: Side): [string, string][] {
     }
   }
   return [...pairs.values()];
+}
+
+/** The usual case, made quick: one acts on one other. */
+function onePair(actor: string, recipient: string, side: Side): [string, string][] {
+  if (NOBODY.includes(actor) || NOBODY.includes(recipient)) return [];
+  const [a, b] = [side(actor), side(recipient)];
+  return a === b ? [] : [a < b ? [a, b] : [b, a]];
 }
 
 /** Events that say something happened; promises count as what they are by their type. */

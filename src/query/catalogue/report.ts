@@ -10,9 +10,11 @@ export function reportEntry(record: HearsayRecord): ReportEntry {
   const addressed: [string, { to: string[]; target: string[] }][] = statements
     .filter(({ to, target }) => to.length + target.length > 0)
     .map(({ id, to, target }) => [id, { to: entitiesOf(to), target: entitiesOf(target) }]);
+  const frame = { document, entities, statements };
   return {
     document,
     made,
+    outlets: [...new Set([null, ...statements.map(({ id }) => id)].flatMap((id) => outletsOf(frame, id)))],
     entities,
     folded: fold(document.text),
     named: new Set(entityOf.values()),
@@ -31,7 +33,10 @@ export function nameForms({ document, mentions }: HearsayRecord): [form: string,
 }
 
 /** Ids and names, in lower case, of the outlets that a report, and the statement if one is given, come through. */
-export function outletsOf({ document, statements, entities }: ReportEntry, statement: string | null): string[] {
+export function outletsOf(
+  { document, statements, entities }: Pick<ReportEntry, "document" | "statements" | "entities">,
+  statement: string | null,
+): string[] {
   const { publisher, agency } = document;
   const chain = statement === null ? [] : (statements.find((one) => one.id === statement)?.chain ?? []);
   const links = chain.flatMap((link) => link.entities);

@@ -23,13 +23,12 @@ export function search(catalogue: Catalogue, typed: string, limit = 8): Found {
   const report = ({ document, folded }: ReportEntry) => all(folded) || all((document.headline ?? "").toLowerCase());
   return {
     actors: first(actorsCalled(catalogue, words), limit),
-    claims: first(
-      catalogue.claims
-        .filter(({ found }) => all(found))
-        .sort((a, b) => b.claim.counts.reports - a.claim.counts.reports),
+    claims: most(
+      catalogue.claims.filter(({ found }) => all(found)),
+      ({ claim }) => claim.counts.reports,
       limit,
     ),
-    events: first(catalogue.events.filter(({ found }) => all(found)).sort(newest), limit),
+    events: first(newestOf(catalogue.events.filter(({ found }) => all(found))), limit),
     reports: first(catalogue.reports.filter(report).reverse(), limit),
   };
 }
@@ -54,10 +53,23 @@ function actorsCalled(catalogue: Catalogue, words: readonly string[]): Entity[] 
     .map(({ entity }) => entity);
 }
 
-/** The undated last. */
-function newest({ event: a }: EventEntry, { event: b }: EventEntry): number {
-  const day = (time: EventEntry["event"]["time"]) => time?.earliest ?? "";
-  return day(a.time) < day(b.time) ? 1 : day(a.time) > day(b.time) ? -1 : 0;
+/** Events come by day, the undated last: the same with the newest first. */
+function newestOf(events: readonly EventEntry[]): EventEntry[] {
+  const undated = events.findIndex(({ event }) => !event.time?.earliest);
+  const end = undated < 0 ? events.length : undated;
+  return [...events.slice(0, end).reverse(), ...events.slice(end)];
+}
+
+/** Those that score highest, of equals the first; the rest need not be put in order. */
+function most<T>(items: readonly T[], score: (item: T) => number, limit: number): Hits<T> {
+  const best: T[] = [];
+  for (const item of items) {
+    if (best.length === limit && score(item) <= score(best[limit - 1]!)) continue;
+    const at = best.findIndex((other) => score(other) < score(item));
+    best.splice(at < 0 ? best.length : at, 0, item);
+    best.length = Math.min(best.length, limit);
+  }
+  return { total: items.length, items: best };
 }
 
 function first<T>(items: T[], limit: number): Hits<T> {

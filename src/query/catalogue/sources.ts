@@ -18,19 +18,24 @@ export interface KnownSource {
 /** Who stands behind what the reports that the filter lets through say, those of most reports first. */
 export function sourcesIn(catalogue: Catalogue, filter: Filter = {}): KnownSource[] {
   const found = new Map<string, KnownSource & { documents: Set<string> }>();
-  const at = (id: string, label: string, document: string) => {
+  const at = (id: string, label: () => string, document: string) => {
+    const known = found.get(id);
+    if (known) {
+      known.documents.add(document);
+      return known;
+    }
     const none = { speaks: 0, passesOn: 0, publishes: 0, reports: 0 };
-    const source = found.get(id) ?? { id, label, ...none, documents: new Set<string>() };
+    const source = { id, label: label(), ...none, documents: new Set([document]) };
     found.set(id, source);
-    source.documents.add(document);
     return source;
   };
   for (const { document, statements } of reportsIn(catalogue, filter)) {
-    if (document.publisher) at(document.publisher.id, document.publisher.label, document.id).publishes++;
+    const { publisher } = document;
+    if (publisher) at(publisher.id, () => publisher.label, document.id).publishes++;
     for (const { chain } of statements) {
       chain.forEach((link, depth) => {
         for (const id of link.entities) {
-          const source = at(id, catalogue.directory.label(id), document.id);
+          const source = at(id, () => catalogue.directory.label(id), document.id);
           if (depth === 0) source.speaks++;
           else source.passesOn++;
         }

@@ -13,10 +13,11 @@ export const STATUS_ORDER: readonly ClaimStatus[] = [
   "reported",
 ];
 
-/** The newest first by the day they happened on; the undated last. */
+/** Events come by day, the undated last: the same with the newest first. */
 export function newestFirst(events: readonly EventEntry[]): EventEntry[] {
-  const dated = events.filter(({ event }) => event.time?.earliest);
-  return [...dated.reverse(), ...events.filter(({ event }) => !event.time?.earliest)];
+  const undated = events.findIndex(({ event }) => !event.time?.earliest);
+  const end = undated < 0 ? events.length : undated;
+  return [...events.slice(0, end).reverse(), ...events.slice(end)];
 }
 
 /** The contested first; of one status those told of last. */

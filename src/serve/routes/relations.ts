@@ -70,7 +70,8 @@ export const oneRelation = read({
   give: ({ a, b, by, ...asked }, catalogue) => {
     const side = sideBy(by, catalogue);
     const [left, right] = [side(a), side(b)];
-    const events = eventsIn(catalogue, filterOf(asked, catalogue)).filter(
+    const mine = [...catalogue.directory.all()].flatMap(({ id }) => (side(id) === left ? [id] : []));
+    const events = eventsIn(catalogue, { ...filterOf(asked, catalogue), actors: [[left, a, ...mine]] }).filter(
       (entry) => countsFor(entry) && pairsOf(entry, side).some((pair) => pair.includes(left) && pair.includes(right)),
     );
     const relation = relationsOf(events, side).find(
