@@ -85,12 +85,19 @@ const cleanBatch: Stage = {
   },
 };
 
+/** The language that the engine reads. */
+const CODED = "en";
+
+/** A document in a language that the engine does not read has no sentences, and so nothing that is found in them; it is kept all the same. */
 const annotate: Stage = {
   name: "annotate",
   needs: ["document"],
   gives: ["annotation"],
   run: async (batch, { engine }) => {
-    const spoken = ({ document }: Work) => ({ text: document.text, blocks: document.blocks });
+    const spoken = ({ document }: Work) => ({
+      text: document.text,
+      blocks: document.language === CODED ? document.blocks : [],
+    });
     const annotations = await engine.annotate(batch.map(spoken));
     return annotations.map((annotation) => ({ annotation }));
   },

@@ -109,9 +109,6 @@ function make(
   if (page.parts.length === 0)
     return { code: "empty", at: source.origin, what: "it holds no text", advice: "give a report with text" };
   const marks = findRoles(page, settled);
-  const language = languageOf(proseOf(page, marks), tables.languages);
-  if (language.code === null)
-    return setAside(source, `not in English (it looks like ${language.name})`, "give reports in English");
   return toDocument(input, source, page, marks, { ...note, replaced: note.replaced + replaced }, metadata);
 }
 
@@ -145,7 +142,7 @@ function toDocument(
     dateline: datelineOf(facts),
     publisher,
     agency: first(facts, "agency")?.outlet ?? creditedAgency(input, metadata, page.lexicon),
-    language: "en",
+    language: languageOf(proseOf(page, marks)),
     modified: parseGivenDate(input.modified ?? "")?.value ?? modifiedFrom(claims),
     published: publishedFrom(input.published ?? null, claims, metadata),
     text: page.text,

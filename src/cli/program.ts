@@ -2,7 +2,6 @@ import { Command, CommanderError } from "commander";
 import { programVersion } from "../keep/index.js";
 import { StoreError } from "../store/index.js";
 import { addAnnotate } from "./annotate.js";
-import { addBrief } from "./brief.js";
 import { addClaims } from "./claims.js";
 import { addCode } from "./code.js";
 import { addDiff } from "./diff.js";
@@ -31,7 +30,6 @@ const COMMANDS = [
   addTimeline,
   addStories,
   addSources,
-  addBrief,
   addReview,
   addDiff,
   addCode,

@@ -5,6 +5,7 @@ import { readPaths } from "../read/index.js";
 import { openStore, type Store } from "../store/index.js";
 import { stopOnInterrupt } from "./interrupt.js";
 import { Labels } from "./labels.js";
+import { uncodedLine } from "./languages.js";
 import { EXIT, writeLines } from "./output.js";
 import { ProblemReport, withProblems } from "./problems.js";
 import { Progress } from "./progress.js";
@@ -99,8 +100,9 @@ function sumOf({ added, changed, unchanged, setAside }: ReadCounts, store: Store
 function found({ records, merged }: Known, seen: ReadonlySet<string>): string[] {
   const here = records.filter((record) => seen.has(record.document.id));
   const mine = restrict(merged, seen);
-  if (here.length > SHOWN_WHOLE) return [sums(here, mine), "hearsay show tells what is known"];
-  return overview(here, mine, new Labels(records), stdoutTerminal());
+  const uncoded = uncodedLine(here);
+  if (here.length > SHOWN_WHOLE) return [sums(here, mine), ...uncoded, "hearsay show tells what is known"];
+  return [...overview(here, mine, new Labels(records), stdoutTerminal()), ...uncoded];
 }
 
 /** What was merged, as far as these documents speak of it. */

@@ -53,7 +53,6 @@ const SHAPES = {
   }),
   "page-authors": z.strictObject({ meta: Words, openers: Words, notPeople: lowerSet, roles: lowerSet }),
   bios: z.strictObject({ jobs: lowerSet, others: lowerSet }),
-  languages: z.strictObject({ english: lowerSet, others: z.record(z.string(), lowerSet) }),
 };
 
 type Shapes = typeof SHAPES;

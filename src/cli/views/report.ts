@@ -1,5 +1,6 @@
 import type { Event, HearsayRecord, Span, Statement } from "../../model/index.js";
 import type { Labels } from "../labels.js";
+import { isCoded, languageName } from "../languages.js";
 import { clip, pad, paint, type Terminal, visible, wrap } from "../terminal.js";
 import { contentWords, statementLines } from "./statements.js";
 
@@ -11,6 +12,10 @@ export function reportLines(record: HearsayRecord, labels: Labels, terminal: Ter
     ["ref", document.ref],
     ["published", `${document.published.value ?? "unknown"} (${document.published.basis})`],
     ["publisher", document.publisher?.label],
+    [
+      "language",
+      isCoded(document.language) ? null : `${languageName(document.language)}: kept and searchable, not coded`,
+    ],
     ["agency", document.agency && labels.entity(document.agency)],
     ["dateline", document.dateline?.place],
     ["byline", document.byline.join(", ")],

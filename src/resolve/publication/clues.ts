@@ -17,6 +17,11 @@ export type Clue = { reason: string /** Null where it rests on metadata. */; spa
       kind: "until";
       day: number;
     }
+  | /** Published between these days, both included, in all likelihood; gives way to what is surer. */ {
+      kind: "within";
+      earliest: number;
+      latest: number;
+    }
   | /** Published on this day or later. */ { kind: "after"; day: number }
   | /** Published on this day or sooner. */ { kind: "before"; day: number }
 );

@@ -13,6 +13,8 @@ const CYCLE = 28;
 interface Bounds {
   after: number | null;
   before: number | null;
+  /** Where clues contradict each other, which one was left aside, in words. */
+  conflicts: string[];
 }
 
 /** A day that the report may be of, with the window that it stands for. */
@@ -31,7 +33,7 @@ export function decide(clues: readonly Clue[], unknown: Published): Published {
   const yearlies = clues.filter((clue) => clue.kind === "yearly");
   const yearly = yearlies.find((clue) => clue.weekday !== undefined) ?? yearlies[0];
   if (yearly && bounds.after !== null) return someYear(yearly, clues, bounds, bounds.after);
-  const reasons = reasonsOf(clues);
+  const reasons = reasonsOf(clues, bounds);
   if (bounds.after === null && bounds.before === null) return { ...unknown, reasons };
   return {
     ...unknown,
@@ -43,17 +45,37 @@ export function decide(clues: readonly Clue[], unknown: Published): Published {
   };
 }
 
-/** The latest day that lies behind the report and the first that lies ahead; where they contradict, what lies behind stands. */
+/**
+ * The latest day that lies behind the report and the first that lies ahead, then the spans that it lies within, the narrowest first. Where
+ * two contradict, the surer one stands and the other is told as left aside: what lies behind before what lies ahead, both before a span.
+ */
 function boundsOf(clues: readonly Clue[]): Bounds {
   const after = clues.flatMap((clue) => (clue.kind === "after" ? [clue.day] : []));
   const before = clues.flatMap((clue) => (clue.kind === "before" ? [clue.day] : []));
   const lowest = after.length > 0 ? Math.max(...after) : null;
   const highest = before.length > 0 ? Math.min(...before) : null;
   const contradict = lowest !== null && highest !== null && highest < lowest;
-  return { after: lowest, before: contradict ? null : highest };
+  const bounds: Bounds = { after: lowest, before: contradict ? null : highest, conflicts: [] };
+  if (contradict)
+    bounds.conflicts.push("what lies ahead of the report contradicts what lies behind it and was left aside");
+  const spans = clues.filter((clue): clue is Clue & { kind: "within" } => clue.kind === "within");
+  for (const span of spans.sort((a, b) => a.latest - a.earliest - (b.latest - b.earliest))) narrow(bounds, span);
+  return bounds;
 }
 
-function fits(window: { earliest: number; latest: number }, { after, before }: Bounds): boolean {
+function narrow(bounds: Bounds, { earliest, latest, reason }: Clue & { kind: "within" }): void {
+  if (!fits({ earliest, latest }, bounds)) {
+    bounds.conflicts.push(`left aside, as it contradicts the rest: ${reason}`);
+    return;
+  }
+  bounds.after = Math.max(bounds.after ?? earliest, earliest);
+  bounds.before = Math.min(bounds.before ?? latest, latest);
+}
+
+function fits(
+  window: { earliest: number; latest: number },
+  { after, before }: Pick<Bounds, "after" | "before">,
+): boolean {
   return (after === null || window.latest >= after) && (before === null || window.earliest <= before);
 }
 
@@ -66,7 +88,7 @@ function oneDay(about: Clue & { kind: "day" }, clues: readonly Clue[], bounds: B
     earliest: formatDay(best.earliest),
     latest: formatDay(best.latest),
     basis: "inferred",
-    reasons: reasonsOf(clues),
+    reasons: reasonsOf(clues, bounds),
     candidates: published(days.slice(0, 3), days),
   };
 }
@@ -111,7 +133,7 @@ function someYear(yearly: Clue & { kind: "yearly" }, clues: readonly Clue[], bou
     precision: open ? "open" : "day",
     ...interval(only?.earliest ?? after, open ? bounds.before : (only?.latest ?? null)),
     basis: "inferred",
-    reasons: reasonsOf(clues),
+    reasons: reasonsOf(clues, bounds),
     candidates: published(days, days),
   };
 }
@@ -141,15 +163,20 @@ function published(shown: readonly Candidate[], all: readonly Candidate[]): Publ
 }
 
 /** Each reason once: bounds that a later one overtakes are left out. */
-function reasonsOf(clues: readonly Clue[]): Published["reasons"] {
+function reasonsOf(clues: readonly Clue[], { conflicts }: Bounds): Published["reasons"] {
   const seen = new Set<string>();
   const reasons: Published["reasons"] = [];
   for (const { reason, span } of strongest(clues)) {
     if (seen.has(reason)) continue;
     seen.add(reason);
-    reasons.push({ text: reason, start: span?.start ?? null, end: span?.end ?? null });
+    const aside = conflicts.find((conflict) => conflict.endsWith(reason));
+    reasons.push({ text: aside ?? reason, start: span?.start ?? null, end: span?.end ?? null });
   }
-  return reasons;
+  const words = conflicts.filter((conflict) => !reasons.some(({ text }) => text === conflict));
+  return [
+    ...reasons,
+    ...words.map((text) => ({ text, start: reasons[0]?.start ?? null, end: reasons[0]?.end ?? null })),
+  ];
 }
 
 /** A bound this much older than the latest adds nothing to it. */

@@ -3,6 +3,7 @@ import type { Lexicon } from "../../lexicon/index.js";
 import type { Published } from "../../model/index.js";
 import { makeContext } from "../times/context.js";
 import type { Reference } from "../types.js";
+import { ageClues } from "./age.js";
 import { anniversaryClues } from "./anniversary.js";
 import { birthdayClues } from "./birthday.js";
 import type { Clue } from "./clues.js";
@@ -15,6 +16,7 @@ import { knownEventClues } from "./known-event.js";
 import { officeClues } from "./office.js";
 import type { View } from "./view.js";
 import { weekdayClues } from "./weekday.js";
+import { yearClues } from "./years-between.js";
 
 export { type DateEvidence, narrowPublication, sharedTimeEvidence } from "./narrow.js";
 
@@ -26,6 +28,8 @@ const RULES: readonly ((view: View) => Clue[])[] = [
   datedWeekdayClues,
   weekdayClues,
   explicitClues,
+  ageClues,
+  yearClues,
   knownEventClues,
   officeClues,
   fetchedClues,

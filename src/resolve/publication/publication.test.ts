@@ -78,6 +78,32 @@ describe("inferPublication", () => {
     expect(published).toMatchObject({ value: null, precision: "open", earliest: "2021-03-01", latest: "2023-05-31" });
   });
 
+  it("falls in the one year between those that it names as past and as to come", () => {
+    const past = "Profits|NOUN|2|nsubj rose|VERB|0|root in|ADP|4|case 2021|NUM|2|obl";
+    const ahead = (year: number) => `They|PRON|3|nsubj will|AUX|3|aux rise|VERB|0|root in|ADP|5|case ${year}|NUM|3|obl`;
+    expect(infer([past, ahead(2023)])).toMatchObject({ earliest: "2022-01-01", latest: "2022-12-31" });
+    expect(infer([past, ahead(2024)])).toMatchObject({ earliest: "2021-01-01", latest: "2024-12-31" });
+  });
+
+  const AGED = "Putin|PROPN|5|nsubj*PER ,|PUNCT|1|punct 72|NUM|1|nummod ,|PUNCT|1|punct smiled|VERB|0|root";
+  const PUTIN = { ...OWNER, start: 0, end: 5, head: 0, first: 0, last: 0 };
+
+  it("falls in the year that a person's age leaves", () => {
+    const published = infer([AGED], [PUTIN], [["Q7747"]]);
+    expect(published).toMatchObject({ earliest: "2024-10-07", latest: "2025-10-06", basis: "inferred" });
+    expect(published.reasons[0]!.text).toBe("“Putin, 72”: Vladimir Putin was born on 1952-10-07");
+    expect(infer([AGED.replace("72", "7")], [PUTIN], [["Q7747"]]).basis).toBe("unknown");
+  });
+
+  it("says which of two clues that contradict was left aside", () => {
+    const past = "Envoys|NOUN|2|nsubj met|VERB|0|root in|ADP|4|case March|PROPN|2|obl 2028|NUM|4|nummod";
+    const published = infer([AGED, past], [PUTIN], [["Q7747"]]);
+    expect(published).toMatchObject({ earliest: "2028-03-01", latest: null });
+    expect(published.reasons.map(({ text }) => text)).toContain(
+      "left aside, as it contradicts the rest: “Putin, 72”: Vladimir Putin was born on 1952-10-07",
+    );
+  });
+
   it("is no later than the day it was fetched", () => {
     const reading = given([ANNIVERSARY]);
     reading.document.fetched = "2023-03-05T10:00:00Z";
