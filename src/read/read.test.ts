@@ -115,6 +115,16 @@ function refusing(code: string, name: string): FileSystem {
 }
 
 describe("a folder", () => {
+  it("passes over what a browser saved with a page, not what is only called so", async () => {
+    await put("saved/Talks.html", "<p>Talks resumed.</p>");
+    await put("saved/Talks_files/frame.html", "<p>An advertisement.</p>");
+    await put("saved/loose_files/report.txt", "Talks resumed.");
+    expect(outline(await read([join(folder, "saved")]))).toEqual([
+      "html saved/Talks.html",
+      "text saved/loose_files/report.txt",
+    ]);
+  });
+
   it("is read in order of name, hidden files and what stands beside reports left out", async () => {
     for (const name of [
       "b.txt",

@@ -6,7 +6,7 @@ import { refusal } from "./problems.js";
 
 /**
  * Paths of the files under a folder, depth first in order of name (code units), so that two runs go the same way. Hidden files and what
- * only stands beside reports are passed over; a folder that links lead to twice is walked once. Holds names, never contents.
+ * only stands beside reports are passed over, the folder that a browser saves with a page too; a folder that links lead to twice is walked once. Holds names, never contents.
  */
 export async function* walk(folder: string, fs: FileSystem): AsyncGenerator<string | Problem> {
   const seen = new Set<string>();
@@ -20,10 +20,21 @@ export async function* walk(folder: string, fs: FileSystem): AsyncGenerator<stri
       const real = await fs.real(path);
       if (seen.has(real)) continue;
       seen.add(real);
-      const names = (await fs.names(path)).filter((name) => !isBeside(name)).sort();
+      const all = await fs.names(path);
+      const names = all.filter((name) => !isBeside(name) && !isSavedWith(name, all)).sort();
       for (const name of names.reverse()) waiting.push(join(path, name));
     } catch (error) {
       yield refusal(path, error);
     }
   }
+}
+
+/** What browsers put a saved page's pictures and frames into: "Page_files" beside "Page.html", in the browser's language. */
+const WITH_PAGE = /^(.+?)(?:_files|\.files|-Dateien|_fichiers|_archivos|_file|_bestanden|_pliki|_arquivos)$/;
+
+function isSavedWith(name: string, all: readonly string[]): boolean {
+  const page = WITH_PAGE.exec(name)?.[1];
+  return (
+    page !== undefined && all.some((other) => /\.x?html?$/i.test(other) && other.replace(/\.x?html?$/i, "") === page)
+  );
 }

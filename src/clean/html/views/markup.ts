@@ -13,7 +13,10 @@ export function markupView(lines: readonly Line[], tables: CleanTables["page-par
     const bodies = new Map<Element, Line[]>();
     for (const line of lines) {
       const body = outermost(line.element, isBody);
-      if (body) bodies.set(body, [...(bodies.get(body) ?? []), line]);
+      if (!body) continue;
+      const own = bodies.get(body);
+      if (own) own.push(line);
+      else bodies.set(body, [line]);
     }
     const largest = [...bodies.values()].sort((a, b) => lengthOf(b) - lengthOf(a));
     if (largest.length > 0 && lengthOf(largest[0]!) > 2 * lengthOf(largest[1] ?? [])) return new Set(largest[0]);

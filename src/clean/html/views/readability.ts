@@ -67,6 +67,7 @@ function attributesOf({ attributes }: Element): string {
   return html;
 }
 
+/** Words as they can stand in markup; which mark stood there does not matter to the view. */
 function asText(text: string): string {
-  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
+  return text.replace(/[&<]/g, " ");
 }
