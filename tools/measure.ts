@@ -13,6 +13,7 @@ import { loadTools } from "../src/keep/index.js";
 const RUNS: readonly [set: string, path: string | null][] = [
   ["seeds", null],
   ["variants", null],
+  ["acts", null],
   ["corpus", null],
   ["ud", "ud/en_ewt-ud-test.conllu"],
   ["ud", "ud/en_gum-ud-dev.conllu"],
@@ -22,9 +23,18 @@ const RUNS: readonly [set: string, path: string | null][] = [
   ["plover-gsr", "events/plover_gsr.jsonl"],
   ["petr2", "events/petr2_gsr.jsonl"],
   ["actors", "events/actor_phrases.jsonl"],
-  ["time", "time"],
+  ["time", "time/timebank"],
+  ["time", "time/aquaint"],
+  ["factuality", "factuality"],
+  ["undated", "time/timebank"],
+  ["undated", "attribution/gum-news.jsonl"],
   ["copies", "crossdoc"],
   ["stories", "crossdoc/basil"],
+  ["ecbplus", "crossdoc"],
+  ["scrapinghub", "extraction/scrapinghub"],
+  ["removed-lines", "extraction/scrapinghub"],
+  ["page-labels", "extraction/scrapinghub"],
+  ["htmldate", "extraction/htmldate"],
 ];
 
 function section(command: string, result: EvalResult): string[] {
