@@ -34,11 +34,11 @@ describe("quotations", () => {
 
   it("do not overlap, and hold what is inside them", () => {
     fc.assert(
-      fc.property(fc.string({ unit: fc.constantFrom(..."“”‘’\"'«» ab.,\n"), maxLength: 80 }), (text) => {
+      fc.property(fc.string({ unit: fc.constantFrom(..."“”‘’\"'`«» ab.,\n"), maxLength: 80 }), (text) => {
         let at = 0;
         for (const { start, end, inner } of findQuotations(text, whole(text))) {
           expect(start).toBeGreaterThanOrEqual(at);
-          expect(inner.start).toBe(start + 1);
+          expect(inner.start).toBe(start + (text.startsWith("''", start) || text.startsWith("``", start) ? 2 : 1));
           expect(inner.end).toBeGreaterThanOrEqual(inner.start);
           expect(end).toBeGreaterThanOrEqual(inner.end);
           expect(end).toBeLessThanOrEqual(text.length);
@@ -46,6 +46,12 @@ describe("quotations", () => {
         }
       }),
     );
+  });
+
+  it("begin and end with two marks where these stand for one", () => {
+    const inner = (text: string) => findQuotations(text, whole(text)).map((q) => text.slice(q.inner.start, q.inner.end));
+    expect(inner("``We go on,'' he said.")).toEqual(["We go on,"]);
+    expect(inner("he said: ''We go on ")).toEqual(["We go on"]);
   });
 
   it("take linear time however deep the marks nest", () => {

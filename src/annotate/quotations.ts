@@ -42,8 +42,9 @@ function readBlock(text: string, block: Span, found: Quotation[]): void {
     at += width - 1;
   }
   if (open !== undefined && open.kind !== "straight-single" && open.kind !== "single") {
-    const end = trimEnd(text, open.start + 1, block.end);
-    if (end > open.start + 1) found.push(quotation(open.start, end - 1, false));
+    const from = open.start + open.width;
+    const end = trimEnd(text, from, block.end);
+    if (end > from) found.push(quotation(open.start, end - 1, false, open.width));
   }
 }
 
