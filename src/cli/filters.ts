@@ -39,7 +39,7 @@ function collect(value: string, before: string[] | undefined): string[] {
   return [...(before ?? []), value];
 }
 
-function isoDate(value: string): string {
+export function isoDate(value: string): string {
   if (/^\d{4}(-\d\d(-\d\d)?)?$/.test(value)) return value;
   throw new UsageError(`${visible(value)}: not a date; write YYYY-MM-DD, YYYY-MM or YYYY`);
 }

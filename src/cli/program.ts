@@ -2,6 +2,7 @@ import { Command, CommanderError } from "commander";
 import { programVersion } from "../keep/index.js";
 import { StoreError } from "../store/index.js";
 import { addAnnotate } from "./annotate.js";
+import { addBrief } from "./brief.js";
 import { addClaims } from "./claims.js";
 import { addCode } from "./code.js";
 import { addDiff } from "./diff.js";
@@ -30,6 +31,7 @@ const COMMANDS = [
   addTimeline,
   addStories,
   addSources,
+  addBrief,
   addReview,
   addDiff,
   addCode,

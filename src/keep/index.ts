@@ -1,5 +1,7 @@
 /** Reading into a store: codes what is new, puts all together, keeps it. Used by every door that takes reports in. */
+
 export { batches } from "./batches.js";
+export { statusBefore } from "./before.js";
 export { loadCatalogue } from "./catalogue.js";
 export { type Coder, codeHere, codeWhereWorth } from "./coder.js";
 export { decideInto, decisionsToAskAgain } from "./decide.js";

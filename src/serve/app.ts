@@ -8,6 +8,7 @@ import { ownPagesOnly } from "./guard/origin.js";
 import { tokenOnly } from "./guard/token.js";
 import type { Jobs } from "./jobs/jobs.js";
 import { registerRead } from "./register.js";
+import { registerBrief } from "./routes/brief.js";
 import { registerDecisions } from "./routes/decisions.js";
 import { registerExport } from "./routes/export.js";
 import { registerIncoming } from "./routes/incoming.js";
@@ -46,6 +47,7 @@ export function createApp({ archive, jobs, host, token, files }: AppOptions): Op
   for (const route of READ_ROUTES) registerRead(app, route, archive);
   registerIncoming(app, jobs);
   registerExport(app, archive);
+  registerBrief(app, archive);
   registerJobs(app, archive, jobs);
   registerDecisions(app, archive, jobs);
   app.doc31("/api/openapi.json", {

@@ -1,5 +1,6 @@
 /** Everything that lists, filters and searches are answered from, held in memory beside the store. */
 export { Catalogue, CatalogueBuilder } from "./catalogue.js";
+export { changesSince } from "./changes.js";
 export { entitiesCalled } from "./entities.js";
 export type { ClaimEntry, EventEntry, Placed, ReportEntry } from "./entries.js";
 export { claimsIn, eventsIn, reportsIn } from "./find.js";

@@ -1,5 +1,6 @@
 import type { ReadRoute } from "../route.js";
 import { listActors, listStatements, oneActor } from "./actors.js";
+import { changes } from "./changes.js";
 import { listClaims, oneClaim } from "./claims.js";
 import { listEvents, oneEvent, timeline } from "./events.js";
 import { overview } from "./overview.js";
@@ -27,5 +28,6 @@ export const READ_ROUTES: readonly ReadRoute[] = [
   listSources,
   listRelations,
   oneRelation,
+  changes,
   find,
 ];

@@ -78,10 +78,8 @@ export const PageQuery = z.object({
   cursor: z.string().max(200).optional().openapi({ description: "`next` of the page before" }),
 });
 
-const day = z
-  .string()
-  .regex(/^\d{4}(-\d\d(-\d\d)?)?$/, "write YYYY-MM-DD, YYYY-MM or YYYY")
-  .optional();
+export const dayPattern = z.string().regex(/^\d{4}(-\d\d(-\d\d)?)?$/, "write YYYY-MM-DD, YYYY-MM or YYYY");
+const day = dayPattern.optional();
 const name = z.string().min(1).max(200);
 
 export const FilterQuery = z.object({
