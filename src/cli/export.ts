@@ -4,7 +4,7 @@ import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { Argument, type Command, Option } from "commander";
 import { type Export, type ExportFormat, exportOf, FORMAT, FORMATS, KINDS, type Kind } from "../export/index.js";
-import { loadCatalogue } from "../keep/index.js";
+import { judgedRecords, loadCatalogue } from "../keep/index.js";
 import { ClaimStatus } from "../model/index.js";
 import { entitiesCalled } from "../query/index.js";
 import { addFilterOptions, type FilterOptions, filterWith } from "./filters.js";
@@ -52,7 +52,7 @@ Examples:
         const { format, output, store: _, ...query } = options;
         const filter = { ...filterWith(query, (name) => entitiesCalled(catalogue, name)), status: options.status };
         const asked = { kind: what, format, filter, query, at: new Date().toISOString() };
-        const made = exportFor(() => exportOf(asked, { catalogue, record: (id) => store.getRecord(id) }));
+        const made = exportFor(() => exportOf(asked, { catalogue, record: judgedRecords(store) }));
         if (output === undefined) for await (const part of made.parts) await write(part);
         else await writeTo(output, made);
       });

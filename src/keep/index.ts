@@ -6,6 +6,7 @@ export { loadCatalogue } from "./catalogue.js";
 export { type Coder, codeHere, codeWhereWorth } from "./coder.js";
 export { decideInto, decisionsToAskAgain } from "./decide.js";
 export { inOrder } from "./in-order.js";
+export { judgedRecords } from "./judged.js";
 export { type Known, loadKnown } from "./known.js";
 export { codeInThreads } from "./pool/index.js";
 export { type ReadCounts, readInto, type Watch } from "./read.js";

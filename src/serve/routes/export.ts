@@ -1,5 +1,6 @@
 import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
 import { type Export, type ExportAsked, exportOf, FORMAT, FORMATS, jsonLine, KINDS } from "../../export/index.js";
+import { judgedRecords } from "../../keep/index.js";
 import type { Archive, State } from "../archive.js";
 import { ApiError } from "../errors.js";
 import { statementFilterOf } from "../filter.js";
@@ -67,7 +68,7 @@ function make(kind: ExportAsked["kind"], asked: z.infer<typeof query>, { catalog
   try {
     return exportOf(
       { kind, format, filter, query: given, at: new Date().toISOString() },
-      { catalogue, record: (id) => archive.store.getRecord(id) },
+      { catalogue, record: judgedRecords(archive.store) },
     );
   } catch (error) {
     if (error instanceof RangeError) throw new ApiError("bad-request", error.message, "format");

@@ -113,7 +113,7 @@ function With({ actor }: { actor: ActorDetail }) {
   return (
     <section class="section" aria-labelledby="with">
       <h2 id="with">With whom</h2>
-      <ScrollTable label="With whom" bars>
+      <ScrollTable label="Whom it deals with, how often" bars>
         <thead>
           <tr>
             <th scope="col">Who</th>
