@@ -49,7 +49,8 @@ describe("quotations", () => {
   });
 
   it("begin and end with two marks where these stand for one", () => {
-    const inner = (text: string) => findQuotations(text, whole(text)).map((q) => text.slice(q.inner.start, q.inner.end));
+    const inner = (text: string) =>
+      findQuotations(text, whole(text)).map((q) => text.slice(q.inner.start, q.inner.end));
     expect(inner("``We go on,'' he said.")).toEqual(["We go on,"]);
     expect(inner("he said: ''We go on ")).toEqual(["We go on"]);
   });
