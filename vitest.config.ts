@@ -15,6 +15,8 @@ export default defineConfig({
         // One server and one browser for all: the files take turns.
         test: {
           name: "browser",
+          // A crowded machine may take longer than a page waits for; what is wrong fails each time.
+          retry: 2,
           include: [BROWSER],
           globalSetup: "test/browser/setup.ts",
           fileParallelism: false,

@@ -24,6 +24,8 @@ describe.skipIf(noBrowser)("what is known", () => {
 
   it("finds as one types, and opens what is chosen, by keyboard alone", async () => {
     const { page } = await openPage("/");
+    // Keys are heard once the app has drawn its page.
+    await page.getByRole("heading", { level: 1, name: "What is known" }).waitFor();
     await page.keyboard.press("/");
     await page.keyboard.type("north kor");
     await page
