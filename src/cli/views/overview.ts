@@ -1,21 +1,10 @@
 import type { Claim, HearsayRecord, Merged, Published } from "../../model/index.js";
+import { STATUS_ORDER } from "../../query/index.js";
 import type { Labels } from "../labels.js";
 import { clip, paint, type Terminal, visible } from "../terminal.js";
 import { claimLines, counted } from "./claims.js";
 import { eventLines } from "./events.js";
 import { statementLines } from "./statements.js";
-
-/** Statuses in the order in which a reader should meet them: what is fought over first. */
-const ORDER: readonly Claim["status"][] = [
-  "disputed",
-  "denied",
-  "acknowledged",
-  "alleged",
-  "unconfirmed",
-  "confirmed",
-  "announced",
-  "reported",
-];
 
 /** Everything known: the reports and their dates, what happened by date, claims with positions, who said what through whom. */
 export function overview(
@@ -45,7 +34,9 @@ export function overview(
 
 /** Claims with the contested first. */
 export function byStatus(claims: readonly Claim[]): Claim[] {
-  return [...claims].sort((a, b) => ORDER.indexOf(a.status) - ORDER.indexOf(b.status) || (a.id < b.id ? -1 : 1));
+  return [...claims].sort(
+    (a, b) => STATUS_ORDER.indexOf(a.status) - STATUS_ORDER.indexOf(b.status) || (a.id < b.id ? -1 : 1),
+  );
 }
 
 /** How much there is, in one line. */

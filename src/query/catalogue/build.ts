@@ -15,7 +15,13 @@ export function eventEntry(event: MergedEvent, catalogue: Catalogue): EventEntry
     mentions,
     stand: standOf({ mentions }),
     participants: new Set([...event.actors, ...event.recipients]),
-    outlets: [...new Set(mentions.flatMap(({ report, finding }) => outletsOf(report, finding.within)))],
+    outlets: [
+      ...new Set(
+        mentions.flatMap(({ report, finding }) =>
+          outletsOf(report, catalogue.statement(finding.within)?.thing.chain ?? []),
+        ),
+      ),
+    ],
     told: lastDay(mentions.map(({ report }) => report)),
     found: [...words, ...names([...event.actors, ...event.recipients], catalogue)].join(" | "),
   };
@@ -27,7 +33,7 @@ export function claimEntry(claim: Claim, events: readonly EventEntry[], catalogu
   const reports = positions.flatMap(({ document }) => catalogue.report(document) ?? []);
   const outlets = positions.flatMap(({ document, statement }) => {
     const report = catalogue.report(document);
-    return report ? outletsOf(report, statement) : [];
+    return report ? outletsOf(report, catalogue.statement(statement)?.thing.chain ?? []) : [];
   });
   const words = positions.flatMap(({ event }) => {
     const found = catalogue.finding(event);

@@ -4,6 +4,7 @@ export { changesSince } from "./changes.js";
 export { entitiesCalled } from "./entities.js";
 export type { ClaimEntry, EventEntry, Placed, ReportEntry } from "./entries.js";
 export { claimsIn, eventsIn, reportsIn } from "./find.js";
+export { contestedFirst, lastTold, newestFirst, STATUS_ORDER } from "./order.js";
 export {
   countsFor,
   monthOf,

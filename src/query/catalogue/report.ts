@@ -1,4 +1,4 @@
-import type { HearsayRecord } from "../../model/index.js";
+import type { ChainLink, HearsayRecord } from "../../model/index.js";
 import type { ReportEntry } from "./entries.js";
 import { fold } from "./fold.js";
 
@@ -10,11 +10,11 @@ export function reportEntry(record: HearsayRecord): ReportEntry {
   const addressed: [string, { to: string[]; target: string[] }][] = statements
     .filter(({ to, target }) => to.length + target.length > 0)
     .map(({ id, to, target }) => [id, { to: entitiesOf(to), target: entitiesOf(target) }]);
-  const frame = { document, entities, statements };
+  const chain = statements.flatMap((statement) => statement.chain);
   return {
     document,
     made,
-    outlets: [...new Set([null, ...statements.map(({ id }) => id)].flatMap((id) => outletsOf(frame, id)))],
+    outlets: [...new Set(outletsOf({ document, entities }, chain))],
     entities,
     folded: fold(document.text),
     named: new Set(entityOf.values()),
@@ -32,16 +32,15 @@ export function nameForms({ document, mentions }: HearsayRecord): [form: string,
     .map(({ start, end, entity }) => [document.text.slice(start, end).toLowerCase(), entity]);
 }
 
-/** Ids and names, in lower case, of the outlets that a report, and the statement if one is given, come through. */
+/** Ids and names, in lower case, of the outlets that a report, and what it tells through the links of a chain, come through. */
 export function outletsOf(
-  { document, statements, entities }: Pick<ReportEntry, "document" | "statements" | "entities">,
-  statement: string | null,
+  { document, entities }: Pick<ReportEntry, "document" | "entities">,
+  chain: readonly ChainLink[],
 ): string[] {
   const { publisher, agency } = document;
-  const chain = statement === null ? [] : (statements.find((one) => one.id === statement)?.chain ?? []);
-  const links = chain.flatMap((link) => link.entities);
+  const links = new Set(chain.flatMap((link) => link.entities));
   const news = entities.filter(
-    (one) => links.includes(one.id) && (one.class === "news_agency" || one.class === "news_outlet"),
+    (one) => (one.class === "news_agency" || one.class === "news_outlet") && links.has(one.id),
   );
   return [publisher?.id, publisher?.label, agency, ...news.flatMap((one) => [one.id, one.label])].flatMap((name) =>
     typeof name === "string" ? [name.toLowerCase()] : [],

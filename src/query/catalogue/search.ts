@@ -1,6 +1,7 @@
 import type { Entity } from "../../model/index.js";
 import type { Catalogue } from "./catalogue.js";
 import type { ClaimEntry, EventEntry, ReportEntry } from "./entries.js";
+import { newestFirst } from "./order.js";
 
 /** What is found as one types: of each kind the first few, and how many there are in all. */
 export interface Found {
@@ -28,7 +29,7 @@ export function search(catalogue: Catalogue, typed: string, limit = 8): Found {
       ({ claim }) => claim.counts.reports,
       limit,
     ),
-    events: first(newestOf(catalogue.events.filter(({ found }) => all(found))), limit),
+    events: first(newestFirst(catalogue.events.filter(({ found }) => all(found))), limit),
     reports: first(catalogue.reports.filter(report).reverse(), limit),
   };
 }
@@ -51,13 +52,6 @@ function actorsCalled(catalogue: Catalogue, words: readonly string[]): Entity[] 
     }))
     .sort((a, b) => Number(b.own) - Number(a.own) || b.events - a.events || (a.entity.label < b.entity.label ? -1 : 1))
     .map(({ entity }) => entity);
-}
-
-/** Events come by day, the undated last: the same with the newest first. */
-function newestOf(events: readonly EventEntry[]): EventEntry[] {
-  const undated = events.findIndex(({ event }) => !event.time?.earliest);
-  const end = undated < 0 ? events.length : undated;
-  return [...events.slice(0, end).reverse(), ...events.slice(end)];
 }
 
 /** Those that score highest, of equals the first; the rest need not be put in order. */

@@ -21,10 +21,12 @@ export interface Runner {
 export function threadRunner(location: string): Runner {
   let worker: Worker | null = null;
   const started = () => {
-    worker ??= new Worker(fileURLToPath(new URL("./thread.js", import.meta.url)), { workerData: { location } });
-    worker.once("exit", () => {
-      worker = null;
-    });
+    if (worker === null) {
+      worker = new Worker(fileURLToPath(new URL("./thread.js", import.meta.url)), { workerData: { location } });
+      worker.once("exit", () => {
+        worker = null;
+      });
+    }
     return worker;
   };
   return {

@@ -1,6 +1,14 @@
 import { z } from "@hono/zod-openapi";
 import type { Statement } from "../../model/index.js";
-import { type Catalogue, type EventEntry, entitiesCalled, type Placed, statementsIn } from "../../query/index.js";
+import {
+  type Catalogue,
+  contestedFirst,
+  type EventEntry,
+  entitiesCalled,
+  newestFirst,
+  type Placed,
+  statementsIn,
+} from "../../query/index.js";
 import { notFound } from "../errors.js";
 import { statementFilterOf } from "../filter.js";
 import { page } from "../paging.js";
@@ -13,7 +21,6 @@ import { claimItem } from "../views/claims.js";
 import { eventItem } from "../views/events.js";
 import { entityRef } from "../views/refs.js";
 import { statementItem } from "../views/statements.js";
-import { contestedFirst, newestFirst } from "./order.js";
 
 const SHOWN = 20;
 const some = <T extends z.ZodType>(item: T) => z.object({ total: z.int(), items: z.array(item) });

@@ -1,7 +1,7 @@
 import { z } from "@hono/zod-openapi";
 import { statusBefore } from "../../keep/index.js";
 import { ClaimStatus } from "../../model/index.js";
-import { changesSince, claimsIn, eventsIn } from "../../query/index.js";
+import { changesSince, claimsIn, eventsIn, newestFirst } from "../../query/index.js";
 import { filterOf } from "../filter.js";
 import { page } from "../paging.js";
 import { read } from "../route.js";
@@ -11,7 +11,6 @@ import { EventItem } from "../schemas/events.js";
 import { claimItem, positionView } from "../views/claims.js";
 import { eventItem } from "../views/events.js";
 import { reportRef } from "../views/refs.js";
-import { newestFirst } from "./order.js";
 
 const SHOWN = 50;
 

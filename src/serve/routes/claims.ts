@@ -1,5 +1,5 @@
 import { z } from "@hono/zod-openapi";
-import { claimsIn } from "../../query/index.js";
+import { claimsIn, contestedFirst, lastTold } from "../../query/index.js";
 import { notFound } from "../errors.js";
 import { filterOf } from "../filter.js";
 import { page } from "../paging.js";
@@ -7,7 +7,6 @@ import { read } from "../route.js";
 import { ClaimDetail, ClaimItem } from "../schemas/claims.js";
 import { FilterQuery, listOf, PageQuery } from "../schemas/common.js";
 import { claimDetail, claimItem } from "../views/claims.js";
-import { contestedFirst, lastTold } from "./order.js";
 
 const Sort = z.enum(["status", "told", "reports"]);
 

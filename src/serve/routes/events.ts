@@ -1,5 +1,5 @@
 import { z } from "@hono/zod-openapi";
-import { type EventEntry, eventsIn } from "../../query/index.js";
+import { type EventEntry, eventsIn, newestFirst } from "../../query/index.js";
 import { notFound } from "../errors.js";
 import { filterOf } from "../filter.js";
 import { page } from "../paging.js";
@@ -9,7 +9,6 @@ import { FilterQuery, listOf, PageQuery } from "../schemas/common.js";
 import { EventItem } from "../schemas/events.js";
 import { eventDetail } from "../views/claims.js";
 import { eventItem } from "../views/events.js";
-import { newestFirst } from "./order.js";
 
 const EventQuery = FilterQuery.extend(PageQuery.shape);
 

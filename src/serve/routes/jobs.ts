@@ -1,5 +1,6 @@
 import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
 import { streamSSE } from "hono/streaming";
+import { contestedFirst } from "../../query/index.js";
 import type { Archive } from "../archive.js";
 import { notFound } from "../errors.js";
 import type { Job, Jobs } from "../jobs/jobs.js";
@@ -10,7 +11,6 @@ import { EventItem } from "../schemas/events.js";
 import { claimItem } from "../views/claims.js";
 import { eventItem } from "../views/events.js";
 import { reportRef } from "../views/refs.js";
-import { contestedFirst } from "./order.js";
 
 const JobView = z
   .object({

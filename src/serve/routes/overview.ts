@@ -1,6 +1,6 @@
 import { z } from "@hono/zod-openapi";
 import { ClaimStatus } from "../../model/index.js";
-import type { Catalogue, EventEntry } from "../../query/index.js";
+import { type Catalogue, type EventEntry, lastTold, newestFirst, STATUS_ORDER } from "../../query/index.js";
 import { read } from "../route.js";
 import { ClaimItem } from "../schemas/claims.js";
 import { ReportRef } from "../schemas/common.js";
@@ -8,7 +8,6 @@ import { EventItem } from "../schemas/events.js";
 import { claimItem } from "../views/claims.js";
 import { eventItem } from "../views/events.js";
 import { reportRef } from "../views/refs.js";
-import { lastTold, newestFirst, STATUS_ORDER } from "./order.js";
 
 const SHOWN = 12;
 const some = <T extends z.ZodType>(item: T) => z.object({ total: z.int(), items: z.array(item) });

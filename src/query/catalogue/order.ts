@@ -1,5 +1,5 @@
 import type { ClaimStatus } from "../../model/index.js";
-import type { ClaimEntry, EventEntry } from "../../query/index.js";
+import type { ClaimEntry, EventEntry } from "./entries.js";
 
 /** Statuses in the order in which a reader should meet them: what is fought over first. */
 export const STATUS_ORDER: readonly ClaimStatus[] = [
