@@ -3,9 +3,9 @@ import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import { Readability } from "@mozilla/readability";
 import { parseHTML } from "linkedom";
-import { clean } from "../src/clean/index.js";
+import { clean, loadLanguages } from "../src/clean/index.js";
+import { sourceOf } from "../src/eval/pages/report.js";
 import { loadLexicon } from "../src/lexicon/index.js";
-import { sha256 } from "../src/model/index.js";
 
 /**
  * Web pages a second of processor time on one core, beside Readability on linkedom alone on the same pages in the same run:
@@ -20,14 +20,9 @@ const pages = readdirSync(folder)
     return name.endsWith(".gz") ? gunzipSync(bytes) : bytes;
   });
 const lexicon = loadLexicon();
-const sources = pages.map((bytes) => ({
-  bytes,
-  hash: sha256(bytes),
-  origin: "page",
-  format: "html" as const,
-  fetched: null,
-}));
+const sources = pages.map(sourceOf);
 
+await loadLanguages();
 const ours = rate(() => {
   for (const source of sources) clean(source, lexicon);
 });

@@ -1,7 +1,7 @@
 import { findTimes } from "./annotate/times/index.js";
 import type { TimeDraft } from "./annotate/times/types.js";
 import type { Annotation, Engine } from "./annotate/types.js";
-import { clean, HostLines } from "./clean/index.js";
+import { clean, HostLines, loadLanguages } from "./clean/index.js";
 import { findEvents } from "./extract/events/index.js";
 import { findMentions } from "./extract/mentions/index.js";
 import { findStatements } from "./extract/statements/index.js";
@@ -77,6 +77,7 @@ const cleanBatch: Stage = {
   needs: ["source"],
   gives: ["document"],
   run: async (batch, { lexicon }) => {
+    await loadLanguages();
     const hosts = HostLines.of(batch.map(({ source }) => source));
     return batch.map(({ source }) => {
       const document = clean(source, lexicon, undefined, hosts);

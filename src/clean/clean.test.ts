@@ -1,9 +1,11 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { describe, expect, it } from "vitest";
-import { NewsDocument, type Problem, type Source, sha256 } from "../model/index.js";
+import { beforeAll, describe, expect, it } from "vitest";
+import { NewsDocument, type Source, sha256 } from "../model/index.js";
 import { smallLexicon } from "./fixtures/lexicon.js";
 import { ORDINARY, REPORTS } from "./fixtures/reports.js";
-import { clean, cleanInput } from "./index.js";
+import { clean, cleanInput, loadLanguages } from "./index.js";
+
+beforeAll(loadLanguages);
 
 const lexicon = smallLexicon();
 

@@ -16,6 +16,7 @@ import { type Publisher, publisherOf, statedPublisher } from "./publisher.js";
 import { findRoles } from "./rules/index.js";
 
 export { HostLines } from "./html/host-lines.js";
+export { loadLanguages } from "./language.js";
 export type { NewsLexicon } from "./page.js";
 
 /** Longest text that is coded, in UTF-16 code units: a thick book. What is longer is set aside. */
@@ -26,7 +27,7 @@ const MAX_PAGE = 16 * 1024 * 1024;
 /**
  * A source to a document whose blocks have roles, or the problem why it is set aside. The text is never changed: bytes are decoded (a byte
  * order mark is left out), characters that cannot be read stand as U+FFFD and their block says so. Of a web page the report alone is the
- * text. `hosts`: lines that pages of one host repeat.
+ * text. `hosts`: lines that pages of one host repeat. To be called once `loadLanguages` is done.
  */
 export function clean(
   source: Source,

@@ -1,9 +1,11 @@
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { NewsDocument, type Source, sha256 } from "../model/index.js";
 import { smallLexicon } from "./fixtures/lexicon.js";
 import { REPORTS } from "./fixtures/reports.js";
-import { clean, cleanInput } from "./index.js";
+import { clean, cleanInput, loadLanguages } from "./index.js";
+
+beforeAll(loadLanguages);
 
 const lexicon = smallLexicon();
 const nobody: Source = { bytes: new Uint8Array(), hash: sha256(""), origin: "test", format: "text", fetched: null };

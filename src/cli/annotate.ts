@@ -2,7 +2,7 @@ import type { Command } from "commander";
 import { type ConlluSentence, readConllu, writeConllu } from "../annotate/conllu.js";
 import { loadEngine } from "../annotate/index.js";
 import type { Engine, Sentence } from "../annotate/types.js";
-import { clean } from "../clean/index.js";
+import { clean, loadLanguages } from "../clean/index.js";
 import { loadLexicon } from "../lexicon/index.js";
 import { isProblem, problemLine } from "../model/index.js";
 import { readPaths } from "../read/index.js";
@@ -94,6 +94,7 @@ function nameTags(sentence: Sentence): string[] {
 async function annotateTexts(files: readonly string[], engine: Engine): Promise<number> {
   let failed = false;
   const lexicon = loadLexicon();
+  await loadLanguages();
   for await (const source of readPaths(files.length > 0 ? files : ["-"], { stdin: process.stdin })) {
     const document = isProblem(source) ? source : clean(source, lexicon);
     if (isProblem(document)) {

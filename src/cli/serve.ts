@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import { listen, type Serving } from "../serve/index.js";
+import type { Serving } from "../serve/index.js";
 import { openStore, type Store } from "../store/index.js";
 import { openLink } from "./open-link.js";
 import { UsageError, warn } from "./output.js";
@@ -61,6 +61,7 @@ export async function serveUntilStopped(store: Store, options: ServeOptions): Pr
 
 async function started(store: Store, options: ServeOptions): Promise<Serving> {
   try {
+    const { listen } = await import("../serve/index.js");
     return await listen(store, options);
   } catch (error) {
     const at = `${visible(options.host)}:${options.port}`;

@@ -1,4 +1,4 @@
-import { parseHTML } from "linkedom";
+import { parseHtml } from "./parse-html.js";
 
 /** Named entities that one process looks up: the standard has 2,231, so a flood of made-up names stops here. */
 const MAX_LOOKED_UP = 4096;
@@ -42,7 +42,7 @@ function named(name: string): string | null {
   const known = looked.get(name);
   if (known !== undefined) return known === "" ? null : known;
   if (looked.size >= MAX_LOOKED_UP) return null;
-  const text = parseHTML(`<p>&${name};</p>`).document.querySelector("p")?.textContent ?? "";
+  const text = parseHtml(`<p>&${name};</p>`).document.querySelector("p")?.textContent ?? "";
   const value = text === `&${name};` ? "" : text;
   looked.set(name, value);
   return value === "" ? null : value;

@@ -1,9 +1,11 @@
-import { describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { isProblem, NewsDocument, type Source, sha256 } from "../../model/index.js";
 import { smallLexicon } from "../fixtures/lexicon.js";
-import { clean, HostLines } from "../index.js";
+import { clean, HostLines, loadLanguages } from "../index.js";
 import { PARAGRAPHS, pageOf, TITLE } from "./fixtures/pages.js";
 import { readPage } from "./index.js";
+
+beforeAll(loadLanguages);
 
 const lexicon = smallLexicon();
 const BODY = PARAGRAPHS.join("\n\n");

@@ -1,3 +1,4 @@
+import { loadLanguages } from "../../clean/index.js";
 import type { EvalSet } from "../sets.js";
 import { readBodies } from "./load.js";
 import { reportOf } from "./report.js";
@@ -16,6 +17,7 @@ export const removedLinesSet: EvalSet = {
   wants: "a folder with ground-truth.json and html/",
   data: null,
   async run(path, { lexicon }) {
+    await loadLanguages();
     let removed = 0;
     const errors: string[] = [];
     for (const { id, label, bytes } of readBodies(path)) {

@@ -1,3 +1,4 @@
+import { loadLanguages } from "../../clean/index.js";
 import type { EvalSet } from "../sets.js";
 import { readBodies } from "./load.js";
 import { reportOf } from "./report.js";
@@ -17,6 +18,7 @@ export const scrapinghubSet: EvalSet = {
   wants: "a folder with ground-truth.json and html/",
   data: null,
   async run(path, { lexicon }) {
+    await loadLanguages();
     const scores: (Agreement & { id: string; url: string })[] = [];
     for (const { id, label, url, bytes } of readBodies(path)) {
       const { lines } = reportOf(bytes, lexicon);

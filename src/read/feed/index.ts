@@ -1,4 +1,4 @@
-import { parseFeed } from "feedsmith";
+import { createRequire } from "node:module";
 import { type Problem, type Source, sha256 } from "../../model/index.js";
 import { collect } from "../collect.js";
 import { decodeText } from "../decode.js";
@@ -10,6 +10,10 @@ import { harmless, repairXml } from "./repair.js";
 export const MAX_FEED = 16 * 1024 * 1024;
 /** Most entries that are taken from one feed. */
 const MAX_ENTRIES = 10_000;
+
+type Feedsmith = typeof import("feedsmith");
+
+const require = createRequire(import.meta.url);
 
 /** The entries of a feed file (RSS, RDF, Atom, JSON Feed), one source each. */
 export async function* readFeed(at: string, chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Source | Problem> {
@@ -55,6 +59,8 @@ function parseEntries(bytes: Uint8Array, uri: string | null): FeedEntry[] | stri
   const text = harmless(decodeText(bytes).text.trim());
   if (text === "") return "it is empty";
   if (LONG_TAG.test(text)) return "it has a tag of more than 64 KB";
+  // Loaded at the first feed: most commands meet none.
+  const { parseFeed } = require("feedsmith") as Feedsmith;
   for (const form of text.startsWith("{") ? [() => text] : [() => text, () => repairXml(text)]) {
     try {
       return entriesOf(parseFeed(form()), uri);

@@ -1,6 +1,6 @@
 import { Readability } from "@mozilla/readability";
-import { parseHTML } from "linkedom";
 import type { Line } from "../blocks.js";
+import { parseHtml } from "../parse-html.js";
 import type { Element } from "../tree.js";
 
 /** Readability is not asked about more lines than this: its time grows faster than the page. */
@@ -12,7 +12,7 @@ const MAX_LINES = 6000;
  */
 export function readabilityView(lines: readonly Line[]): Set<number> | null {
   if (lines.length === 0 || lines.length > MAX_LINES) return null;
-  const { document } = parseHTML(`<!doctype html><html><head></head>${bodyOf(lines)}</html>`);
+  const { document } = parseHtml(`<!doctype html><html><head></head>${bodyOf(lines)}</html>`);
   const found = new Readability<Element>(document as never, {
     serializer: (node: unknown) => node as Element,
     charThreshold: 250,

@@ -1,4 +1,4 @@
-import { type Found, found } from "../found.js";
+import { found } from "../found.js";
 import { speakerOf } from "../parts/speaker.js";
 import { speakerKind } from "../parts/speaker-kind.js";
 import { spansOf } from "../parts/stretch.js";
