@@ -1,10 +1,10 @@
-import type { Sentence, Token } from "../annotate/types.js";
+import type { Annotation, Sentence, Token } from "../annotate/types.js";
 import type { Span } from "../model/index.js";
 
 /** Finite tense, voice and modality of a verb with its auxiliaries. */
 export interface VerbGroup {
   /** Auxiliaries and copulas, in text order. */
-  auxiliaries: number[];
+  auxiliaries: readonly number[];
   /** A perfect counts as past ("has supplied"); "will", "would", "shall", "going to", "set to" as future. A participle or an
    * infinitive that has no finite verb of its own takes its governor's. */
   tense: "past" | "present" | "future";
@@ -22,7 +22,7 @@ export interface VerbGroup {
 
 /** Who does what a verb says. Empty `heads`: nobody is named. */
 export interface Subject {
-  heads: number[];
+  heads: readonly number[];
   /** The heads undergo the act: the clause is passive. */
   passive: boolean;
   /** How they were found. */
@@ -46,11 +46,16 @@ export class Tree {
   private readonly kids: number[][];
   private readonly low: Int32Array;
   private readonly high: Int32Array;
+  private readonly lemmas: readonly string[];
+  /** Many rules ask the same of a verb: what was answered once is kept. */
+  private readonly groups: VerbGroup[] = [];
+  private readonly subjects: Subject[] = [];
 
   constructor(readonly sentence: Sentence) {
     const tokens = sentence.tokens;
     this.tokens = tokens;
     this.kids = tokens.map(() => []);
+    this.lemmas = tokens.map(({ lemma }) => lemma.toLowerCase());
     this.low = new Int32Array(tokens.length);
     this.high = new Int32Array(tokens.length);
     for (let i = 0; i < tokens.length; i++) {
@@ -79,7 +84,7 @@ export class Tree {
   }
 
   lemma(i: number): string {
-    return this.tokens[i]?.lemma.toLowerCase() ?? "";
+    return this.lemmas[i] ?? "";
   }
 
   head(i: number): number {
@@ -88,8 +93,14 @@ export class Tree {
 
   /** Whether the relation of `i` to its head is one of `relations`; a relation without subtype also stands for its subtypes. */
   is(i: number, ...relations: string[]): boolean {
+    return this.isOneOf(i, relations);
+  }
+
+  private isOneOf(i: number, relations: readonly string[]): boolean {
     const deprel = this.tokens[i]?.deprel;
-    return deprel !== undefined && relations.some((wanted) => matches(deprel, wanted));
+    if (deprel === undefined) return false;
+    for (const wanted of relations) if (matches(deprel, wanted)) return true;
+    return false;
   }
 
   children(i: number): readonly number[] {
@@ -98,7 +109,9 @@ export class Tree {
 
   /** Children with one of the relations, in text order. */
   childrenBy(i: number, ...relations: string[]): number[] {
-    return this.children(i).filter((kid) => this.is(kid, ...relations));
+    const found: number[] = [];
+    for (const kid of this.children(i)) if (this.isOneOf(kid, relations)) found.push(kid);
+    return found;
   }
 
   /** First child with one of the relations, tried in the order given. */
@@ -193,6 +206,11 @@ export class Tree {
 
   /** Tense, voice and modality of the verb (or predicate noun, adjective) `i`. */
   verbGroup(i: number): VerbGroup {
+    this.groups[i] ??= this.readGroup(i);
+    return this.groups[i];
+  }
+
+  private readGroup(i: number): VerbGroup {
     const token = this.tokens[i]!;
     const auxiliaries = this.auxiliaries(i);
     const words = auxiliaries.map((aux) => this.tokens[aux]!);
@@ -265,7 +283,7 @@ export class Tree {
     return det >= 0 && (this.lemma(det) === "no" || this.lemma(det) === "neither");
   }
 
-  private imperative(i: number, finite: boolean, auxiliaries: number[]): boolean {
+  private imperative(i: number, finite: boolean, auxiliaries: readonly number[]): boolean {
     const token = this.tokens[i]!;
     return (
       token.head < 0 && token.xpos === "VB" && !finite && auxiliaries.length === 0 && this.child(i, "nsubj", "mark") < 0
@@ -318,7 +336,9 @@ export class Tree {
 
   /** Who does what the verb `i` says, found through relatives, coordination, control and participles. */
   subject(i: number): Subject {
-    return this.subjectWithin(i, 6);
+    if (i < 0) return this.subjectWithin(i, 6);
+    this.subjects[i] ??= this.subjectWithin(i, 6);
+    return this.subjects[i];
   }
 
   private subjectWithin(i: number, steps: number): Subject {
@@ -442,4 +462,16 @@ export class Trees {
     }
     return tree;
   }
+}
+
+const TREES = new WeakMap<Annotation, Trees>();
+
+/** The trees of an annotation: every step that reads it asks of the same ones. */
+export function treesOf(annotation: Annotation): Trees {
+  let trees = TREES.get(annotation);
+  if (!trees) {
+    trees = new Trees(annotation.sentences);
+    TREES.set(annotation, trees);
+  }
+  return trees;
 }

@@ -145,6 +145,8 @@ export interface Pattern {
   readonly context: readonly string[];
   readonly readings: readonly (readonly Slot[])[];
   readonly thing: ReadonlySet<string> | null;
+  /** Prepositions behind which the noun that `thing` is about may stand, besides the object's place ("provide with", "assure of"). */
+  readonly thingPlaces: readonly string[];
   readonly thingNot: ReadonlySet<string> | null;
   readonly thingWith: ReadonlySet<string> | null;
   readonly prepositions: readonly string[];
@@ -274,6 +276,8 @@ function toPattern(row: z.infer<typeof Row>, type: Pattern["act"], id: string, k
   if (row.mode !== null && !(row.mode in known.scores[act].modes))
     known.fail(`${id}: ${act} has no mode "${row.mode}"`);
   for (const context of row.context) if (!known.contexts[context]) known.fail(`${id}: no context "${context}"`);
+  const readings = frame.map((reading) => toSlots(reading, known));
+  const wanted = new Set(readings.flat().flatMap((slot) => (slot.wanted ? [slot.place] : [])));
   const wordsOf = (words: string[] | undefined) => (words ? expand(words, id, known.classes, known.fail) : null);
   return {
     id,
@@ -283,8 +287,9 @@ function toPattern(row: z.infer<typeof Row>, type: Pattern["act"], id: string, k
     mode: row.mode,
     cameo: row.cameo,
     context: row.context,
-    readings: frame.map((reading) => toSlots(reading, known)),
+    readings,
     thing: wordsOf(row.thing),
+    thingPlaces: ["with", "of"].filter((place) => wanted.has(place)),
     thingNot: wordsOf(row["thing-not"]),
     thingWith: wordsOf(row["thing-with"]),
     prepositions: row.preposition ?? [],

@@ -1,7 +1,7 @@
 import type { TimeDraft } from "../../annotate/times/types.js";
 import type { Lexicon, ParticipantKind, Pattern } from "../../lexicon/index.js";
 import { overlaps, type PloverType, type Span } from "../../model/index.js";
-import { type Tree, Trees } from "../tree.js";
+import { type Tree, treesOf } from "../tree.js";
 import type { MentionDraft, Reading, StatementDraft } from "../types.js";
 import { Cast } from "./cast.js";
 import { findingsIn } from "./findings.js";
@@ -39,7 +39,7 @@ export function typeBetween(
   marked.forEach(({ side, mention }) => {
     if (heads[side] < 0) heads[side] = mention.head;
   });
-  const trees = new Trees(reading.annotation.sentences);
+  const trees = treesOf(reading.annotation);
   const scene = scenes(reading, all, times, statements, lexicon, trees)(sentence);
   return byRules(scene, mentions.length, sides) ?? byNearest(scene, heads);
 }

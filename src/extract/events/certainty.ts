@@ -11,9 +11,7 @@ import type { Standing } from "./standing.js";
 const UNSURE = new Set(["seeming", "suspicion", "thought", "doubt", "hedge", "may", "might", "could", "can", "report"]);
 
 /** How sure the words of the innermost source are of an act, by what governs it: adverbs, verbs of seeming and thinking, modals. */
-export function certaintyOf(scene: Scene, trigger: number): Certainty {
-  const { tree } = scene;
-  const { steps, certainty } = inItsWords(scene, trigger);
+export function certaintyOf(tree: Tree, trigger: number, { steps, certainty }: Factuality): Certainty {
   const raised = steps.some(
     ({ kind, word }) => UNSURE.has(kind) && (kind !== "report" || isRaised(tree, trigger, word)),
   );
@@ -48,10 +46,10 @@ const TOLD = 2.1;
  * An act that its own clause tells as done may stand under words that leave it open ("weighing an attempt to block his return"), or be
  * one that did not come to pass ("should have arrived"). Gives the standing so mended.
  */
-export function settled(scene: Scene, trigger: number, standing: Standing): Standing {
+export function settled(tree: Tree, trigger: number, standing: Standing, words: () => Factuality): Standing {
   if (standing.reality !== "actual" || standing.polarity === "negative") return standing;
-  const { level, steps } = inItsWords(scene, trigger);
-  if (isCounterfactual(scene.tree, trigger)) return { ...standing, reality: "hypothetical" };
+  if (isCounterfactual(tree, trigger)) return { ...standing, reality: "hypothetical" };
+  const { level, steps } = words();
   const open =
     level < TOLD && level > 0 ? steps.map(({ kind }) => OPEN[kind]).find((one) => one !== undefined) : undefined;
   return open ? { ...standing, reality: open } : standing;
@@ -64,7 +62,7 @@ function isCounterfactual(tree: Tree, trigger: number): boolean {
 }
 
 /** The factuality of an act in the words that hold it: what a statement's cue says of it is the statement's. */
-function inItsWords({ tree, lexicon, statements, near, sentence }: Scene, trigger: number): Factuality {
+export function inItsWords({ tree, lexicon, statements, near, sentence }: Scene, trigger: number): Factuality {
   const own = near.statements.map((index) => statements[index]!).filter((statement) => statement.sentence === sentence);
   return factualityOf(tree, trigger, lexicon.tables.factuality, "source", new Set(own.map(({ cueToken }) => cueToken)));
 }

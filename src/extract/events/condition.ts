@@ -10,14 +10,18 @@ export function conditionOf(tree: Tree, trigger: number, path: readonly number[]
     const found = tree.children(at).find((kid) => !path.includes(kid) && isCondition(tree, kid));
     if (found !== undefined) return found;
   }
-  return tree.subtree(trigger).find((kid) => kid > trigger && isHungBelow(tree, kid)) ?? -1;
+  const { last } = tree.extent(trigger);
+  for (let kid = trigger + 1; kid <= last; kid++) if (isHungBelow(tree, kid) && tree.under(kid, trigger)) return kid;
+  return -1;
 }
 
 /** "cut funding for the mission if Mali hires …", with the clause hung on the last noun before it. */
 function isHungBelow(tree: Tree, kid: number): boolean {
-  return (
-    tree.is(kid, "acl") && tree.childrenBy(kid, "mark").some((mark) => /^(if|unless)$/i.test(tree.token(mark).form))
-  );
+  return tree.is(kid, "acl") && hasIf(tree, kid);
+}
+
+function hasIf(tree: Tree, clause: number): boolean {
+  return tree.childrenBy(clause, "mark").some((mark) => /^(if|unless)$/i.test(tree.token(mark).form));
 }
 
 const ASKING = new Set("ask wonder know see check decide doubt determine inquire question say tell discuss".split(" "));
@@ -25,13 +29,12 @@ const ASKING = new Set("ask wonder know see check decide doubt determine inquire
 /** "vowed to strike if …", read as what is vowed: a clause with "if" is a condition unless its verb asks. */
 export function isMarkedIf(tree: Tree, kid: number): boolean {
   if (!tree.is(kid, "ccomp") || tree.head(kid) < 0 || ASKING.has(tree.lemma(tree.head(kid)))) return false;
-  return tree.childrenBy(kid, "mark").some((mark) => /^(if|unless)$/i.test(tree.token(mark).form));
+  return hasIf(tree, kid);
 }
 
 function isCondition(tree: Tree, kid: number): boolean {
   if (isMarkedIf(tree, kid) || isProvidedThat(tree, kid)) return true;
-  if (tree.is(kid, "advcl", "acl"))
-    return tree.childrenBy(kid, "mark").some((mark) => /^(if|unless)$/i.test(tree.token(mark).form));
+  if (tree.is(kid, "advcl", "acl")) return hasIf(tree, kid);
   return tree.is(kid, "obl", "nmod") && inCaseOf(tree, kid);
 }
 

@@ -1,6 +1,7 @@
 import type { Span } from "../../model/index.js";
+import type { Factuality } from "../factuality/index.js";
 import type { EventDraft } from "../types.js";
-import { certaintyOf, hedgeOn, settled } from "./certainty.js";
+import { certaintyOf, hedgeOn, inItsWords, settled } from "./certainty.js";
 import { contextsOf } from "./context.js";
 import type { Finding } from "./finding.js";
 import { isHistorical } from "./history.js";
@@ -16,7 +17,12 @@ import { isToldBy, placeOf, timeOf } from "./setting.js";
 export function toDraft(scene: Scene, found: Finding): EventDraft | null {
   const { tree } = scene;
   const { roles } = found;
-  const standing = found.statement === null ? settled(scene, found.trigger, found.standing) : found.standing;
+  let told: Factuality | null = null;
+  const words = () => {
+    told ??= inItsWords(scene, found.trigger);
+    return told;
+  };
+  const standing = found.statement === null ? settled(tree, found.trigger, found.standing, words) : found.standing;
   const actors = distinct([...roles.actors, ...roles.partners]);
   const recipients = distinct(roles.recipients).filter((index) => !actors.includes(index));
   const objects = objectsOf(scene, found);
@@ -53,7 +59,7 @@ export function toDraft(scene: Scene, found: Finding): EventDraft | null {
     place,
     time,
     polarity: standing.polarity,
-    certainty: certainty ?? certaintyOf(scene, found.trigger),
+    certainty: certainty ?? certaintyOf(tree, found.trigger, words()),
     tense: standing.tense,
     reality: condition && standing.modal === "would" ? "conditional" : standing.reality,
     condition,

@@ -1,6 +1,6 @@
 import type { TimeDraft } from "../../annotate/times/types.js";
 import type { Lexicon } from "../../lexicon/index.js";
-import { Trees } from "../tree.js";
+import { type Trees, treesOf } from "../tree.js";
 import type { EventDraft, MentionDraft, Reading, StatementDraft } from "../types.js";
 import { Cast } from "./cast.js";
 import { toDraft } from "./draft.js";
@@ -22,9 +22,8 @@ export function findEvents(
   times: readonly TimeDraft[],
   statements: readonly StatementDraft[],
   lexicon: Lexicon,
-  trees: Trees = new Trees(reading.annotation.sentences),
 ): EventDraft[] {
-  const sceneOf = scenes(reading, mentions, times, statements, lexicon, trees);
+  const sceneOf = scenes(reading, mentions, times, statements, lexicon, treesOf(reading.annotation));
   return reading.annotation.sentences.flatMap((sentence, at) => {
     const role = reading.document.blocks[sentence.block]?.role;
     if (role === "boilerplate" || role === "credit" || role === "dateline") return [];

@@ -85,16 +85,9 @@ function clauseAllows(scene: Scene, pattern: Pattern, verb: number, places: Plac
   return prepositionAllows(scene, pattern, places);
 }
 
-/** The noun that a pattern's `thing` is about may stand as object, or behind the preposition of "provide with", "assure of". */
-function thingsOf(pattern: Pattern, places: Places): readonly number[] {
-  const wanted = new Set(
-    pattern.readings
-      .flat()
-      .filter((slot) => slot.wanted)
-      .map((slot) => slot.place),
-  );
-  const more = ["with", "of"].filter((place) => wanted.has(place)).flatMap((place) => places.get(place) ?? []);
-  return [...(places.get("obj") ?? []), ...more];
+/** Where the noun that a pattern's `thing` is about may stand. */
+function thingsOf({ thingPlaces }: Pattern, places: Places): readonly number[] {
+  return ["obj", ...thingPlaces].flatMap((place) => places.get(place) ?? []);
 }
 
 function prepositionAllows(scene: Scene, pattern: Pattern, places: Places): boolean {

@@ -12,8 +12,20 @@ const GIVING = new Set("give grant award offer show send ask deny promise pay te
 const SAYING = new Set("say report add tell announce state note claim".split(" "));
 const OF = new Set(["of", "about", "from", "with", "by"]);
 
+const KEPT = new WeakMap<Tree, Subject[]>();
+
 /** Who does what the verb says, as the tree has it, with the slips that parsers make at participles put right. */
 export function subjectOf(tree: Tree, verb: number): Subject {
+  let kept = KEPT.get(tree);
+  if (!kept) {
+    kept = [];
+    KEPT.set(tree, kept);
+  }
+  kept[verb] ??= mended(tree, verb);
+  return kept[verb];
+}
+
+function mended(tree: Tree, verb: number): Subject {
   const subject = tree.subject(verb);
   const squeezed = squeezedClause(tree, verb);
   if (squeezed) return { heads: [squeezed.subject], passive: false, via: "own" };

@@ -1,5 +1,5 @@
 import type { Lexicon } from "../../lexicon/index.js";
-import { Trees } from "../tree.js";
+import { treesOf } from "../tree.js";
 import type { MentionDraft, Reading } from "../types.js";
 import { Finder } from "./finder.js";
 import { findNames, type NameSpan } from "./names.js";
@@ -19,11 +19,8 @@ export { makeView, type View } from "./view.js";
  * Phrases that may refer to an actor, a place or a thing, in text order; an outer phrase before the one inside it. A title and a
  * name are one mention; the state's adjective in it is another. No token heads two. `same` and `owner` index into the result.
  */
-export function findMentions(
-  reading: Reading,
-  lexicon: Lexicon,
-  trees: Trees = new Trees(reading.annotation.sentences),
-): MentionDraft[] {
+export function findMentions(reading: Reading, lexicon: Lexicon): MentionDraft[] {
+  const trees = treesOf(reading.annotation);
   const views = reading.annotation.sentences.map((_, at) => makeView(at, trees.of(at), lexicon));
   const named = views.map((view) => findNames(view));
   addSurnames(views, named);

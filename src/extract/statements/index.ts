@@ -1,7 +1,7 @@
 import type { TimeDraft } from "../../annotate/times/types.js";
 import type { Quotation } from "../../annotate/types.js";
 import type { Span } from "../../model/index.js";
-import { Trees } from "../tree.js";
+import { type Trees, treesOf } from "../tree.js";
 import type { MentionDraft, Reading, StatementDraft } from "../types.js";
 import { assemble } from "./assemble.js";
 import type { Found } from "./found.js";
@@ -30,9 +30,8 @@ export function findStatements(
   mentions: readonly MentionDraft[],
   times: readonly TimeDraft[],
   lexicon: CueLexicon,
-  trees: Trees = new Trees(reading.annotation.sentences),
 ): StatementDraft[] {
-  const scenes = makeScenes(reading, mentions, bySentence(times), lexicon, trees);
+  const scenes = makeScenes(reading, mentions, bySentence(times), lexicon, treesOf(reading.annotation));
   const finds: Found[] = [];
   for (const scene of scenes) {
     const proposed = RULES.flatMap((rule) => rule.find(scene));

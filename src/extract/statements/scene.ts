@@ -22,6 +22,7 @@ export class Scene {
   /** Verbs and adjectives that may report something. */
   readonly words: readonly CueWord[];
   private readonly quotationOf: Int32Array;
+  private readonly forms: readonly string[];
 
   constructor(
     readonly reading: Reading,
@@ -38,6 +39,7 @@ export class Scene {
     this.sentence = reading.annotation.sentences[index]!;
     this.tokens = this.sentence.tokens;
     this.cues = lexicon.tables.cues;
+    this.forms = this.tokens.map(({ form }) => form.toLowerCase());
     this.quotations = quotations;
     this.quotationOf = new Int32Array(this.tokens.length).fill(-1);
     for (let i = 0, at = 0; i < this.tokens.length; i++) {
@@ -66,7 +68,7 @@ export class Scene {
   }
 
   form(i: number): string {
-    return this.tokens[i]?.form.toLowerCase() ?? "";
+    return this.forms[i] ?? "";
   }
 
   isPunctuation(i: number): boolean {

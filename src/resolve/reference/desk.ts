@@ -1,6 +1,6 @@
 import type { Sentence, Token } from "../../annotate/types.js";
 import { makeView, type View } from "../../extract/mentions/index.js";
-import { type Tree, Trees } from "../../extract/tree.js";
+import { type Tree, type Trees, treesOf } from "../../extract/tree.js";
 import type { Extraction, MentionDraft, Reading } from "../../extract/types.js";
 import { type ActorNoun, foldToken, type Lexicon, type State } from "../../lexicon/index.js";
 import { type Entity, type Published, sha256 } from "../../model/index.js";
@@ -37,7 +37,7 @@ export class Desk {
     readonly lexicon: Lexicon,
     published: Published,
   ) {
-    this.trees = new Trees(reading.annotation.sentences);
+    this.trees = treesOf(reading.annotation);
     this.mentions = extraction.mentions;
     this.of = new Array(this.mentions.length).fill(undefined);
     this.order = this.mentions

@@ -1,5 +1,5 @@
 import type { TimeDraft } from "../../annotate/times/types.js";
-import { Tree } from "../../extract/tree.js";
+import { type Tree, treesOf } from "../../extract/tree.js";
 import type { Extraction, Reading } from "../../extract/types.js";
 import type { Lexicon } from "../../lexicon/index.js";
 import type { Precision, Published } from "../../model/index.js";
@@ -47,7 +47,7 @@ export function makeContext(
   published: Published,
   lexicon: Lexicon,
 ): Context {
-  const trees = new Map<number, Tree>();
+  const trees = treesOf(reading.annotation);
   return {
     reading,
     extraction,
@@ -65,11 +65,7 @@ export function makeContext(
     const sentence = reading.annotation.sentences[draft.sentence];
     // No sentence of news is so long; its tree would be noise, and climbing it again and again would cost too much.
     if (!sentence || sentence.tokens.length > LONGEST) return null;
-    let tree = trees.get(draft.sentence);
-    if (!tree) {
-      tree = new Tree(sentence);
-      trees.set(draft.sentence, tree);
-    }
+    const tree = trees.of(draft.sentence);
     return leanOf(sentence, tree, headOf(tree, draft));
   }
 }

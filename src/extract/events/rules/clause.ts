@@ -6,14 +6,8 @@ import { type Places, placesOfVerb } from "../places.js";
 import { type Scene, verbLemma } from "../scene.js";
 import { type Standing, standingOf } from "../standing.js";
 
-/** The act of a verb by the patterns of its lemma, given the places of its clause; null where nobody acts. */
-export function findInClause(
-  scene: Scene,
-  cast: Cast,
-  verb: number,
-  rule: string,
-  places: Places = placesOfVerb(scene.tree, verb),
-): Finding | null {
+/** The act of a verb by the patterns of its lemma and the places of its clause, its own where none are given; null where nobody acts. */
+export function findInClause(scene: Scene, cast: Cast, verb: number, rule: string, places?: Places): Finding | null {
   const match = clauseMatch(scene, cast, verb, places);
   if (!match) return null;
   const { pattern, roles } = match;
@@ -37,23 +31,26 @@ export function misreadMatch(scene: Scene, cast: Cast, { verb, lemma, places }: 
   return patterns ? matchVerb(scene, cast, patterns, verb, places) : null;
 }
 
-/** What the verb's patterns say, whether or not somebody acts. */
-export function clauseMatch(scene: Scene, cast: Cast, verb: number, places: Places): Match | null {
+/** What the verb's patterns say, whether or not somebody acts; of its own places, where none are given. */
+export function clauseMatch(scene: Scene, cast: Cast, verb: number, given?: Places): Match | null {
   const { tree, tables } = scene;
-  for (const particle of particlesOf(scene, verb)) {
+  const lemma = verbLemma(tree, verb, tables);
+  const particles = particlesOf(scene, verb, lemma);
+  const own = tables.verbs.get(lemma);
+  if (!own && particles.length === 0) return null;
+  const places = given ?? placesOfVerb(tree, verb);
+  for (const particle of particles) {
     const patterns = tables.verbs.get(particle.lemma);
     const match =
       patterns &&
       matchVerb(scene, cast, patterns, verb, particle.object < 0 ? places : withObject(tree, places, particle));
     if (match) return match;
   }
-  const patterns = tables.verbs.get(verbLemma(tree, verb, tables));
-  return patterns ? matchVerb(scene, cast, patterns, verb, places) : null;
+  return own ? matchVerb(scene, cast, own, verb, places) : null;
 }
 
 /** Particles that a parser took for adverbs or prepositions ("called off the strike"), where the tables have such a verb. */
-function particlesOf({ tree, tables }: Scene, verb: number): { lemma: string; object: number }[] {
-  const lemma = verbLemma(tree, verb, tables);
+function particlesOf({ tree, tables }: Scene, verb: number, lemma: string): { lemma: string; object: number }[] {
   if (tree.child(verb, "compound:prt") >= 0) return [];
   const found = tree.childrenBy(verb, "advmod").map((kid) => ({ lemma: `${lemma}_${tree.lemma(kid)}`, object: -1 }));
   const hasObject = tree.child(verb, "obj") >= 0;

@@ -120,7 +120,7 @@ function innerAct(scene: Scene, cast: Cast, complement: number) {
   const { tree, tables } = scene;
   let at = complement;
   for (let steps = 0; steps < 4; steps++) {
-    const match = clauseMatch(scene, cast, at, placesOfVerb(tree, at));
+    const match = clauseMatch(scene, cast, at);
     if (match) return { ...match.pattern, pattern: match.pattern, roles: match.roles, trigger: at };
     const effect = tables.operators.verbs.get(verbLemma(tree, at));
     const next = tree.child(at, "xcomp");

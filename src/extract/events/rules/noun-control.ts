@@ -35,7 +35,7 @@ export const nounControl: Rule = {
     const owners = complement < 0 ? [] : ownersOf(scene, cast, token);
     if (owners.length === 0) return null;
     const places = misread?.places ?? placesOfVerb(tree, complement);
-    places.set("subj", owners);
+    places.set("subj", [...owners]);
     const match = misread ? misreadMatch(scene, cast, misread) : clauseMatch(scene, cast, complement, places);
     if (!match || match.roles.actors.length + match.roles.partners.length === 0) return null;
     const { pattern, roles } = match;
@@ -75,7 +75,7 @@ function infinitiveOf({ tree }: Scene, noun: number): number {
 }
 
 /** Whose the noun is, else who has it by the verb above. */
-function ownersOf({ tree }: Scene, cast: Cast, noun: number): number[] {
+function ownersOf({ tree }: Scene, cast: Cast, noun: number): readonly number[] {
   const owners = [
     ...tree.childrenBy(noun, "nmod:poss").flatMap((kid) => tree.nounConjuncts(kid)),
     ...tree.obliques(noun, "by"),
