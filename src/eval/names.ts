@@ -1,10 +1,10 @@
 import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
 import { readConllu } from "../annotate/conllu.js";
-import { mentionsOf } from "../annotate/names/mention.js";
 import type { Engine, Name, Sentence } from "../annotate/types.js";
 import { gumNames } from "./gum.js";
 import { type NameSentence, readIob } from "./iob.js";
+import { GUM, type MentionScheme, mentionsOf, RE3D } from "./mention.js";
 import type { EvalResult } from "./result.js";
 
 const PEERS = {
@@ -14,11 +14,9 @@ const PEERS = {
   "flair / BERT, CoNLL testb": "92–93 (recalled; trained on CoNLL)",
 };
 
-/** How a set marks names: the name alone, or the noun phrase around it (GUM, re3d). */
-type Scheme = "name" | "phrase";
-
 interface NameSet {
-  scheme: Scheme;
+  /** How the noun phrase around a name is marked; `undefined` where the name is marked alone. */
+  scheme: MentionScheme | undefined;
   sentences: NameSentence[];
 }
 
@@ -35,14 +33,14 @@ export async function evaluateNames({ path, engine }: { path: string; engine: En
   const gold = sentences.map(({ names }) => names);
   const classes = new Set(gold.flat().map((name) => name.class));
   const kept = found.map((names) => names.filter((name) => classes.has(name.class)));
-  const metrics = { ...scoreNames(gold, kept), ...(scheme === "phrase" ? properOnly(sentences, kept) : {}) };
+  const metrics = { ...scoreNames(gold, kept), ...(scheme !== undefined ? properOnly(sentences, kept) : {}) };
   return { set: "ner", metrics, peers: PEERS };
 }
 
 function readSet(text: string, name: string): NameSet {
   if (!name.endsWith(".conllu")) {
     const sentences = readIob(text, name);
-    return { scheme: /\t[BI]-Organisation/.test(text) ? "phrase" : "name", sentences };
+    return { scheme: /\t[BI]-Organisation/.test(text) ? RE3D : undefined, sentences };
   }
   let document = "";
   const sentences = readConllu(text).map(({ words, others }): NameSentence => {
@@ -50,11 +48,11 @@ function readSet(text: string, name: string): NameSet {
     return { forms: words.map((word) => word.form), names: gumNames(words), document };
   });
   const news = sentences.filter((sentence) => sentence.document.startsWith("GUM_news_"));
-  return { scheme: "phrase", sentences: news.length > 0 ? news : sentences };
+  return { scheme: GUM, sentences: news.length > 0 ? news : sentences };
 }
 
-function inScheme(sentence: Sentence, scheme: Scheme): Name[] {
-  return scheme === "phrase" ? mentionsOf(sentence.tokens, sentence.names) : sentence.names;
+function inScheme(sentence: Sentence, scheme: MentionScheme | undefined): Name[] {
+  return scheme === undefined ? sentence.names : mentionsOf(sentence.tokens, sentence.names, scheme);
 }
 
 export function byDocument(sentences: readonly NameSentence[]): NameSentence[][] {
