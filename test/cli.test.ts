@@ -152,6 +152,9 @@ describe("a wrong call is one line and exit code 2", () => {
     [["export", "records", "--format", "csv", "--store", "STORE"], /no CSV form/],
     [["review", "same", "claim_1", "--store", "STORE"], /needs two ids/],
     [["diff", "nowhere.db", "STORE"], /nowhere\.db: no store there/],
+    [["diff", "STORE"], /name two stores to compare, or none/],
+    [["diff", "--store", "STORE", "--since", "soon"], /^hearsay: soon: neither a day/],
+    [["diff", "--store", "STORE", "--since", "run_0"], /run_0: no run has this id/],
   ])("%j", async (args, line) => {
     const { code, out, err } = await hearsay(args.map((word) => (word === "STORE" ? store : word)));
     expect(err).toMatch(line);
@@ -254,6 +257,9 @@ describe("hearsay review and diff", () => {
     expect((await hearsay(["diff", store, judged])).out).toContain("event split into 2");
     expect((await hearsay(["diff", store, store])).out).toBe("nothing changed\n");
     await hearsay(["read", "examples", "--quiet", "--store", judged]);
+    const ofRun = (await hearsay(["diff", "--store", judged])).out;
+    expect(ofRun).toMatch(/^run_\w+ +\S+ +judgement/);
+    expect(ofRun).toContain("event split into 2");
     expect((await hearsay(["diff", store, judged])).out).toContain("event split into 2");
 
     expect((await judge("unsure", "2024-11-02")).out).toContain("2 events are one now");
@@ -274,6 +280,31 @@ describe("hearsay review and diff", () => {
     expect(kinds.some((kind) => /^(event|claim) (new|changed)$/.test(kind))).toBe(true);
     expect(kinds.filter((kind) => kind.endsWith("withdrawn"))).toEqual([]);
     expect((await hearsay(["diff", more, store])).out).toContain("report withdrawn: Weapons");
+
+    const lines = (text: string) => text.split("\n").filter((line) => !line.startsWith('{"of":"run"'));
+    const ofRun = (await hearsay(["diff", "--store", more, "--format", "jsonl"])).out;
+    expect(lines(ofRun).sort()).toEqual(lines(out).sort());
+  });
+
+  it("diff tells what other rules changed, and what they took away", async () => {
+    const ruled = join(folder, "ruled.db");
+    cpSync(store, ruled);
+    const kept = await openStore(ruled);
+    const merged = (await kept.merged())!;
+    const [gone, ...left] = merged.claims;
+    const strange = { ...gone!, id: "claim_strange", positions: [{ ...gone!.positions[0]!, event: "e_strange" }] };
+    await kept.putMerged({ ...merged, claims: [...left, strange] });
+    await kept.shelf().put("made", "by", "other rules");
+    await kept.close();
+    const report = put("last.jsonl", JSON.stringify({ text: "It rained in Lima.", headline: "Rain" }));
+    await hearsay(["read", report, "--quiet", "--store", ruled]);
+    const { out } = await hearsay(["diff", "--store", ruled, "--format", "jsonl"]);
+    const changes = jsonLines(out) as { of: string; kind: string; before?: Claim; after?: Claim }[];
+    const claims = changes.filter(({ of }) => of === "claim");
+    expect(claims.map(({ kind, before, after }) => [kind, before?.id, after?.id])).toEqual([
+      ["new", undefined, gone!.id],
+      ["withdrawn", "claim_strange", undefined],
+    ]);
   });
 });
 

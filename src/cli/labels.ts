@@ -5,6 +5,7 @@ import { visible } from "./terminal.js";
 export class Labels {
   private readonly entities = new Map<string, Entity>();
   private readonly documents = new Map<string, HearsayRecord>();
+  private readonly names = new Map<string, string>();
 
   constructor(records: Iterable<HearsayRecord>) {
     for (const record of records) {
@@ -36,10 +37,15 @@ export class Labels {
     return this.documents.get(document);
   }
 
+  /** What a report is called whose record is not there. */
+  nameReport(document: string, name: string): void {
+    this.names.set(document, name);
+  }
+
   /** What a report is called: its headline, else the caller's name for it, else its first words. */
   report(document: string): string {
     const found = this.documents.get(document)?.document;
-    if (!found) return document;
+    if (!found) return visible(this.names.get(document) ?? document);
     return visible(found.headline ?? found.text.slice(0, 80));
   }
 }

@@ -3,7 +3,7 @@ import { Argument, type Command } from "commander";
 import { decideInto, decisionsToAskAgain, type Known } from "../keep/index.js";
 import { loadLexicon } from "../lexicon/index.js";
 import type { Decision } from "../model/index.js";
-import { compare, type Found } from "../query/index.js";
+import { compare, comparedOf, type Found } from "../query/index.js";
 import { decisionId, type Store } from "../store/index.js";
 import { findOne } from "./find-one.js";
 import { Labels } from "./labels.js";
@@ -86,7 +86,7 @@ async function decide(
   };
   await decideInto(store, { ...made, id: decisionId(made) }, loadLexicon());
   const merged = (await store.merged()) ?? known.merged;
-  const changed = compare(known, { records: known.records, merged });
+  const changed = compare(comparedOf(known), comparedOf({ records: known.records, merged }));
   await writeLines([
     `kept: ${left.id} and ${right.id}: ${judgement}, by ${visible(made.by)}, ${made.at}`,
     ...changeLines(changed, new Labels(known.records), stdoutTerminal()),

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from "node:timers/promises";
 import type { Command } from "commander";
-import { loadTools, putTogether, type VersionChange, type WatchOptions, watchOnce } from "../keep/index.js";
+import { loadTools, mergeAll, type VersionChange, type WatchOptions, watchOnce } from "../keep/index.js";
 import { type HearsayRecord, problemLine } from "../model/index.js";
 import { isUrl } from "../read/index.js";
 import { openStore, type Store } from "../store/index.js";
@@ -119,7 +119,7 @@ async function round(urls: readonly string[], how: WatchOptions, tells: boolean)
     sums.unchanged += counts.unchanged;
     sums.setAside += counts.setAside;
   }
-  if (sums.added > 0) await putTogether(how.store, how.tools);
+  if (sums.added > 0) await mergeAll(how.store, how.tools, "watch");
   await writeLines([
     `watch: ${sums.added} new, ${sums.unchanged} known already, ${sums.setAside} not read · kept in ${how.store.location}`,
   ]);

@@ -1,10 +1,12 @@
 import { type HearsayRecord, isProblem, type Problem, type Source } from "../model/index.js";
 import type { Tools } from "../pipeline.js";
-import type { Store } from "../store/index.js";
+import type { RunKind, Store } from "../store/index.js";
 import { batches } from "./batches.js";
 import { type Coder, codeHere } from "./coder.js";
 import { inOrder } from "./in-order.js";
+import { asRun } from "./run.js";
 import { mergeNew } from "./together.js";
+import { versionsOf } from "./tools.js";
 
 const BATCH = 8;
 
@@ -26,6 +28,8 @@ export interface Watch {
 }
 
 export interface ReadInto {
+  /** What the run is, for the history; by default a read. */
+  what?: RunKind;
   /** What codes; by default this thread. */
   coder?: Coder;
   /** Once it is aborted nothing more is taken in; what was begun is kept. */
@@ -39,12 +43,22 @@ type Outcome = { source: Source; known: string } | { source: Source | null; resu
  * Codes what comes, keeps it and puts it together with what is known, batch by batch, each whole or not at all, in the order in which it comes. What the store holds as this
  * program makes it is not looked at again. Gives the counts and the ids of the reports, known ones too.
  */
-export async function readInto(
+export function readInto(
   store: Store,
   sources: AsyncIterable<Source | Problem>,
   tools: Tools,
   watch: Watch,
-  { coder = codeHere(tools), signal }: ReadInto = {},
+  { what = "read", ...how }: ReadInto = {},
+): Promise<{ counts: ReadCounts; seen: Set<string> }> {
+  return asRun(store, { what, made: versionsOf(tools) }, (noted) => readBatches(noted, sources, tools, watch, how));
+}
+
+async function readBatches(
+  store: Store,
+  sources: AsyncIterable<Source | Problem>,
+  tools: Tools,
+  watch: Watch,
+  { coder = codeHere(tools), signal }: Omit<ReadInto, "what">,
 ): Promise<{ counts: ReadCounts; seen: Set<string> }> {
   const seen = new Set<string>();
   const counts: ReadCounts = { added: 0, changed: 0, unchanged: 0, setAside: 0 };
@@ -80,17 +94,13 @@ async function outcomes(
   const found = await Promise.all(
     batch.map(async (one): Promise<Outcome | Source> => {
       if (isProblem(one)) return { source: null, result: one };
-      const known = await store.kept(one, madeBy(tools));
+      const known = await store.kept(one, versionsOf(tools));
       return known === null ? one : { source: one, known };
     }),
   );
   const fresh = found.filter((one): one is Source => "bytes" in one);
   const results = fresh.length > 0 ? await coder.code(fresh) : [];
   return found.map((one) => ("bytes" in one ? { source: one, result: results[fresh.indexOf(one)]! } : one));
-}
-
-function madeBy({ version, engine, lexicon }: Tools): HearsayRecord["made"] {
-  return { version, model: engine.id, data: lexicon.hash };
 }
 
 async function keep(

@@ -2,11 +2,13 @@ import { DateDesk } from "../merge/index.js";
 import { type HearsayRecord, isProblem } from "../model/index.js";
 import { code, type Incoming, type Tools, worldIn } from "../pipeline.js";
 import type { DateEvidence } from "../resolve/publication/index.js";
-import type { Store } from "../store/index.js";
+import type { RunKind, Store } from "../store/index.js";
 import { Together } from "../weigh/index.js";
 import { forgetOtherRules } from "./again.js";
 import { reviewNew } from "./decide.js";
-import { type Known, knownOf, loadKnown } from "./known.js";
+import { type Known, knownOf } from "./known.js";
+import { asRun } from "./run.js";
+import { versionsOf } from "./tools.js";
 
 const BATCH = 16;
 /** So many records are merged in one transaction. */
@@ -15,11 +17,18 @@ const AT_ONCE = 64;
 /**
  * Puts together what a store holds and has not merged yet, and keeps the result; reports without a date are dated by others first.
  * Part by part, each with its records' new dates whole or not at all: a run that is cut short goes on where it stopped, and comes to
- * the same whatever the order in which reports came. Gives what is known of `seen`, or of all where nothing is named.
+ * the same whatever the order in which reports came.
  */
-export async function putTogether(store: Store, tools: Tools, seen?: ReadonlySet<string>): Promise<Known> {
-  for (let more = true; more; ) more = await store.transaction((kept) => mergeNew(kept, tools));
-  return seen ? knownOf(store, [...seen]) : loadKnown(store);
+export async function mergeAll(store: Store, tools: Tools, what: RunKind = "read"): Promise<void> {
+  await asRun(store, { what, made: versionsOf(tools) }, async (noted) => {
+    for (let more = true; more; ) more = await noted.transaction((kept) => mergeNew(kept, tools));
+  });
+}
+
+/** The same, and gives what is known of `seen`. */
+export async function putTogether(store: Store, tools: Tools, seen: ReadonlySet<string>): Promise<Known> {
+  await mergeAll(store, tools);
+  return knownOf(store, [...seen]);
 }
 
 /** Merges, within a transaction, what is not merged yet, or the first part of it; gives whether there is more. */
@@ -42,9 +51,10 @@ export async function mergeNew(store: Store, tools: Tools): Promise<boolean> {
     await store.putRecord(record);
   }
   const recordOf = async (id: string) => fresh.get(id) ?? store.getRecord(id);
-  const together = new Together(shelf, recordOf, await store.decisions(), world);
+  const decisions = await store.decisions();
+  const together = new Together(shelf, recordOf, decisions, world);
   for (const [id, record] of fresh) await (record ? together.put(record) : together.drop(id));
-  await reviewNew(store, together);
+  await reviewNew(store, together, decisions);
   await store.applyMerged(await together.settle(), [...fresh.keys()]);
   return pending.length === AT_ONCE;
 }

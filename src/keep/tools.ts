@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { loadEngine } from "../annotate/index.js";
 import { loadLexicon } from "../lexicon/index.js";
+import type { HearsayRecord } from "../model/index.js";
 import type { Tools } from "../pipeline.js";
 
 /** The program's version, from its package.json. */
@@ -12,4 +13,9 @@ export function programVersion(): string {
 /** Loads what coding needs: the engine's weights and the tables. */
 export async function loadTools(): Promise<Tools> {
   return { engine: await loadEngine(), lexicon: loadLexicon(), version: programVersion() };
+}
+
+/** The versions that tools write into a record. */
+export function versionsOf({ version, engine, lexicon }: Tools): HearsayRecord["made"] {
+  return { version, model: engine.id, data: lexicon.hash };
 }

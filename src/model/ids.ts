@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 
 /** Kinds of things that carry an id, as they stand before the underscore. */
-export type IdKind = "doc" | "m" | "t" | "s" | "e" | "copy" | "story" | "event" | "claim" | "decision";
+export type IdKind = "doc" | "m" | "t" | "s" | "e" | "copy" | "story" | "event" | "claim" | "decision" | "run";
 
 const ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz";
 

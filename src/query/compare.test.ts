@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { augustReport, octoberReport } from "../../test/fixtures/two-reports.js";
-import { type Decision, makeId } from "../model/index.js";
+import { type Decision, type Merged, makeId } from "../model/index.js";
 import { mergeRecords } from "../weigh/index.js";
-import { type Change, compare } from "./index.js";
+import { type Change, compare, comparedOf } from "./index.js";
 
 const records = [augustReport(), octoberReport()];
-const both = { records, merged: await mergeRecords(records) };
-const august = { records: [records[0]!], merged: await mergeRecords([records[0]!]) };
+const both = comparedOf({ records, merged: await mergeRecords(records) });
+const august = comparedOf({ records: [records[0]!], merged: await mergeRecords([records[0]!]) });
 const visit = both.merged.events.find((event) => event.mode === "visit" && event.mentions.length === 2)!;
 
 async function parted(): Promise<typeof both> {
@@ -21,7 +21,7 @@ async function parted(): Promise<typeof both> {
     at: "2024-11-01",
     note: null,
   };
-  return { records, merged: await mergeRecords(records, [decision]) };
+  return comparedOf({ records, merged: await mergeRecords(records, [decision]) });
 }
 
 function kinds(changes: readonly Change<unknown>[]): string[] {
@@ -30,26 +30,25 @@ function kinds(changes: readonly Change<unknown>[]): string[] {
 
 describe("comparing two states", () => {
   it("finds nothing between a state and itself", async () => {
-    const nothing = { reports: { new: [], withdrawn: [] }, events: [], claims: [] };
+    const nothing = { reports: { new: [], withdrawn: [], changed: [] }, events: [], claims: [] };
     expect(compare(both, both)).toEqual(nothing);
-    expect(
-      compare({ records: [], merged: await mergeRecords([]) }, { records: [], merged: await mergeRecords([]) }),
-    ).toEqual(nothing);
+    const none = comparedOf({ records: [], merged: await mergeRecords([]) });
+    expect(compare(none, none)).toEqual(nothing);
   });
 
   it("a report more brings the new and adds to the known; a report less takes it away again", async () => {
     const more = compare(august, both);
-    expect(more.reports).toEqual({ new: [records[1]!.document.id], withdrawn: [] });
+    expect(more.reports).toEqual({ new: [records[1]!.document.id], withdrawn: [], changed: [] });
     expect(kinds(more.events)).toEqual(["changed", "new"]);
     const seen = more.events.find((change) => change.kind === "changed" && change.after.id === visit.id);
     expect(seen).toMatchObject({ what: ["reports 1 → 2"] });
     const less = compare(both, august);
-    expect(less.reports).toEqual({ new: [], withdrawn: [records[1]!.document.id] });
+    expect(less.reports).toEqual({ new: [], withdrawn: [records[1]!.document.id], changed: [] });
     expect(kinds(less.events)).toEqual(["changed", "withdrawn"]);
   });
 
   it("a claim whose status moves says from what to what, and who holds what now", async () => {
-    const silent = { ...both, merged: structuredClone(both.merged) };
+    const silent = { ...both, merged: structuredClone(both.merged) as Merged };
     const claim = silent.merged.claims.find((one) => one.status === "disputed")!;
     claim.status = "alleged";
     claim.positions = claim.positions.filter((position) => position.stance !== "denies");

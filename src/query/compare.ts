@@ -1,4 +1,4 @@
-import type { Claim, MergedEvent } from "../model/index.js";
+import { type Claim, type HearsayRecord, type Merged, type MergedEvent, sha256 } from "../model/index.js";
 import type { Known } from "./filter.js";
 
 /** What became of claims or events between two states. `changed` is one that stayed but says something else, with what. */
@@ -10,28 +10,40 @@ export type Change<T> =
   | { kind: "changed"; before: T; after: T; what: string[] };
 
 export interface Comparison {
-  /** Ids of reports, in order. */
-  reports: { new: string[]; withdrawn: string[] };
+  /** Ids of reports, in order; changed are those that are there as before and read otherwise. */
+  reports: { new: string[]; withdrawn: string[]; changed: string[] };
   events: Change<MergedEvent>[];
   claims: Change<Claim>[];
 }
 
+/** What is compared of a state of the record: each report's hash, and what was merged. */
+export interface Compared {
+  reports: ReadonlyMap<string, { hash: string }>;
+  merged: Pick<Merged, "events" | "claims">;
+}
+
 /**
  * What changed from one state of the record to another. Events are the same where they share a mention, claims where they share one of
- * an event: ids alone would not do, for an event's id is that of its first mention, and an earlier one may come to it.
+ * an event: ids alone would not do, for an event's id is that of its first mention, and an earlier one may come to it. Parts of two
+ * states will do that hold every claim and event which is not the same in both.
  */
-export function compare(before: Known, after: Known): Comparison {
-  const ids = ({ records }: Known) => records.map((record) => record.document.id).sort();
-  const known = new Set(ids(before));
-  const now = new Set(ids(after));
+export function compare(before: Compared, after: Compared): Comparison {
+  const [known, now] = [before.reports, after.reports];
   return {
     reports: {
-      new: [...now].filter((id) => !known.has(id)),
-      withdrawn: [...known].filter((id) => !now.has(id)),
+      new: [...now.keys()].filter((id) => !known.has(id)).sort(),
+      withdrawn: [...known.keys()].filter((id) => !now.has(id)).sort(),
+      changed: [...now.keys()].filter((id) => known.has(id) && known.get(id)!.hash !== now.get(id)!.hash).sort(),
     },
     events: changes(eventMembers(before), eventMembers(after), eventDifference),
     claims: changes(claimMembers(before), claimMembers(after), claimDifference),
   };
+}
+
+/** A whole state, to be compared. */
+export function comparedOf({ records, merged }: Known): Compared {
+  const hash = (record: HearsayRecord) => ({ hash: sha256(JSON.stringify(record)) });
+  return { reports: new Map(records.map((record) => [record.document.id, hash(record)])), merged };
 }
 
 /** A claim or an event with what it is made of: event mentions, each named by report and id. */
@@ -40,7 +52,7 @@ interface Group<T> {
   members: string[];
 }
 
-function eventMembers({ merged }: Known): Group<MergedEvent>[] {
+function eventMembers({ merged }: Compared): Group<MergedEvent>[] {
   return merged.events.map((thing) => ({ thing, members: mentionsOf(thing) }));
 }
 
@@ -48,7 +60,7 @@ function mentionsOf({ mentions }: MergedEvent): string[] {
   return mentions.map(({ document, event }) => `${document} ${event}`);
 }
 
-function claimMembers({ merged }: Known): Group<Claim>[] {
+function claimMembers({ merged }: Compared): Group<Claim>[] {
   const events = new Map<string, string[]>();
   for (const event of merged.events) {
     if (event.claim === null) continue;
@@ -56,7 +68,10 @@ function claimMembers({ merged }: Known): Group<Claim>[] {
     if (held) held.push(...mentionsOf(event));
     else events.set(event.claim, mentionsOf(event));
   }
-  return merged.claims.map((thing) => ({ thing, members: events.get(thing.id) ?? [thing.id] }));
+  return merged.claims.map((thing) => {
+    const told = thing.positions.flatMap(({ document, event }) => (event === null ? [] : [`${document} ${event}`]));
+    return { thing, members: [...new Set([...(events.get(thing.id) ?? []), ...told])] };
+  });
 }
 
 function changes<T>(

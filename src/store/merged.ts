@@ -1,19 +1,23 @@
 import { Claim, Copy, type Merged, type MergedDelta, MergedEvent, type MergedRow, Story } from "../model/index.js";
+import { note, noteMerged } from "./journal.js";
 import { mergedRows } from "./rows.js";
 import type { Database, Tables } from "./schema.js";
 import { readState, writeState } from "./state.js";
+import type { Run } from "./types.js";
 
 /** Writes what changed and takes away what is gone, so that one report more touches few rows. */
-export async function putMerged(db: Database, merged: Merged): Promise<void> {
+export async function putMerged(db: Database, merged: Merged, run: Run | null): Promise<void> {
   const before = new Map<string, string>();
   for (const row of await db.selectFrom("merged").selectAll().execute()) {
     before.set(`${row.kind} ${row.id}`, `${row.position} ${row.body}`);
   }
+  await noteMerged(db, run);
   for (const row of mergedRows(merged)) {
     const key = `${row.kind} ${row.id}`;
     const same = before.get(key) === `${row.position} ${row.body}`;
     before.delete(key);
     if (same) continue;
+    await note(db, run, row.kind as keyof Merged, row.id, null);
     await db
       .insertInto("merged")
       .values(row)
@@ -35,17 +39,21 @@ export async function applyMerged(
   db: Database,
   { put, drop }: MergedDelta,
   documents: readonly string[],
+  run: Run | null,
 ): Promise<void> {
-  for (const { kind, id } of [...drop, ...put.map(({ kind, item }) => ({ kind, id: item.id }))]) {
-    await db.deleteFrom("merged").where("kind", "=", kind).where("id", "=", id).execute();
-    await db.deleteFrom("merged_documents").where("kind", "=", kind).where("id", "=", id).execute();
+  for (const { kind, id } of drop) {
+    const before = await bodyOf(db, kind, id);
+    if (before !== null) await note(db, run, kind, id, before);
+    await takeAway(db, kind, id);
   }
   for (const row of put) {
     const { kind, item } = row;
-    await db
-      .insertInto("merged")
-      .values({ kind, id: item.id, position: 0, body: JSON.stringify(item) })
-      .execute();
+    const body = JSON.stringify(item);
+    const before = await bodyOf(db, kind, item.id);
+    if (before === body) continue;
+    await note(db, run, kind, item.id, before);
+    await takeAway(db, kind, item.id);
+    await db.insertInto("merged").values({ kind, id: item.id, position: 0, body }).execute();
     for (const document of documentsOf(row)) {
       await db.insertInto("merged_documents").values({ document, kind, id: item.id }).execute();
     }
@@ -53,6 +61,16 @@ export async function applyMerged(
   for (const document of documents) await db.deleteFrom("unmerged").where("document", "=", document).execute();
   if ((await readUnmerged(db, 1)).length === 0) await writeState(db, "merged", await readState(db, "changes"));
   await writeState(db, "filled", 1);
+}
+
+async function bodyOf(db: Database, kind: string, id: string): Promise<string | null> {
+  const found = db.selectFrom("merged").select("body").where("kind", "=", kind).where("id", "=", id);
+  return (await found.executeTakeFirst())?.body ?? null;
+}
+
+async function takeAway(db: Database, kind: string, id: string): Promise<void> {
+  await db.deleteFrom("merged").where("kind", "=", kind).where("id", "=", id).execute();
+  await db.deleteFrom("merged_documents").where("kind", "=", kind).where("id", "=", id).execute();
 }
 
 function documentsOf({ kind, item }: MergedRow): Set<string> {
@@ -75,7 +93,8 @@ export async function readUnmerged(db: Database, most?: number): Promise<string[
 }
 
 /** Empties the shelf and the merged state, and has every document merged anew. */
-export async function forgetMerging(db: Database): Promise<void> {
+export async function forgetMerging(db: Database, run: Run | null): Promise<void> {
+  await noteMerged(db, run);
   await db.deleteFrom("things").execute();
   await db.deleteFrom("postings").execute();
   await db.deleteFrom("merged").execute();
@@ -87,7 +106,9 @@ export async function forgetMerging(db: Database): Promise<void> {
 
 export async function readMerged(db: Database): Promise<Merged | null> {
   if ((await readState(db, "filled")) === 0) return null;
-  return parse(await db.selectFrom("merged").selectAll().orderBy("kind").orderBy("position").orderBy("id").execute());
+  return parseMerged(
+    await db.selectFrom("merged").selectAll().orderBy("kind").orderBy("position").orderBy("id").execute(),
+  );
 }
 
 export async function readMergedWith(db: Database, documents: readonly string[]): Promise<Merged> {
@@ -103,10 +124,11 @@ export async function readMergedWith(db: Database, documents: readonly string[])
       .execute();
     for (const row of found) rows.set(`${row.kind} ${row.id}`, row);
   }
-  return parse([...rows.values()].sort((a, b) => (a.id < b.id ? -1 : 1)));
+  return parseMerged([...rows.values()].sort((a, b) => (a.id < b.id ? -1 : 1)));
 }
 
-function parse(rows: readonly Tables["merged"][]): Merged {
+/** The store is a door: what comes out of the file is checked like any input. */
+export function parseMerged(rows: readonly Pick<Tables["merged"], "kind" | "body">[]): Merged {
   const of = (kind: keyof Merged) =>
     rows.filter((row) => row.kind === kind).map((row) => JSON.parse(row.body) as unknown);
   return {

@@ -46,6 +46,7 @@ export interface Tables {
   merged: { kind: string; id: string; position: number; body: string };
   state: { key: string; value: number };
   runs: { id: string; started: string; body: string };
+  journal: { seq?: number; run: string; kind: string; id: string; before: string | null };
 }
 
 export type Database = Kysely<Tables>;

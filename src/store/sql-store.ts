@@ -1,5 +1,7 @@
 import type { Decision, HearsayRecord, Merged, MergedDelta, Shelf, Source } from "../model/index.js";
 import { type FeedState, readFeed, readFeeds, writeFeed } from "./feeds.js";
+import { readChangedSince, readRuns } from "./history.js";
+import { endRun, noteReport } from "./journal.js";
 import { findKept } from "./known.js";
 import { applyMerged, forgetMerging, putMerged, readMerged, readMergedWith, readUnmerged } from "./merged.js";
 import { decisionRow, parseDecision, parseRecord, problemRow, recordRow } from "./rows.js";
@@ -7,7 +9,7 @@ import type { Database } from "./schema.js";
 import { putSource, readSource } from "./sources.js";
 import { SqlShelf } from "./sql-shelf.js";
 import { bump, noteUnmerged, readState } from "./state.js";
-import type { Put, RecordFilter, Run, SetAside, Store, StoreCounts } from "./types.js";
+import type { Put, RecordFilter, Run, SetAside, State, Store, StoreCounts } from "./types.js";
 import { placeVersion, readVersions } from "./versions.js";
 
 const PAGE = 64;
@@ -18,6 +20,8 @@ export class SqlStore implements Store {
     private readonly db: Database,
     readonly location: string,
     private readonly nested = false,
+    /** What changes is put down in the journal under this run. */
+    private readonly run: Run | null = null,
   ) {}
 
   putSource(source: Source): Promise<Put> {
@@ -30,8 +34,8 @@ export class SqlStore implements Store {
 
   putReport(record: HearsayRecord): Promise<Put> {
     return this.write(async (db) => {
-      const place = await placeVersion(db, record);
-      if (place === "newest") return new SqlStore(db, this.location, true).putRecord(record);
+      const place = await placeVersion(db, record, this.run);
+      if (place === "newest") return this.within(db).putRecord(record);
       return place === "same" ? "unchanged" : "added";
     });
   }
@@ -63,6 +67,7 @@ export class SqlStore implements Store {
       if (before?.record === row.record) return "unchanged";
       if (before) await db.updateTable("documents").set(row).where("id", "=", row.id).execute();
       else await db.insertInto("documents").values(row).execute();
+      await noteReport(db, this.run, row.id, before ? parseRecord(before.record) : null);
       await noteUnmerged(db, row.id);
       return before ? "changed" : "added";
     });
@@ -118,7 +123,7 @@ export class SqlStore implements Store {
   }
 
   putMerged(merged: Merged): Promise<void> {
-    return this.write((db) => putMerged(db, merged));
+    return this.write((db) => putMerged(db, merged, this.run));
   }
 
   merged(): Promise<Merged | null> {
@@ -134,7 +139,7 @@ export class SqlStore implements Store {
   }
 
   applyMerged(delta: MergedDelta, documents: readonly string[]): Promise<void> {
-    return this.write((db) => applyMerged(db, delta, documents));
+    return this.write((db) => applyMerged(db, delta, documents, this.run));
   }
 
   unmerged(most?: number): Promise<string[]> {
@@ -142,7 +147,7 @@ export class SqlStore implements Store {
   }
 
   forgetMerging(): Promise<void> {
-    return this.write(forgetMerging);
+    return this.write((db) => forgetMerging(db, this.run));
   }
 
   shelf(): Shelf {
@@ -153,20 +158,20 @@ export class SqlStore implements Store {
     return (await readState(this.db, "changes")) !== (await readState(this.db, "merged"));
   }
 
-  putRun(run: Run): Promise<Put> {
-    return this.write(async (db) => {
-      const row = { id: run.id, started: run.started, body: JSON.stringify(run) };
-      const before = await db.selectFrom("runs").select("body").where("id", "=", run.id).executeTakeFirst();
-      if (before?.body === row.body) return "unchanged";
-      if (before) await db.updateTable("runs").set(row).where("id", "=", run.id).execute();
-      else await db.insertInto("runs").values(row).execute();
-      return before ? "changed" : "added";
-    });
+  noting(run: Run): Store {
+    return new SqlStore(this.db, this.location, this.nested, run);
   }
 
-  async runs(): Promise<Run[]> {
-    const rows = await this.db.selectFrom("runs").select("body").orderBy("started").orderBy("id").execute();
-    return rows.map((row) => JSON.parse(row.body) as Run);
+  async endRun(run: Run, ended: string): Promise<void> {
+    await this.write((db) => endRun(db, run, ended));
+  }
+
+  runs(): Promise<Run[]> {
+    return readRuns(this.db);
+  }
+
+  changedSince(run: string): Promise<{ was: State; is: State }> {
+    return readChangedSince(this.db, run);
   }
 
   async counts(): Promise<StoreCounts> {
@@ -186,11 +191,15 @@ export class SqlStore implements Store {
   }
 
   transaction<T>(work: (store: Store) => Promise<T>): Promise<T> {
-    return this.write((db) => work(new SqlStore(db, this.location, true)));
+    return this.write((db) => work(this.within(db)));
   }
 
   async close(): Promise<void> {
     if (!this.nested) await this.db.destroy();
+  }
+
+  private within(db: Database): SqlStore {
+    return new SqlStore(db, this.location, true, this.run);
   }
 
   private write<T>(work: (db: Database) => Promise<T>): Promise<T> {

@@ -6,7 +6,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { onDay, RecordBuilder } from "../../test/fixtures/record-builder.js";
 import { type Decision, type HearsayRecord, type Merged, sha256 } from "../model/index.js";
-import { decisionId, defaultStorePath, openStore, StoreError } from "./index.js";
+import { decisionId, defaultStorePath, openStore, type Run, StoreError } from "./index.js";
 import { openDatabase } from "./sqlite/database.js";
 
 let folder = "";
@@ -114,16 +114,57 @@ describe("a store", () => {
     await store.close();
   });
 
+  it("puts down what each run found before it, once, and lets nobody change it", async () => {
+    const store = await openStore(path());
+    const run = (id: string): Run => ({
+      id,
+      what: "read",
+      started: id,
+      ended: null,
+      version: "1",
+      model: "m",
+      data: "d",
+    });
+    const [one, two] = [report("One."), report("Two.")];
+    const story = MERGED.stories[0]!;
+    const put = (title: string) => ({ put: [{ kind: "stories" as const, item: { ...story, title } }], drop: [] });
+    await store.noting(run("1")).transaction(async (kept) => {
+      await kept.putRecord(one);
+      await kept.applyMerged(put("first"), []);
+      await kept.applyMerged(put("second"), []);
+    });
+    const second = store.noting(run("2"));
+    await second.putRecord(two);
+    await second.applyMerged(put("third"), []);
+    await second.applyMerged(put("third"), []);
+    expect((await store.runs()).map(({ id }) => id)).toEqual(["1", "2"]);
+    const titles = ({ was, is }: Awaited<ReturnType<typeof store.changedSince>>) =>
+      [was, is].map(({ merged }) => merged.stories.map(({ title }) => title));
+    expect(titles(await store.changedSince("1"))).toEqual([[], ["third"]]);
+    expect(titles(await store.changedSince("2"))).toEqual([["second"], ["third"]]);
+    const { was, is } = await store.changedSince("2");
+    expect([[...was.reports.keys()], [...is.reports.keys()]]).toEqual([[], [two.document.id]]);
+    await store.noting(run("3")).forgetMerging();
+    expect(titles(await store.changedSince("3"))).toEqual([["third"], []]);
+    await store.close();
+    const db = openDatabase(path(), false);
+    await expect(db.deleteFrom("journal").execute()).rejects.toThrow(/append-only/);
+    await expect(db.updateTable("journal").set({ before: null }).execute()).rejects.toThrow(/append-only/);
+    await db.destroy();
+  });
+
   it("keeps problems and runs", async () => {
     const store = await openStore(path());
     const problem = { code: "binary" as const, at: "x.bin", what: "is not text", advice: "leave it out", source: null };
     expect(await store.putProblem(problem)).toBe("added");
     expect(await store.putProblem(problem)).toBe("unchanged");
     expect(await store.problems()).toEqual([problem]);
-    const run = { id: "1", started: "2024-01-01", ended: null, version: "1", model: "m", data: "d", counts: {} };
-    expect(await store.putRun(run)).toBe("added");
-    expect(await store.putRun({ ...run, ended: "2024-01-02" })).toBe("changed");
-    expect((await store.runs()).map((one) => one.ended)).toEqual(["2024-01-02"]);
+    const run: Run = { id: "1", what: "read", started: "2024-01-01", ended: null, version: "1", model: "m", data: "d" };
+    await store.endRun(run, "2024-01-02");
+    expect(await store.runs()).toEqual([]);
+    await store.noting(run).putRecord(report("One."));
+    await store.endRun(run, "2024-01-02");
+    expect(await store.runs()).toEqual([{ ...run, ended: "2024-01-02" }]);
     await store.close();
   });
 });

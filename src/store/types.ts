@@ -9,16 +9,32 @@ export interface SetAside extends Problem {
   source: string | null;
 }
 
-/** One run of `hearsay read`, for the history. Times are the caller's, ISO 8601. */
+/** What brought a run about: reports that were read or watched for, or a person's judgement. */
+export type RunKind = "read" | "watch" | "decide";
+
+/** One run that changed the record, for the history. Times are the caller's, ISO 8601. */
 export interface Run {
   id: string;
+  what: RunKind;
   started: string;
+  /** Null while it goes on, and for one that was cut short. */
   ended: string | null;
+  /** The program, the model and the tables that it ran with; a judgement needs no model. */
   version: string;
-  model: string;
+  model: string | null;
   data: string;
-  /** Counts by what happened: added, changed, unchanged, setAside. */
-  counts: Record<string, number>;
+}
+
+/** A report as the journal knows it: by a hash of its record, and by a name for people. */
+export interface ReportMark {
+  hash: string;
+  name: string;
+}
+
+/** Some of what a store holds, or held. */
+export interface State {
+  reports: ReadonlyMap<string, ReportMark>;
+  merged: Merged;
 }
 
 /** How much a store holds. */
@@ -88,8 +104,14 @@ export interface Store {
   version(): Promise<string>;
   /** Whether a record or a decision came or changed after the last `putMerged`. */
   stale(): Promise<boolean>;
-  putRun(run: Run): Promise<Put>;
+  /** The same store, with everything that changes by it put down in the journal under this run. */
+  noting(run: Run): Store;
+  /** Notes when a run ended; nothing where it changed nothing. */
+  endRun(run: Run, ended: string): Promise<void>;
+  /** Runs that changed something, in the order in which they first did. */
   runs(): Promise<Run[]>;
+  /** What a run, or one after it, changed: how it was before that run, and how it is now. */
+  changedSince(run: string): Promise<{ was: State; is: State }>;
   counts(): Promise<StoreCounts>;
   /** Runs several puts as one: all are kept or none. */
   transaction<T>(work: (store: Store) => Promise<T>): Promise<T>;

@@ -1,7 +1,9 @@
 import type { HearsayRecord } from "../model/index.js";
+import { noteReport } from "./journal.js";
 import { parseRecord, recordRow } from "./rows.js";
 import type { Database } from "./schema.js";
 import { noteUnmerged } from "./state.js";
+import type { Run } from "./types.js";
 
 /** Which version of its report a record is: the last fetched, one before that, or one that says the same as one that is kept. */
 export type VersionPlace = "newest" | "earlier" | "same";
@@ -11,7 +13,7 @@ export type VersionPlace = "newest" | "earlier" | "same";
  * the report, the others are its earlier versions. Where a later one is kept already, `record` is put among the versions. Other bytes with
  * the same words (a page's advertisements) are no other version.
  */
-export async function placeVersion(db: Database, record: HearsayRecord): Promise<VersionPlace> {
+export async function placeVersion(db: Database, record: HearsayRecord, run: Run | null): Promise<VersionPlace> {
   const { id, uri, fetched, text } = record.document;
   if (uri === null || fetched === null) return "newest";
   const others = await db
@@ -29,6 +31,7 @@ export async function placeVersion(db: Database, record: HearsayRecord): Promise
   await db.deleteFrom("versions").where("id", "=", id).execute();
   for (const version of versions) {
     await keepVersion(db, version);
+    await noteReport(db, run, version.document.id, version);
     await db.deleteFrom("documents").where("id", "=", version.document.id).execute();
     await noteUnmerged(db, version.document.id);
   }

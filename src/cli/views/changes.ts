@@ -1,5 +1,6 @@
 import type { Claim, MergedEvent } from "../../model/index.js";
 import type { Change, Comparison } from "../../query/index.js";
+import type { Run } from "../../store/index.js";
 import type { Labels } from "../labels.js";
 import { paint, type Terminal, visible, wrap } from "../terminal.js";
 import { actWords, participants } from "./events.js";
@@ -10,6 +11,7 @@ export function changeLines(comparison: Comparison, labels: Labels, terminal: Te
   const lines = [
     ...reports.new.map((id) => `new report: ${labels.report(id)}`),
     ...reports.withdrawn.map((id) => `report withdrawn: ${labels.report(id)}`),
+    ...reports.changed.map((id) => `report read otherwise: ${labels.report(id)}`),
     ...events.map((change) => changeLine("event", change, (event) => eventName(event, labels), labels)),
     ...claims.map((change) => changeLine("claim", change, claimName, labels)),
   ];
@@ -18,6 +20,14 @@ export function changeLines(comparison: Comparison, labels: Labels, terminal: Te
     ...lines.flatMap((line) => wrap(line, terminal.width, 2)),
     paint(terminal, "dim", `${summary("event", events)}; ${summary("claim", claims)}`),
   ];
+}
+
+const RUNS: Readonly<Record<Run["what"], string>> = { read: "read", watch: "watch", decide: "judgement" };
+
+/** A run in a line: when, what, with which rules. */
+export function runLine({ id, what, started, ended, version, model, data }: Run): string {
+  const made = [`hearsay ${version}`, model, `tables ${data.slice(0, 8)}`].filter((part) => part !== null).join(", ");
+  return visible(`${id}  ${started}  ${RUNS[what]} (${made})${ended === null ? "; cut short" : ""}`);
 }
 
 function changeLine<T>(noun: string, change: Change<T>, name: (thing: T) => string, labels: Labels): string {

@@ -58,7 +58,7 @@ async function keepReports(found: (Source | Problem)[], options: WatchOptions): 
     problem: options.problem,
     kept: (record: HearsayRecord) => void fresh.push(record),
   };
-  const { counts } = await readInto(store, sources, tools, watch, { coder, signal });
+  const { counts } = await readInto(store, sources, tools, watch, { what: "watch", coder, signal });
   for (const entry of followed) await store.putSource(entry);
   for (const record of fresh) options.report(record, await changeFrom(record, store));
   return counts;

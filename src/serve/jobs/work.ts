@@ -1,4 +1,4 @@
-import { putTogether, readInto, type Watch } from "../../keep/index.js";
+import { mergeAll, readInto, type Watch } from "../../keep/index.js";
 import { type Problem, problemLine } from "../../model/index.js";
 import type { Tools } from "../../pipeline.js";
 import { readPaths } from "../../read/index.js";
@@ -39,7 +39,7 @@ export async function work(task: Task, store: Store, tools: Tools, tell: Tell): 
   if (input !== null) tell({ stage: "read", done: 0 });
   const read = input === null ? none : await readInto(store, readPaths(["-"], { stdin: once(input) }), tools, watch);
   tell({ stage: "merge", done });
-  await putTogether(store, tools);
+  await mergeAll(store, tools, input === null ? "decide" : "read");
   return { counts: read.counts, reports: [...read.seen], problems };
 }
 

@@ -3,6 +3,7 @@ import { first } from "./001-first.js";
 import { web } from "./002-web.js";
 import { merging } from "./003-merging.js";
 import { mending } from "./004-mending.js";
+import { journal } from "./005-journal.js";
 
 export interface Migration {
   version: number;
@@ -16,4 +17,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { version: 2, name: "web", up: web },
   { version: 3, name: "merging", up: merging },
   { version: 4, name: "mending", up: mending },
+  { version: 5, name: "journal", up: journal },
 ];
