@@ -5,7 +5,7 @@ export { statusBefore } from "./before.js";
 export { loadCatalogue } from "./catalogue.js";
 export { type Coder, codeHere, codeWhereWorth } from "./coder.js";
 export { decideInto, decisionsToAskAgain } from "./decide.js";
-export { type WhatChanged, whatChanged } from "./diff.js";
+export { whatChanged } from "./diff.js";
 export { inOrder } from "./in-order.js";
 export { judgedRecords } from "./judged.js";
 export { type Known, loadKnown } from "./known.js";

@@ -2,7 +2,7 @@
 export { type Found, findById } from "./by-id.js";
 export * from "./catalogue/index.js";
 export { findClaims } from "./claims.js";
-export { type Change, type Compared, type Comparison, compare, comparedOf } from "./compare.js";
+export { type Change, type Comparison, compare, comparedOf } from "./compare.js";
 export { findEntities } from "./entities.js";
 export { findEvents, timeline } from "./events.js";
 export type { Filter } from "./filter.js";
