@@ -36,8 +36,16 @@ const RELATIVE = new Set(["who", "which", "that", "whom"]);
 const FUTURE_MODALS = new Set(["will", "shall", "would", "wo", "'ll", "’ll"]);
 const CLAUSAL = /^(root|ccomp|xcomp|advcl|acl|csubj|parataxis)/;
 
-function matches(deprel: string, wanted: string): boolean {
-  return deprel === wanted || (deprel.startsWith(wanted) && deprel.charCodeAt(wanted.length) === 58);
+/** Relations without their subtypes, each made once. */
+const BASES = new Map<string, string>();
+
+function baseOf(deprel: string): string {
+  let base = BASES.get(deprel);
+  if (base === undefined) {
+    base = deprel.split(":")[0]!;
+    BASES.set(deprel, base);
+  }
+  return base;
 }
 
 /** One sentence's dependency tree, with the questions that rules ask. Indices are into `sentence.tokens`; -1 is "none". */
@@ -47,6 +55,9 @@ export class Tree {
   private readonly low: Int32Array;
   private readonly high: Int32Array;
   private readonly lemmas: readonly string[];
+  private readonly relations: readonly string[];
+  /** The relations without their subtypes. */
+  private readonly bases: readonly string[];
   /** Many rules ask the same of a verb: what was answered once is kept. */
   private readonly groups: VerbGroup[] = [];
   private readonly subjects: Subject[] = [];
@@ -56,6 +67,8 @@ export class Tree {
     this.tokens = tokens;
     this.kids = tokens.map(() => []);
     this.lemmas = tokens.map(({ lemma }) => lemma.toLowerCase());
+    this.relations = tokens.map(({ deprel }) => deprel);
+    this.bases = this.relations.map(baseOf);
     this.low = new Int32Array(tokens.length);
     this.high = new Int32Array(tokens.length);
     for (let i = 0; i < tokens.length; i++) {
@@ -97,9 +110,10 @@ export class Tree {
   }
 
   private isOneOf(i: number, relations: readonly string[]): boolean {
-    const deprel = this.tokens[i]?.deprel;
-    if (deprel === undefined) return false;
-    for (const wanted of relations) if (matches(deprel, wanted)) return true;
+    const relation = this.relations[i];
+    if (relation === undefined) return false;
+    const base = this.bases[i];
+    for (let at = 0; at < relations.length; at++) if (relations[at] === relation || relations[at] === base) return true;
     return false;
   }
 
@@ -116,10 +130,10 @@ export class Tree {
 
   /** First child with one of the relations, tried in the order given. */
   child(i: number, ...relations: string[]): number {
-    for (const relation of relations) {
-      const found = this.children(i).find((kid) => this.is(kid, relation));
-      if (found !== undefined) return found;
-    }
+    const kids = this.kids[i];
+    if (kids === undefined || kids.length === 0) return -1;
+    for (const relation of relations)
+      for (const kid of kids) if (this.relations[kid] === relation || this.bases[kid] === relation) return kid;
     return -1;
   }
 

@@ -33,6 +33,8 @@ const Table = z.strictObject({
 /** Nouns for people, bodies and countries, by lemma. A noun with several senses keeps the first one written. */
 export class NounTable {
   private readonly senses = new Map<string, ActorNoun>();
+  /** The last words of the senses. */
+  private readonly ends = new Set<string>();
   private readonly genders = new Map<string, "male" | "female">();
   private readonly titles: ReadonlySet<string>;
   private readonly plurals: ReadonlySet<string>;
@@ -41,7 +43,10 @@ export class NounTable {
     for (const kind of KINDS) {
       for (const [code, lemmas] of Object.entries(table[kind])) {
         const sector = code === "-" ? null : code;
-        for (const lemma of lemmas) if (!this.senses.has(lemma)) this.senses.set(lemma, { lemma, kind, sector });
+        for (const lemma of lemmas) {
+          if (!this.senses.has(lemma)) this.senses.set(lemma, { lemma, kind, sector });
+          this.ends.add(lemma.slice(lemma.lastIndexOf(" ") + 1));
+        }
       }
     }
     for (const lemma of table.male) this.genders.set(lemma, "male");
@@ -57,6 +62,7 @@ export class NounTable {
 
   /** The longest entry that the words end with: "deputy foreign minister" is a minister, "vice president" is itself. */
   endOf(words: readonly string[]): ActorNoun | null {
+    if (!this.ends.has(words[words.length - 1] ?? "")) return null;
     for (let length = Math.min(4, words.length); length > 0; length--) {
       const found = this.senses.get(words.slice(words.length - length).join(" "));
       if (found) return found;

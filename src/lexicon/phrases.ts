@@ -1,3 +1,4 @@
+import { foldToken, splitName } from "./split.js";
 import { TokenIndex, type TokenMatch } from "./token-index.js";
 
 /** No phrase of the tables is longer, in tokens; what bounds a search. */
@@ -6,9 +7,14 @@ const LONGEST = 8;
 /** Noun phrases by their lemmas ("defense ministry", "prime minister") to table rows; lower case. */
 export class PhraseTable<T> {
   private readonly index = new TokenIndex<T>();
+  /** The last tokens of the phrases. */
+  private readonly ends = new Set<string>();
 
   add(phrase: string, value: T): void {
     this.index.add(phrase, value);
+    const tokens = splitName(phrase).map(foldToken).join(" ").toLowerCase();
+    for (const written of [tokens, tokens.replaceAll(" - ", "-")])
+      this.ends.add(written.slice(written.lastIndexOf(" ") + 1));
   }
 
   /** The longest phrase that begins at token `start`. */
@@ -18,6 +24,7 @@ export class PhraseTable<T> {
 
   /** The longest phrase whose last token is `head`: "foreign ministry" for the head "ministry". */
   endingAt(lemmas: readonly string[], head: number): TokenMatch<T> | null {
+    if (!this.ends.has(foldToken(lemmas[head] ?? "").toLowerCase())) return null;
     const window = lowered(lemmas, Math.max(0, head - LONGEST + 1), head + 1);
     for (let start = 0; start < window.length; start++) {
       const whole = this.index.matches(window, start).find((match) => match.length === window.length - start);

@@ -16,6 +16,8 @@ interface Entry<T> {
 const LONGEST = 30;
 /** No token of a name is longer, in code units: what is, is looked at no further. */
 const LONGEST_TOKEN = 60;
+/** So many answers are kept: the words of some thousand reports. */
+const MOST_ASKED = 20_000;
 
 /**
  * Token sequences to values, longest match first. Found without regard to case and accents, then held against the written form: see
@@ -24,6 +26,8 @@ const LONGEST_TOKEN = 60;
 export class TokenIndex<T> {
   /** By first token in lower case: which lengths there are, bit n for n tokens. */
   private readonly lengths = new Map<string, number>();
+  /** The same by the token as a text writes it; what no name begins with, too: most tokens are asked about over and over. */
+  private readonly asked = new Map<string, number>();
   private readonly entries = new Map<string, Entry<T>[]>();
 
   /** `same` says whether a value need not be added where another stands already. */
@@ -43,6 +47,7 @@ export class TokenIndex<T> {
     const length = blank < 0 ? 1 : countTokens(key);
     if (key === "" || length > LONGEST) return;
     this.lengths.set(first, (this.lengths.get(first) ?? 0) | (1 << length));
+    if (this.asked.size > 0) this.asked.clear();
     const entries = this.entries.get(key);
     const entry = entries?.find((other) => other.written === written);
     if (entry) {
@@ -70,9 +75,9 @@ export class TokenIndex<T> {
   private search(forms: readonly string[], start: number, longest: boolean): TokenMatch<T>[] {
     const first = forms[start];
     if (first === undefined || first.length > LONGEST_TOKEN) return [];
+    const lengths = this.lengthsFrom(first);
+    if (lengths === 0) return [];
     const folded = [foldToken(first)];
-    const lengths = this.lengths.get(folded[0]!.toLowerCase());
-    if (lengths === undefined) return [];
     const top = Math.min(31 - Math.clz32(lengths), forms.length - start);
     for (let i = 1; i < top; i++) folded.push(foldToken(forms[start + i]!.slice(0, LONGEST_TOKEN)));
     const found: TokenMatch<T>[] = [];
@@ -85,6 +90,17 @@ export class TokenIndex<T> {
       if (longest && found.length > 0) break;
     }
     return found;
+  }
+
+  /** Lengths of the names that begin with a token, 0 for none. */
+  private lengthsFrom(first: string): number {
+    let lengths = this.asked.get(first);
+    if (lengths === undefined) {
+      if (this.asked.size >= MOST_ASKED) this.asked.clear();
+      lengths = this.lengths.get(foldToken(first).toLowerCase()) ?? 0;
+      this.asked.set(first, lengths);
+    }
+    return lengths;
   }
 }
 

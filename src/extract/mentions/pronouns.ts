@@ -8,6 +8,8 @@ const PERSONAL = new Set(
 );
 const RELATIVE = new Set(["who", "whom", "whose", "which", "that"]);
 const PAIRS = new Set(["both", "either", "neither"]);
+/** Any word that may be one. */
+const FORMS = new Set([...PERSONAL, ...RELATIVE, ...PAIRS, "other", "another", "two"]);
 
 /** Personal, possessive, reflexive and relative pronouns; "both", "each other", "the two". No "it" that stands for nothing. */
 export function findPronouns(view: View): Candidate[] {
@@ -23,6 +25,7 @@ export function findPronouns(view: View): Candidate[] {
 function isPronoun(view: View, i: number): boolean {
   const token = view.tree.token(i);
   const form = token.form.toLowerCase();
+  if (!FORMS.has(form)) return false;
   if (token.upos === "PRON" && PERSONAL.has(form))
     return !view.tree.is(i, "expl") && !(form === "it" && isDummy(view, i));
   if (RELATIVE.has(form)) return antecedent(view, i) >= 0;

@@ -23,6 +23,10 @@ export class Scene {
   readonly words: readonly CueWord[];
   private readonly quotationOf: Int32Array;
   private readonly forms: readonly string[];
+  private readonly inTime: Uint8Array;
+  /** By its head the mention that a token heads, and by token the smallest mention that holds it; each by its place in `mentions`. */
+  private readonly heads: Int32Array;
+  private readonly holders: Int32Array;
 
   constructor(
     readonly reading: Reading,
@@ -48,7 +52,22 @@ export class Scene {
       const quotation = quotations[at];
       if (quotation && quotation.start <= token.start && token.end <= quotation.end) this.quotationOf[i] = at;
     }
+    this.inTime = new Uint8Array(this.tokens.length);
+    for (const { time } of times) this.inTime.fill(1, Math.max(0, time.first), time.last + 1);
+    this.heads = new Int32Array(this.tokens.length).fill(-1);
+    this.holders = new Int32Array(this.tokens.length).fill(-1);
+    mentions.forEach(({ mention }, place) => {
+      this.place(mention, place);
+    });
     this.words = cueWords(this);
+  }
+
+  private place(mention: MentionDraft, place: number): void {
+    if (this.heads[mention.head] === -1) this.heads[mention.head] = place;
+    for (let i = Math.max(0, mention.first); i <= mention.last && i < this.holders.length; i++) {
+      const other = this.mentions[this.holders[i]!]?.mention;
+      if (!other || mention.last - mention.first < other.last - other.first) this.holders[i] = place;
+    }
   }
 
   /** The quotation that token `i` stands in, its marks included. */
@@ -64,7 +83,7 @@ export class Scene {
 
   /** Whether token `i` is a word of a time expression. */
   isTime(i: number): boolean {
-    return this.times.some(({ time }) => time.first <= i && i <= time.last);
+    return this.inTime[i] === 1;
   }
 
   form(i: number): string {
@@ -77,16 +96,21 @@ export class Scene {
 
   /** Index of the mention headed by token `i`, else of the smallest one that holds it; -1. */
   mentionAt(i: number): number {
-    let best = -1;
-    let width = Number.POSITIVE_INFINITY;
-    for (const { at, mention } of this.mentions) {
-      if (mention.head === i) return at;
-      const size = mention.last - mention.first;
-      if (mention.first <= i && i <= mention.last && size < width) {
-        best = at;
-        width = size;
-      }
-    }
-    return best;
+    return this.mentions[this.placeOf(i)]?.at ?? -1;
+  }
+
+  /** The mention that `mentionAt` finds. */
+  mentionOf(i: number): MentionDraft | undefined {
+    return this.mentions[this.placeOf(i)]?.mention;
+  }
+
+  private placeOf(i: number): number {
+    const headed = this.heads[i] ?? -1;
+    return headed >= 0 ? headed : (this.holders[i] ?? -1);
+  }
+
+  /** The mention that token `i` heads. */
+  headed(i: number): MentionDraft | undefined {
+    return this.mentions[this.heads[i] ?? -1]?.mention;
   }
 }

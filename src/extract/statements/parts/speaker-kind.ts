@@ -17,7 +17,7 @@ export function speakerKind(scene: Scene, head: number): SpeakerKind {
   const lemma = tree.lemma(head);
   if (scene.isTime(head) || token.upos === "VERB") return "nobody";
   if (SECOND_PERSON.has(form) || form === "there") return "nobody";
-  const own = scene.mentions.find(({ mention }) => mention.head === head)?.mention;
+  const own = scene.headed(head);
   if (token.form !== form && (own?.form === "name" || isCapitalised(scene, head))) return "actor";
   if (token.upos === "PRON" || token.upos === "DET" || token.upos === "NUM") {
     if (sources.hidden.has(form) && !hasOwner(scene, head)) return "hidden";

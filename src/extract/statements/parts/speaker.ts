@@ -45,13 +45,13 @@ function finds(scene: Scene, head: number): boolean {
   const noun = scene.lexicon.nouns.get(scene.tree.lemma(head)) ?? scene.lexicon.nouns.get(scene.form(head));
   if (noun?.kind === "person") return FINDERS.has(noun.sector ?? "");
   if (noun) return noun.kind !== "crowd" && noun.kind !== "country";
-  return scene.mentions.some(({ mention }) => mention.head === head && mention.class === "ORG");
+  return scene.headed(head)?.class === "ORG";
 }
 
 /** "America West Airlines, Phoenix, Ariz., said": where a house has its seat is no second speaker. */
 function withoutSeats(scene: Scene, heads: readonly number[]): readonly number[] {
   const [first] = heads;
-  const classOf = (head: number) => scene.mentions.find(({ mention }) => mention.head === head)?.mention.class ?? null;
+  const classOf = (head: number) => scene.headed(head)?.class ?? null;
   if (first === undefined || heads.length < 2 || classOf(first) === "LOC") return heads;
   const joined = heads.some((head) => scene.tree.childrenBy(head, "cc").length > 0);
   return joined ? heads : heads.filter((head) => head === first || classOf(head) !== "LOC");
@@ -89,7 +89,7 @@ export function wordsOf(scene: Scene, heads: readonly number[]) {
       (tree.is(kid, "case") && kid < head && scene.form(kid) !== "'s");
     const plain = isPredicate(scene, head) ? [head] : tree.subtree(head, skip);
     const run = nearRun(scene, plain, head);
-    const own = scene.mentions.find(({ at }) => at === scene.mentionAt(head))?.mention;
+    const own = scene.mentionOf(head);
     first = Math.min(first, run.first, own?.first ?? first);
     last = Math.max(last, run.last, own?.last ?? last);
   }
@@ -154,7 +154,7 @@ function betweenCommas(scene: Scene, word: CueWord): number {
   const next = scene.tokens[word.last + 1];
   if (!takesWords || !next || scene.isTime(word.last + 1) || (next.upos === "PRON" && next.xpos !== "PRP")) return -1;
   const head = nounStartingAt(scene, word.last + 1, word.token);
-  const held = scene.mentions.find(({ mention }) => mention.head === head)?.mention;
+  const held = scene.headed(head);
   return held && /^[,.;]$/.test(scene.form(held.last + 1)) ? head : -1;
 }
 
@@ -169,7 +169,7 @@ function isGoverned(scene: Scene, head: number, cue: number): boolean {
  * worried about war, urged": a predicate in commas is said of the name before it.
  */
 function behindComma(scene: Scene, head: number, word: CueWord): number {
-  const held = scene.mentions.find(({ mention }) => mention.head === head)?.mention;
+  const held = scene.headed(head);
   if (held?.class === "LOC" && head < word.token && scene.form(held.last + 1) === ",") {
     const near = nounEndingAt(scene, skipBack(scene, word.token - 1), word.token);
     if (near > held.last && scene.form(near - 1) === "," && scene.tokens[near]!.upos === "NOUN") return near;

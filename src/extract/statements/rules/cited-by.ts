@@ -34,7 +34,7 @@ export const citedBy: Rule = {
 /** "The ministry, quoted by Efe, announced …": the comma that closes the phrase where the sentence goes on with a verb behind it; else -1. */
 function asideEnd(scene: Scene, cue: number, agent: number): number {
   const opened = scene.form(cue - 1) === "," || scene.form(cue - 2) === ",";
-  const last = scene.mentions.find(({ mention }) => mention.head === agent)?.mention.last ?? agent;
+  const last = scene.headed(agent)?.last ?? agent;
   if (!opened || scene.form(last + 1) !== ",") return -1;
   return scene.words.some((word) => word.token > last + 1 && word.finite) ? last + 1 : -1;
 }

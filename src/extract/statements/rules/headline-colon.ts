@@ -29,7 +29,7 @@ function side(scene: Scene, first: number, last: number): number[] {
 
 function isSource(scene: Scene, tokens: readonly number[]): boolean {
   const words = tokens.filter((i) => !scene.isPunctuation(i));
-  const held = words.some((i) => scene.mentions.some(({ mention }) => mention.head === i && mention.class !== null));
+  const held = words.some((i) => (scene.headed(i)?.class ?? null) !== null);
   return (
     held && words.length <= 4 && !hasVerb(scene, words) && speakerKind(scene, words[words.length - 1]!) === "actor"
   );
@@ -40,7 +40,7 @@ function hasVerb(scene: Scene, tokens: readonly number[]): boolean {
 }
 
 function made(scene: Scene, colon: number, source: readonly number[], words: readonly number[]): Found[] {
-  const head = source.find((i) => scene.mentions.some(({ mention }) => mention.head === i && mention.class !== null));
+  const head = source.find((i) => (scene.headed(i)?.class ?? null) !== null);
   const speaker = head === undefined ? null : speakerOf(scene, [head], null);
   const content = spansOf(scene, words);
   if (!speaker || content.length === 0) return [];

@@ -63,7 +63,7 @@ function hasContent(scene: Scene, token: number): boolean {
 function besideComma(scene: Scene, word: CueWord): { head: number; first: number } | null {
   const head = nounBefore(scene, word);
   if (head < 0 || RELATIVE.has(scene.form(head)) || hasContent(scene, word.token)) return null;
-  const held = scene.mentions.find(({ mention }) => mention.head === head)?.mention;
+  const held = scene.headed(head);
   let first = held ? held.first : head;
   for (let i = first; held && i < head; i++) if (scene.form(i) === ",") first = i + 1;
   if (held && scene.tokens[first - 1]?.upos === "DET") first--;

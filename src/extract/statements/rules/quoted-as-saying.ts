@@ -88,7 +88,7 @@ function contentOf(scene: Scene, word: CueWord, saying: number, heads: readonly 
 function reportingFrom(scene: Scene, word: CueWord, heads: readonly number[]): number {
   const head = Math.max(...heads.filter((at) => at < word.token), -1);
   if (head < 0) return 0;
-  const held = scene.mentions.find(({ mention }) => mention.head === head)?.mention;
+  const held = scene.headed(head);
   let first = held ? held.first : scene.tree.extent(head).first;
   if (scene.tokens[first - 1]?.upos === "DET") first--;
   return scene.isPunctuation(first - 1) ? first : 0;

@@ -37,8 +37,7 @@ export const saidThat: Rule = {
         ),
       );
       if (content.length === 0 || tellsMore(scene, content)) return [];
-      const own =
-        swallowed && scene.mentions.some(({ mention }) => mention.head === swallowed.head) ? [swallowed.head] : null;
+      const own = swallowed && scene.headed(swallowed.head) ? [swallowed.head] : null;
       const to = own ?? addressees(scene, word, use);
       const target = targets(scene, word, use);
       return [found("said-that", scene.index, word.token, use.manner, speaker, content, { to, target, rank: 5 })];
