@@ -4,6 +4,7 @@ import type { Annotation, Engine } from "./annotate/types.js";
 import { clean, HostLines, loadLanguages } from "./clean/index.js";
 import { findEvents } from "./extract/events/index.js";
 import { findMentions } from "./extract/mentions/index.js";
+import { SameWords, wordsKey } from "./extract/same-words.js";
 import { findStatements } from "./extract/statements/index.js";
 import type { EventDraft, Extraction, MentionDraft, Reading, StatementDraft } from "./extract/types.js";
 import type { Lexicon } from "./lexicon/index.js";
@@ -51,6 +52,8 @@ export interface Tools {
   lexicon: Lexicon;
   /** Version of the program, written into every record. */
   version: string;
+  /** What was found in the words of other reports, for those that say the same; without it only those of one batch are read once. */
+  same?: SameWords;
 }
 
 /** One step: what it must be given, what it adds, how. `run` may set a document aside by returning a problem in its place. */
@@ -58,6 +61,8 @@ export interface Stage {
   name: string;
   needs: readonly WorkKey[];
   gives: readonly WorkKey[];
+  /** What it gives follows from the words of the document's blocks alone, so that the same words need it once. */
+  ofWords?: true;
   run(batch: readonly Work[], tools: Tools): Promise<(Partial<Work> | Problem)[]>;
 }
 
@@ -69,6 +74,11 @@ function each<N extends WorkKey, G extends WorkKey>(
   step: (work: Pick<Work, N>, tools: Tools) => Pick<Work, G> | Problem,
 ): Stage {
   return { name, needs, gives, run: async (batch, tools) => batch.map((work) => step(work, tools)) };
+}
+
+/** The same, for what follows from a document's words alone. */
+function eachOnce<N extends WorkKey, G extends WorkKey>(...stage: Parameters<typeof each<N, G>>): Stage {
+  return { ...each(...stage), ofWords: true };
 }
 
 /** Pages of one host that come together tell which lines the host prints on all of them. */
@@ -94,6 +104,7 @@ const annotate: Stage = {
   name: "annotate",
   needs: ["document"],
   gives: ["annotation"],
+  ofWords: true,
   run: async (batch, { engine }) => {
     const spoken = ({ document }: Work) => ({
       text: document.text,
@@ -112,16 +123,23 @@ const annotate: Stage = {
 export const CODE: readonly Stage[] = [
   cleanBatch,
   annotate,
-  each("times", ["document", "annotation"], ["times"], (work, { lexicon }) => ({ times: findTimes(work, lexicon) })),
-  each("mentions", ["document", "annotation"], ["mentions"], (work, { lexicon }) => ({
+  eachOnce("times", ["document", "annotation"], ["times"], (work, { lexicon }) => ({
+    times: findTimes(work, lexicon),
+  })),
+  eachOnce("mentions", ["document", "annotation"], ["mentions"], (work, { lexicon }) => ({
     mentions: findMentions(work, lexicon),
   })),
-  each("statements", ["document", "annotation", "mentions", "times"], ["statements"], (work, { lexicon }) => ({
+  eachOnce("statements", ["document", "annotation", "mentions", "times"], ["statements"], (work, { lexicon }) => ({
     statements: findStatements(work, work.mentions, work.times, lexicon),
   })),
-  each("events", ["document", "annotation", "mentions", "times", "statements"], ["events"], (work, { lexicon }) => ({
-    events: findEvents(work, work.mentions, work.times, work.statements, lexicon),
-  })),
+  eachOnce(
+    "events",
+    ["document", "annotation", "mentions", "times", "statements"],
+    ["events"],
+    (work, { lexicon }) => ({
+      events: findEvents(work, work.mentions, work.times, work.statements, lexicon),
+    }),
+  ),
   each(
     "reference",
     ["document", "annotation", "mentions", "times", "statements", "events"],
@@ -203,10 +221,20 @@ export async function code(
   stages: readonly Stage[] = CODE,
 ): Promise<(HearsayRecord | Problem)[]> {
   checkStages(stages, ["source", "evidence"]);
-  const works: (Partial<Work> | Problem)[] = incoming.map(({ source, evidence }) => ({
-    source,
-    evidence: evidence ?? [],
-  }));
+  let works: Going[] = incoming.map(({ source, evidence }) => ({ source, evidence: evidence ?? [] }));
+  const same = tools.same ?? new SameWords();
+  const [from, to] = [stages.findIndex(({ ofWords }) => ofWords), stages.findLastIndex(({ ofWords }) => ofWords) + 1];
+  works = await runStages(stages.slice(0, Math.max(0, from)), works, tools);
+  works = await readOnce(works, same, (fresh) => runStages(stages.slice(Math.max(0, from), to), fresh, tools));
+  works = await runStages(stages.slice(to), works, tools);
+  return works.map((work) => (isProblem(work) ? work : (work as Work).record));
+}
+
+/** A document on its way, or why it was set aside. */
+type Going = Partial<Work> | Problem;
+
+async function runStages(stages: readonly Stage[], given: readonly Going[], tools: Tools): Promise<Going[]> {
+  const works = [...given];
   for (const stage of stages) {
     const going = works.flatMap((work, at) => (isProblem(work) ? [] : [at]));
     const results = await runStage(
@@ -219,7 +247,51 @@ export async function code(
       works[at] = isProblem(result) ? result : { ...(works[at] as Partial<Work>), ...result };
     });
   }
-  return works.map((work) => (isProblem(work) ? work : (work as Work).record));
+  return works;
+}
+
+/** Has documents read whose words are not remembered, of those that say the same the first, and gives all of them what was found. */
+async function readOnce(
+  works: readonly Going[],
+  same: SameWords,
+  readThem: (fresh: readonly Going[]) => Promise<Going[]>,
+): Promise<Going[]> {
+  const done = works.map((work) => recall(work, same));
+  for (const choose of [firstOfWords, (open: number[]) => open]) {
+    const chosen = choose(
+      done.flatMap((work, at) => (isUnread(work) ? [at] : [])),
+      done,
+    );
+    const read = await readThem(chosen.map((at) => done[at]!));
+    read.forEach((work, i) => {
+      done[chosen[i]!] = work;
+      if (!isProblem(work) && work.document && work.events) same.remember(work.document, work as Work);
+    });
+    done.forEach((work, at) => {
+      done[at] = recall(work, same);
+    });
+  }
+  return done;
+}
+
+function isUnread(work: Going): work is Partial<Work> {
+  return !isProblem(work) && !work.events;
+}
+
+/** Of documents that say the same the first. */
+function firstOfWords(open: number[], works: readonly Going[]): number[] {
+  const first = new Map<string, number>();
+  for (const at of open) {
+    const { document } = works[at] as Work;
+    const key = document ? wordsKey(document) : String(at);
+    if (!first.has(key)) first.set(key, at);
+  }
+  return [...first.values()];
+}
+
+function recall(work: Going, same: SameWords): Going {
+  const found = isUnread(work) && work.document ? same.recall(work.document) : null;
+  return found ? { ...work, ...found } : work;
 }
 
 async function runStage(stage: Stage, batch: readonly Work[], tools: Tools): Promise<(Partial<Work> | Problem)[]> {

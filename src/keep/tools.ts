@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { loadEngine } from "../annotate/index.js";
+import { SameWords } from "../extract/same-words.js";
 import { loadLexicon } from "../lexicon/index.js";
 import type { HearsayRecord } from "../model/index.js";
 import type { Tools } from "../pipeline.js";
@@ -12,7 +13,7 @@ export function programVersion(): string {
 
 /** Loads what coding needs: the engine's weights and the tables. */
 export async function loadTools(): Promise<Tools> {
-  return { engine: await loadEngine(), lexicon: loadLexicon(), version: programVersion() };
+  return { engine: await loadEngine(), lexicon: loadLexicon(), version: programVersion(), same: new SameWords() };
 }
 
 /** The versions that tools write into a record. */
