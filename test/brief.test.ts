@@ -10,7 +10,7 @@ import {
   toMarkdown,
   unsupported,
 } from "../src/brief/index.js";
-import { type HearsayRecord, makeId } from "../src/model/index.js";
+import { type Decision, type HearsayRecord, makeId } from "../src/model/index.js";
 import { CatalogueBuilder } from "../src/query/index.js";
 import { mergeRecords } from "../src/weigh/index.js";
 import { HOSTILE_HEADLINE, hostileReport } from "./fixtures/hostile-report.js";
@@ -42,11 +42,12 @@ function named(record: HearsayRecord): HearsayRecord {
   return record;
 }
 
-async function known(records: HearsayRecord[]) {
+async function known(records: HearsayRecord[], judged: Decision[] = []) {
   const builder = new CatalogueBuilder();
   for (const record of records) builder.add(record);
   const byId = new Map(records.map((record) => [record.document.id, record]));
-  return { catalogue: builder.finish(await mergeRecords(records)), record: async (id: string) => byId.get(id) ?? null };
+  const catalogue = builder.finish(await mergeRecords(records, judged));
+  return { catalogue, record: async (id: string) => byId.get(id) ?? null, decisions: async () => judged };
 }
 
 const two = await known([named(augustReport()), named(octoberReport())]);
@@ -71,6 +72,25 @@ describe("a brief", () => {
       changed!.some((line) => line.startsWith("disputed, as before") || line.startsWith("disputed, before: disputed")),
     ).toBe(true);
     expect((await compose(asked, two)).sections).toHaveLength(3);
+  });
+
+  it("says how a claim stood before by the same judgements that it stands by now", async () => {
+    const [august, october] = [named(augustReport()), named(octoberReport())];
+    const { id } = august.document;
+    const denials = august.statements.filter(({ manner }) => manner === "deny");
+    const wrong = denials.map((one): Decision => {
+      const made = { kind: "finding", judgement: "wrong", left: one.id, right: id, by: "me", note: null } as const;
+      return { ...made, id: `decision_${one.id}`, at: "2025-01-01" };
+    });
+    const changed = async (source: Awaited<ReturnType<typeof known>>) => {
+      const { sections } = await compose({ ...asked, changedSince: "2024-10-01" }, source);
+      return sections
+        .at(-1)!
+        .sentences.map(wordsOf)
+        .find((line) => /supplied Russia/.test(line));
+    };
+    expect(await changed(await known([august, october]))).toMatch(/^disputed, as before/);
+    expect(await changed(await known([august, october], wrong))).toMatch(/^alleged, before: reported/);
   });
 
   it("ends every sentence in evidence that is there", async () => {
@@ -132,7 +152,7 @@ describe("what the evidence does not hold", async () => {
     const claim = merged.claims.find(({ status }) => status === "disputed")!;
     claim.why = "The United States and 12 others allege it; Russia and China deny it.";
     const builder = new CatalogueBuilder().add(wrong);
-    const source = { catalogue: builder.finish(merged), record: async () => wrong };
+    const source = { catalogue: builder.finish(merged), record: async () => wrong, decisions: async () => [] };
     await expect(compose(asked, source)).rejects.toThrow(BriefError);
     await expect(compose(asked, source)).rejects.toThrow(/says 12, China, which its evidence does not/);
   });

@@ -265,6 +265,7 @@ describe("hearsay review and diff", () => {
     expect((await judge("unsure", "2024-11-02")).out).toContain("2 events are one now");
     expect((await hearsay(["diff", store, judged])).out).toBe("nothing changed\n");
     const list = (await hearsay(["review", "list", "--store", judged])).out.trimEnd().split("\n");
+    expect((await hearsay(["review", "--store", judged])).out).toBe("nothing to judge again\n");
     expect(list.map((line) => line.slice(0, 22))).toEqual(["2024-11-01  not same: ", "2024-11-02  unsure: ev"]);
   });
 

@@ -13,9 +13,11 @@ export async function changedSection(
 ): Promise<Section> {
   const { claims } = changesSince(desk.catalogue, since, of);
   const shown = claims.slice(0, limit);
+  const decisions = await desk.decisions();
+  const record = (id: string) => desk.record(id);
   const sentences: Sentence[] = [];
   for (const { kind, entry, fresh } of shown) {
-    const before = kind === "new" ? null : await statusBefore(entry, since, desk.catalogue, (id) => desk.record(id));
+    const before = kind === "new" ? null : await statusBefore(entry, since, desk.catalogue, record, decisions);
     const note =
       kind === "new" ? ", new" : before === entry.claim.status ? ", as before" : `, before: ${before ?? "not there"}`;
     const [head] = await claimSentences(entry, desk, note);

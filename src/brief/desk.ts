@@ -1,4 +1,12 @@
-import { contains, type Event, type HearsayRecord, type Mention, type Span, type Statement } from "../model/index.js";
+import {
+  contains,
+  type Decision,
+  type Event,
+  type HearsayRecord,
+  type Mention,
+  type Span,
+  type Statement,
+} from "../model/index.js";
 import type { Catalogue } from "../query/index.js";
 import type { BriefSource, Evidence } from "./types.js";
 
@@ -10,6 +18,10 @@ export class Desk {
 
   get catalogue(): Catalogue {
     return this.source.catalogue;
+  }
+
+  decisions(): Promise<readonly Decision[]> {
+    return this.source.decisions();
   }
 
   async record(document: string): Promise<HearsayRecord | null> {

@@ -1,4 +1,4 @@
-import type { HearsayRecord, Span } from "../model/index.js";
+import type { Decision, HearsayRecord, Span } from "../model/index.js";
 import type { Catalogue, StatementFilter } from "../query/index.js";
 
 /** Words of a report that a sentence rests on. */
@@ -55,6 +55,8 @@ export interface BriefAsked {
 export interface BriefSource {
   catalogue: Catalogue;
   record(id: string): Promise<HearsayRecord | null>;
+  /** People's judgements, as they act now. */
+  decisions(): Promise<readonly Decision[]>;
 }
 
 export function own(text: string): Part {

@@ -1,7 +1,7 @@
 import { writeFile } from "node:fs/promises";
 import { type Command, Option } from "commander";
 import { compose, titleOf, toHtml, toMarkdown } from "../brief/index.js";
-import { judgedRecords, loadCatalogue } from "../keep/index.js";
+import { decisionsThatHold, judgedRecords, loadCatalogue } from "../keep/index.js";
 import { entitiesCalled } from "../query/index.js";
 import { addFilterOptions, type FilterOptions, filterWith, isoDate } from "./filters.js";
 import { UsageError, warn, write } from "./output.js";
@@ -50,7 +50,11 @@ Examples:
           limit,
           made: new Date().toISOString(),
         };
-        const brief = await compose(asked, { catalogue, record: judgedRecords(store) });
+        const brief = await compose(asked, {
+          catalogue,
+          record: judgedRecords(store),
+          decisions: () => decisionsThatHold(store),
+        });
         return format === "html" ? toHtml(brief, catalogue) : toMarkdown(brief, catalogue);
       });
       if (options.output === undefined) await write(text);

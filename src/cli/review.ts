@@ -30,10 +30,11 @@ export function addReview(program: Command): void {
       .description(
         `Keeps a judgement on two events, two claims or two reports: that they are the same (of reports: that the second copies the first),
 that they are not, or that it cannot be told, which leaves the machine's own finding. Judgements are only ever added, the last
-one on a pair holds, and they act in every later run; what changed is said at once. "list" shows them all.`,
+one on a pair holds, and they act in every later run; what changed is said at once. "list" shows them all. Without anything it
+shows those to be judged again: what they judged is gone, or its words and what they are read as have both changed.`,
       ),
   )
-    .addArgument(new Argument("<what>", "the judgement, or list").choices([...Object.keys(JUDGEMENTS), "list"]))
+    .addArgument(new Argument("[what]", "the judgement, or list").choices([...Object.keys(JUDGEMENTS), "list"]))
     .argument("[id...]", "two ids, or their beginnings, of events, claims or reports")
     .option("--by <name>", "who judges (default: your user name)")
     .option("--at <time>", "when it was judged, ISO 8601 (default: now)", isoTime)
@@ -44,10 +45,12 @@ one on a pair holds, and they act in every later run; what changed is said at on
 Examples:
   hearsay review not-same event_3f8 e_91c --note "two visits, not one"
   hearsay review same claim_7ab claim_02d
-  hearsay review list`,
+  hearsay review list
+  hearsay review`,
     )
-    .action(async (what: keyof typeof JUDGEMENTS | "list", ids: string[], options: ReviewOptions) => {
-      if (what === "list") {
+    .action(async (what: keyof typeof JUDGEMENTS | "list" | undefined, ids: string[], options: ReviewOptions) => {
+      if (what === undefined) await withOpen(options, listToJudgeAgain);
+      else if (what === "list") {
         if (ids.length > 0) throw new UsageError("review list takes no ids");
         await withOpen(options, listDecisions);
       } else {
@@ -119,11 +122,18 @@ async function listDecisions(store: Store): Promise<void> {
   const decisions = await store.decisions();
   if (decisions.length === 0) return writeLines(["no judgements yet"]);
   const open = new Set((await decisionsToAskAgain(store, loadLexicon())).map((decision) => decision.id));
-  await writeLines(
-    decisions.map(({ id, at, by, judgement, kind, left, right, note }) => {
-      const words = `${at}  ${judgement.replace("_", " ")}: ${kind} ${left} and ${right}, by ${visible(by)}`;
-      const why = note ? ` (${visible(note)})` : "";
-      return `${words}${why}${open.has(id) ? "; what it judged is gone or reads otherwise: judge again" : ""}`;
-    }),
-  );
+  await writeLines(decisions.map((decision) => `${lineOf(decision)}${open.has(decision.id) ? AGAIN : ""}`));
+}
+
+/** The judgements that no longer act, and that only a person can make again. */
+async function listToJudgeAgain(store: Store): Promise<void> {
+  const open = await decisionsToAskAgain(store, loadLexicon());
+  await writeLines(open.length === 0 ? ["nothing to judge again"] : open.map((one) => `${lineOf(one)}${AGAIN}`));
+}
+
+const AGAIN = "; what it judged is gone or reads otherwise: judge again";
+
+function lineOf({ at, by, judgement, kind, left, right, note }: Decision): string {
+  const words = `${at}  ${judgement.replace("_", " ")}: ${kind} ${left} and ${right}, by ${visible(by)}`;
+  return `${words}${note ? ` (${visible(note)})` : ""}`;
 }

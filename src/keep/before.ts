@@ -11,7 +11,7 @@ export async function statusBefore(
   since: string,
   catalogue: Catalogue,
   record: (id: string) => Promise<HearsayRecord | null>,
-  decisions: readonly Decision[] = [],
+  decisions: readonly Decision[],
 ): Promise<ClaimStatus | null> {
   const documents = new Set([
     ...claim.positions.map(({ document }) => document),

@@ -4,6 +4,7 @@ import { worldIn } from "../pipeline.js";
 import type { Store } from "../store/index.js";
 import { Together } from "../weigh/index.js";
 import { asRun } from "./run.js";
+import { decisionsThatHold, decisionsWithoutGround, keepGrounds } from "./standing.js";
 import { programVersion } from "./tools.js";
 
 /** Keeps a decision and what it changes, both or neither. */
@@ -12,26 +13,27 @@ export async function decideInto(store: Store, decision: Decision, lexicon: Lexi
   await asRun(store, { what: "decide", made }, (noted) =>
     noted.transaction(async (kept) => {
       await kept.putDecision(decision);
-      const decisions = await kept.decisions();
-      const together = togetherIn(kept, decisions, lexicon);
-      await reviewNew(kept, together, decisions);
+      const together = togetherIn(kept, await decisionsThatHold(kept), lexicon);
+      await reviewNew(kept, together);
       await kept.applyMerged(await together.settle(), []);
     }),
   );
 }
 
 /** Has what decisions speak of looked at again that nothing was merged under yet. */
-export async function reviewNew(store: Store, together: Together, decisions: readonly Decision[]): Promise<void> {
+export async function reviewNew(store: Store, together: Together): Promise<void> {
   const shelf = store.shelf();
-  for (const decision of decisions.slice((await shelf.get<number>("made", "decisions")) ?? 0)) {
-    await together.review(decision);
-  }
+  const decisions = await store.decisions();
+  const fresh = decisions.slice((await shelf.get<number>("made", "decisions")) ?? 0);
+  for (const decision of fresh) await together.review(decision);
+  await keepGrounds(store, fresh);
   await shelf.put("made", "decisions", decisions.length);
 }
 
 /** Decisions that find nothing to act on any more: they are to be asked again. */
 export async function decisionsToAskAgain(store: Store, lexicon: Lexicon): Promise<Decision[]> {
-  return togetherIn(store, await store.decisions(), lexicon).toAskAgain();
+  const idle = await togetherIn(store, await decisionsThatHold(store), lexicon).toAskAgain();
+  return [...idle, ...(await decisionsWithoutGround(store))];
 }
 
 function togetherIn(store: Store, decisions: readonly Decision[], lexicon: Lexicon): Together {

@@ -3,6 +3,7 @@ import type { HearsayRecord, Merged } from "../model/index.js";
 import { combine } from "../pipeline.js";
 import { amend } from "../review/index.js";
 import type { Store } from "../store/index.js";
+import { decisionsThatHold } from "./standing.js";
 
 /** Everything that is known: records in order of publication, and what was merged from them. */
 export interface Known {
@@ -12,7 +13,7 @@ export interface Known {
 
 /** All records of a store, as decisions on their findings leave them, and what they say together; merged again where a run was cut short before it could. */
 export async function loadKnown(store: Store): Promise<Known> {
-  const decisions = await store.decisions();
+  const decisions = await decisionsThatHold(store);
   const records = (await loadRecords(store)).map((record) => amend(record, decisions));
   const kept = (await store.stale()) ? null : await store.merged();
   return { records, merged: kept ?? (await combine(records, decisions, loadLexicon())) };
@@ -30,7 +31,7 @@ export async function knownOf(store: Store, documents: readonly string[]): Promi
   ];
   const ids = new Set(documents);
   for (const { document } of others) if (ids.size < documents.length + MOST_OTHERS) ids.add(document);
-  const decisions = await store.decisions();
+  const decisions = await decisionsThatHold(store);
   const records: HearsayRecord[] = [];
   for (const id of ids) {
     const record = await store.getRecord(id);

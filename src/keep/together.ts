@@ -8,6 +8,7 @@ import { forgetOtherRules } from "./again.js";
 import { reviewNew } from "./decide.js";
 import { type Known, knownOf } from "./known.js";
 import { asRun } from "./run.js";
+import { decisionsThatHold, standAgain } from "./standing.js";
 import { versionsOf } from "./tools.js";
 
 const BATCH = 16;
@@ -51,10 +52,12 @@ export async function mergeNew(store: Store, tools: Tools): Promise<boolean> {
     await store.putRecord(record);
   }
   const recordOf = async (id: string) => fresh.get(id) ?? store.getRecord(id);
-  const decisions = await store.decisions();
+  const moved = await standAgain(store, fresh);
+  const decisions = await decisionsThatHold(store);
   const together = new Together(shelf, recordOf, decisions, world);
   for (const [id, record] of fresh) await (record ? together.put(record) : together.drop(id));
-  await reviewNew(store, together, decisions);
+  for (const decision of decisions) if (moved.has(decision.id)) await together.review(decision);
+  await reviewNew(store, together);
   await store.applyMerged(await together.settle(), [...fresh.keys()]);
   return pending.length === AT_ONCE;
 }

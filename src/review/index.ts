@@ -7,6 +7,7 @@ export { amend, judgedIn } from "./amend.js";
 export { copyJudgements } from "./copies.js";
 export { currentDecisions } from "./current.js";
 export { saying } from "./events.js";
+export { type Ground, groundIn, groundOf } from "./grounds.js";
 
 export interface Reviewed {
   claims: ClaimGroup[];

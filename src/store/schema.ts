@@ -39,6 +39,15 @@ export interface Tables {
     note: string | null;
     change: string | null;
   };
+  grounds: {
+    decision: string;
+    side: string;
+    finding: string;
+    document: string;
+    uri: string | null;
+    words: string;
+    says: string;
+  };
   things: { kind: string; id: string; body: string };
   postings: { list: string; place: string; id: string };
   unmerged: { document: string };

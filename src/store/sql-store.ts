@@ -1,4 +1,5 @@
 import type { Decision, HearsayRecord, Merged, MergedDelta, Shelf, Source } from "../model/index.js";
+import type { Ground } from "../review/index.js";
 import { type FeedState, readFeed, readFeeds, writeFeed } from "./feeds.js";
 import { readChangedSince, readRuns } from "./history.js";
 import { endRun, noteReport } from "./journal.js";
@@ -120,6 +121,21 @@ export class SqlStore implements Store {
   async decisions(): Promise<Decision[]> {
     const rows = await this.db.selectFrom("decisions").selectAll().orderBy("seq").execute();
     return rows.map(parseDecision);
+  }
+
+  async putGround(ground: Ground): Promise<void> {
+    await this.write((db) =>
+      db
+        .insertInto("grounds")
+        .values({ ...ground })
+        .onConflict((conflict) => conflict.doNothing())
+        .execute(),
+    );
+  }
+
+  async grounds(): Promise<Ground[]> {
+    const rows = await this.db.selectFrom("grounds").selectAll().orderBy("decision").orderBy("side").execute();
+    return rows.map((row) => ({ ...row, side: row.side === "left" ? "left" : "right" }));
   }
 
   putMerged(merged: Merged): Promise<void> {

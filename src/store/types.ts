@@ -1,4 +1,5 @@
 import type { Decision, HearsayRecord, Merged, MergedDelta, Problem, Shelf, Source } from "../model/index.js";
+import type { Ground } from "../review/index.js";
 import type { FeedState } from "./feeds.js";
 
 /** What putting a thing did to the store. */
@@ -86,6 +87,9 @@ export interface Store {
   putDecision(decision: Decision): Promise<Put>;
   /** In the order they were made. */
   decisions(): Promise<Decision[]>;
+  /** Keeps what a decision was made on; once it is kept it stays as it is. */
+  putGround(ground: Ground): Promise<void>;
+  grounds(): Promise<Ground[]>;
   /** Replaces the merged state; rows that stay the same are not written. */
   putMerged(merged: Merged): Promise<void>;
   /** Writes what merging changed, and notes that these documents are merged. */

@@ -1,6 +1,6 @@
 import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
 import { compose, titleOf, toHtml, toMarkdown } from "../../brief/index.js";
-import { judgedRecords } from "../../keep/index.js";
+import { decisionsThatHold, judgedRecords } from "../../keep/index.js";
 import type { Archive } from "../archive.js";
 import { filterOf } from "../filter.js";
 import { FAILURES } from "../register.js";
@@ -47,7 +47,7 @@ export function registerBrief(app: OpenAPIHono, archive: Archive): void {
         limit,
         made: new Date().toISOString(),
       },
-      { catalogue, record: judgedRecords(archive.store) },
+      { catalogue, record: judgedRecords(archive.store), decisions: () => decisionsThatHold(archive.store) },
     );
     const [text, type] =
       format === "html"

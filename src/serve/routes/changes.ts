@@ -1,5 +1,5 @@
 import { z } from "@hono/zod-openapi";
-import { statusBefore } from "../../keep/index.js";
+import { decisionsThatHold, statusBefore } from "../../keep/index.js";
 import { ClaimStatus } from "../../model/index.js";
 import { changesSince, claimsIn, eventsIn, newestFirst } from "../../query/index.js";
 import { filterOf } from "../filter.js";
@@ -45,7 +45,7 @@ export const changes = read({
       (change) => change,
     );
     const record = (id: string) => archive.store.getRecord(id);
-    const decisions = await archive.store.decisions();
+    const decisions = await decisionsThatHold(archive.store);
     const items = shown.items.map(async ({ kind, entry, fresh }) => ({
       kind,
       claim: claimItem(entry, catalogue),

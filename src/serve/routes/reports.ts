@@ -1,4 +1,5 @@
 import { z } from "@hono/zod-openapi";
+import { decisionsThatHold } from "../../keep/index.js";
 import { Decision, HearsayRecord } from "../../model/index.js";
 import { type Catalogue, publishedDay, type ReportEntry, reportsIn } from "../../query/index.js";
 import { amend, judgedIn } from "../../review/index.js";
@@ -57,7 +58,7 @@ export const oneReport = read({
     const report = catalogue.report(id);
     const made = report && (await archive.store.getRecord(id));
     if (!report || !made) throw notFound("report", id);
-    const judged = judgedIn(id, await archive.store.decisions());
+    const judged = judgedIn(id, await decisionsThatHold(archive.store));
     const record = amend(
       made,
       judged.filter(({ judgement }) => judgement === "mended"),

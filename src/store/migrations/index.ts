@@ -4,6 +4,7 @@ import { web } from "./002-web.js";
 import { merging } from "./003-merging.js";
 import { mending } from "./004-mending.js";
 import { journal } from "./005-journal.js";
+import { grounds } from "./006-grounds.js";
 
 export interface Migration {
   version: number;
@@ -18,4 +19,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { version: 3, name: "merging", up: merging },
   { version: 4, name: "mending", up: mending },
   { version: 5, name: "journal", up: journal },
+  { version: 6, name: "grounds", up: grounds },
 ];
