@@ -22,6 +22,7 @@ export interface Candidate {
 /** What is near an item: groups, and for each list that it looks in who stands there. */
 export interface Vicinity {
   candidates: Candidate[];
+  /** The nearest first. */
   lists: ReadonlyMap<string, readonly string[]>;
 }
 
@@ -61,7 +62,6 @@ export class Links {
   /** Roots whose group has changed: some are gone. Read and cleared by who describes groups. */
   readonly changed = new Set<string>();
   private readonly waiting = new Queue();
-  private readonly held = new Map<string, Held>();
 
   constructor(
     private readonly shelf: Shelf,
@@ -91,7 +91,6 @@ export class Links {
     if (via !== null) await this.shelf.remove(this.branch(via), { order, id });
     this.changed.add(root);
     this.waiting.remove(id);
-    this.held.delete(id);
     await this.shelf.drop(this.rule.name, id);
   }
 
@@ -107,7 +106,6 @@ export class Links {
   /** Places what waits, in order, until nothing changes. */
   async settle(): Promise<void> {
     for (let next = this.waiting.next(); next !== null; next = this.waiting.next()) await this.place(next);
-    this.held.clear();
   }
 
   /** The first of the group that a thing is in; null where it is not known. */
@@ -181,15 +179,12 @@ export class Links {
     }
   }
 
-  private async find(id: string): Promise<Held | undefined> {
-    const known = this.held.get(id) ?? (await this.shelf.get<Held>(this.rule.name, id));
-    if (known) this.held.set(id, known);
-    return known;
+  private find(id: string): Promise<Held | undefined> {
+    return this.shelf.get<Held>(this.rule.name, id);
   }
 
-  private async keep(id: string, held: Held): Promise<void> {
-    this.held.set(id, held);
-    await this.shelf.put(this.rule.name, id, held);
+  private keep(id: string, held: Held): Promise<void> {
+    return this.shelf.put(this.rule.name, id, held);
   }
 
   private list(key: string): string {

@@ -28,7 +28,10 @@ export function canonicalKey(document: NewsDocument): string {
 
 /** Records in an order that does not depend on how they came: by hour of publication, undated ones last, then by id. */
 export function canonicalOrder<T extends Pick<HearsayRecord, "document">>(records: readonly T[]): T[] {
-  const key = ({ document }: T) => canonicalKey(document);
+  if (records.length < 2) return [...records];
   const unique = new Map(records.map((record) => [record.document.id, record]));
-  return [...unique.values()].sort((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0));
+  return [...unique.values()]
+    .map((record) => ({ record, key: canonicalKey(record.document) }))
+    .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
+    .map(({ record }) => record);
 }

@@ -18,6 +18,8 @@ type Shown = { kind: keyof Merged; id: string }[];
 
 /** Under this name stand the rows of all claims that people's decisions have had a hand in. */
 const DECIDED = "decided";
+/** So many records are held at most. */
+const MOST_RECORDS = 500;
 
 /**
  * The merged state, one report at a time: what many records say together, under people's decisions, weighed. `shelf` keeps what it
@@ -28,24 +30,30 @@ export class Together {
   private readonly merging: Merging;
   private readonly current: Decision[];
   private readonly judgedIds: ReadonlySet<string>;
+  /** Decisions on findings by the document that they are in. */
+  private readonly onFindings: ReadonlyMap<string, Decision[]>;
+  /** Records as decisions on their findings leave them, those used of late. */
+  private readonly amended = new Map<string, HearsayRecord>();
   /** A new decision has come that nothing was settled under yet. */
   private asked = false;
 
   constructor(
     private readonly shelf: Shelf,
     private readonly madeOf: (document: string) => Promise<HearsayRecord | null>,
-    private readonly decisions: readonly Decision[],
+    decisions: readonly Decision[],
     private readonly world: World,
   ) {
     this.current = currentDecisions(decisions);
     const pairs = decisions.filter(({ kind }) => kind !== "finding");
+    this.onFindings = byDocument(decisions);
     this.judgedIds = new Set(pairs.flatMap(({ left, right }) => [left, right]));
     this.merging = new Merging(shelf, world, copyJudgements(this.current));
   }
 
   /** Puts a record in, in place of what was known of its document. */
   async put(made: HearsayRecord): Promise<void> {
-    const record = amend(made, this.decisions);
+    const record = this.amend(made);
+    this.remember(record);
     await this.merging.put(record);
     if (this.judgedIds.size === 0) return;
     for (const { id } of record.events) {
@@ -56,6 +64,7 @@ export class Together {
   }
 
   async drop(document: string): Promise<void> {
+    this.amended.delete(document);
     await this.merging.drop(document);
   }
 
@@ -139,7 +148,7 @@ export class Together {
     const lost: Decision[] = [];
     for (const decision of this.current) {
       if (decision.kind !== "copy") continue;
-      if (!(await this.recordOf(decision.left)) || !(await this.recordOf(decision.right))) lost.push(decision);
+      if (!(await this.madeOf(decision.left)) || !(await this.madeOf(decision.right))) lost.push(decision);
     }
     return lost;
   }
@@ -157,8 +166,22 @@ export class Together {
 
   /** A record that was put, as decisions on its findings leave it. */
   private async recordOf(document: string): Promise<HearsayRecord | null> {
+    const known = this.amended.get(document);
+    if (known) return known;
     const made = await this.madeOf(document);
-    return made && amend(made, this.decisions);
+    if (!made) return null;
+    const record = this.amend(made);
+    this.remember(record);
+    return record;
+  }
+
+  private amend(made: HearsayRecord): HearsayRecord {
+    return amend(made, this.onFindings.get(made.document.id) ?? []);
+  }
+
+  private remember(record: HearsayRecord): void {
+    if (this.amended.size >= MOST_RECORDS) this.amended.clear();
+    this.amended.set(record.document.id, record);
   }
 
   /** `decided` names the event that a mention is in, where people's decisions may have moved it. */
@@ -207,6 +230,17 @@ export class Together {
     const reports = await Promise.all(documents.map((document) => this.merging.stories.report(document)));
     await delta.show(`story ${root}`, reports.length > 0 ? [{ kind: "stories", item: describeStory(reports) }] : []);
   }
+}
+
+function byDocument(decisions: readonly Decision[]): Map<string, Decision[]> {
+  const found = new Map<string, Decision[]>();
+  for (const decision of decisions) {
+    if (decision.kind !== "finding") continue;
+    const others = found.get(decision.right);
+    if (others) others.push(decision);
+    else found.set(decision.right, [decision]);
+  }
+  return found;
 }
 
 /** Collects rows, and takes away those that stood for the same group before. */

@@ -14,7 +14,6 @@ const ASKED = 8;
 /** Which events are one proposition. Every event is in one claim whole; events join where their mentions do. */
 export class ClaimDesk {
   private readonly links: Links;
-  private readonly groups = new Map<string, EventGroup>();
   private readonly touched = new Set<string>();
 
   constructor(
@@ -31,7 +30,6 @@ export class ClaimDesk {
 
   /** Takes over the events, by root, that have changed, and gives the roots of the claims that are other than before, or gone. */
   async follow(changed: readonly string[]): Promise<string[]> {
-    this.groups.clear();
     for (const root of changed) {
       const group = await this.events.group(root);
       if (!group) {
@@ -39,7 +37,6 @@ export class ClaimDesk {
         await this.shelf.drop("asked", root);
         continue;
       }
-      this.groups.set(root, group);
       await this.take(root, group);
     }
     await this.links.settle();
@@ -83,9 +80,8 @@ export class ClaimDesk {
   }
 
   private async event(root: string): Promise<EventGroup> {
-    const group = this.groups.get(root) ?? (await this.events.group(root));
+    const group = await this.events.group(root);
     if (!group) throw new Error(`no event ${root} on the shelf`);
-    this.groups.set(root, group);
     return group;
   }
 }

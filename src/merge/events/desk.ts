@@ -1,7 +1,6 @@
 import { type Shelf, sha256 } from "../../model/index.js";
 import type { EventGroup } from "../grouping.js";
 import { Links } from "../links.js";
-import { Recent } from "../recent.js";
 import { byVotes } from "../votes.js";
 import { compareEvents } from "./agree.js";
 import { blockKeys } from "./blocks.js";
@@ -18,7 +17,8 @@ const ALL = Number.POSITIVE_INFINITY;
 export class EventDesk {
   readonly links: Links;
   private readonly touched = new Set<string>();
-  private readonly mentions = new Recent<EventMention>();
+  /** Groups that were asked for since something last changed. */
+  private readonly groups = new Map<string, EventGroup | null>();
 
   constructor(private readonly shelf: Shelf) {
     this.links = new Links(shelf, {
@@ -39,7 +39,6 @@ export class EventDesk {
     );
     const times = new Map<string, number>();
     for (const mention of mentions) {
-      this.mentions.set(mention.id, mention);
       await this.shelf.put("mention", mention.id, mention);
       await this.place(mention, family, times);
     }
@@ -48,7 +47,6 @@ export class EventDesk {
   async drop(document: string): Promise<void> {
     for (const id of await this.mentionsIn(document)) {
       await this.takeOut(await this.mention(id));
-      this.mentions.delete(id);
       await this.shelf.drop("mention", id);
     }
     await this.shelf.drop("mentions", document);
@@ -69,9 +67,8 @@ export class EventDesk {
   }
 
   async mention(id: string): Promise<EventMention> {
-    const known = this.mentions.get(id) ?? (await this.shelf.get<EventMention>("mention", id));
+    const known = await this.shelf.get<EventMention>("mention", id);
     if (!known) throw new Error(`no mention ${id} on the shelf`);
-    this.mentions.set(id, known);
     return known;
   }
 
@@ -83,6 +80,14 @@ export class EventDesk {
 
   /** All mentions of one event, in order; null where `root` is none any more. */
   async group(root: string): Promise<EventGroup | null> {
+    const known = this.groups.get(root);
+    if (known !== undefined) return known;
+    const group = await this.gather(root);
+    this.groups.set(root, group);
+    return group;
+  }
+
+  private async gather(root: string): Promise<EventGroup | null> {
     const found: { mention: EventMention; reasons: string[] }[] = [];
     for (const { id, reasons } of await this.links.members(root)) {
       found.push({ mention: await this.mention(id), reasons });
@@ -102,6 +107,7 @@ export class EventDesk {
 
   /** Joins what can be joined, and gives the roots of the groups that are new, other than before, or gone. */
   async settle(): Promise<string[]> {
+    this.groups.clear();
     await this.links.settle();
     const changed = new Set([...this.links.changed, ...this.touched]);
     this.links.changed.clear();
@@ -110,6 +116,7 @@ export class EventDesk {
   }
 
   private async place(mention: EventMention, family: string, times: Map<string, number>): Promise<void> {
+    this.groups.clear();
     const { id, order, wording } = mention;
     const item = { id, order, keys: blockKeys(mention) };
     if (wording === null) return this.links.insert(item);
@@ -125,6 +132,7 @@ export class EventDesk {
   }
 
   private async takeOut({ id, order }: EventMention): Promise<void> {
+    this.groups.clear();
     const telling = await this.shelf.get<string>("telling", id);
     if (telling === undefined) return this.links.remove(id);
     const first = await this.firstOf(telling);

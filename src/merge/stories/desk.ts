@@ -1,7 +1,6 @@
 import type { Shelf } from "../../model/index.js";
 import { type Days, dayNumber, daysApart } from "../days.js";
 import { type Candidate, type Choice, Links } from "../links.js";
-import { Recent } from "../recent.js";
 import { storySimilarity } from "./similarity.js";
 import type { StoryTerms } from "./terms.js";
 
@@ -30,7 +29,6 @@ const TELLING_UNDATED = 6;
  */
 export class StoryDesk {
   readonly links: Links;
-  private readonly terms = new Recent<StoryTerms>();
 
   constructor(
     private readonly shelf: Shelf,
@@ -45,21 +43,18 @@ export class StoryDesk {
 
   async put(terms: StoryTerms): Promise<void> {
     const { document, order } = terms;
-    this.terms.set(document, terms);
     await this.shelf.put("terms", document, terms);
     await this.links.insert({ id: document, order, ...keysOf(terms, this.rule.window) });
   }
 
   async drop(document: string): Promise<void> {
     await this.links.remove(document);
-    this.terms.delete(document);
     await this.shelf.drop("terms", document);
   }
 
   async report(document: string): Promise<StoryTerms> {
-    const known = this.terms.get(document) ?? (await this.shelf.get<StoryTerms>("terms", document));
+    const known = await this.shelf.get<StoryTerms>("terms", document);
     if (!known) throw new Error(`no report ${document} on the shelf`);
-    this.terms.set(document, known);
     return known;
   }
 

@@ -100,7 +100,7 @@ export class RepairDesk {
       );
       const reports = others.reduce((sum, { size }) => sum + size, story.size);
       if (reports > FEW_REPORTS) continue;
-      const via = others.filter((other) => areOne(story, other)).sort((a, b) => (a.order < b.order ? -1 : 1))[0];
+      const via = others.findLast((other) => areOne(story, other));
       if (via) return { via: via.root, reasons: [] };
     }
     return null;

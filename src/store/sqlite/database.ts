@@ -3,13 +3,15 @@ import { dirname } from "node:path";
 import { Kysely, type SqliteDatabase, SqliteDialect } from "kysely";
 import { StoreError } from "../errors.js";
 import type { Database, Tables } from "../schema.js";
-import { bind, type Engine } from "./engine.js";
+import { bind, type Engine, type EngineStatement } from "./engine.js";
 import { openLibsql } from "./libsql.js";
 import { loadNodeSqlite, openNodeSqlite } from "./node.js";
 
 const MEMORY = ":memory:";
 /** How long a writer waits for another one, in milliseconds. */
 const PATIENCE_MS = 30_000;
+/** So many statements are kept prepared: the store itself has fewer. */
+const MOST_PREPARED = 200;
 
 /** Opens the file with Node's own SQLite where there is one, else with libsql; write-ahead log, one writer and many readers. */
 export function openDatabase(path: string, readonly: boolean): Database {
@@ -49,10 +51,19 @@ function notAStore(path: string, cause: unknown): StoreError {
 
 /** kysely opens its transactions lazily; a writer must hold the lock from the start, or it fails when another one was quicker. */
 function shim(engine: Engine): SqliteDatabase {
+  const prepared = new Map<string, EngineStatement>();
+  const statementOf = (sql: string): EngineStatement => {
+    const known = prepared.get(sql);
+    if (known) return known;
+    if (prepared.size >= MOST_PREPARED) prepared.clear();
+    const statement = engine.prepare(sql === "begin" ? "begin immediate" : sql);
+    prepared.set(sql, statement);
+    return statement;
+  };
   return {
     close: () => engine.close(),
     prepare(sql) {
-      const statement = engine.prepare(sql === "begin" ? "begin immediate" : sql);
+      const statement = statementOf(sql);
       return {
         reader: statement.reader,
         all: (parameters) => statement.all(parameters.map(bind)),
