@@ -7,19 +7,40 @@ import type { HearsayRecord } from "../src/model/index.js";
 import { openStore } from "../src/store/index.js";
 
 const LOOK_AGAIN_MS = 4;
-const STATES = ["Peru", "Chile", "Bolivia", "Ghana", "Kenya", "Norway", "Poland", "Jordan"];
+const STATES =
+  "Peru Chile Bolivia Ghana Kenya Norway Poland Jordan Laos Nepal Mali Chad Oman Qatar Malta Cuba Haiti Panama Gabon Niger".split(
+    " ",
+  );
 const SENTENCES = [
   "{a} imposed sanctions on {b} in June, the foreign ministry said on Friday.",
   "{b} denied that it had broken the treaty, according to Reuters.",
   "The president of {a} visited {b} in March and signed an agreement on trade.",
   "A senior official told reporters that {a} would send troops to the border with {b}.",
+  "{a} accused {b} of supplying rebels with rifles and money.",
+  "Lawmakers in {a} urged the government to recall its ambassador from {b}.",
+  "{b} expelled two diplomats of {a} on Monday.",
+  "Talks between {a} and {b} on fishing rights were suspended, a spokesman said.",
+  "“We will not wait,” the prime minister of {a} told {b}.",
+  "{a} promised to lend {b} forty million dollars for a railway.",
+  "Soldiers of {b} shelled a village in {a} last week, residents said.",
+  "{a} and {b} agreed to exchange prisoners in October.",
+  "The defence minister of {b} warned {a} against holding naval exercises.",
+  "{a} recognised the new government of {b} after a vote in parliament.",
+  "Doctors from {a} arrived in {b} with vaccines, Xinhua reported.",
+  "{b} demanded an apology from {a} over the seizure of a ferry.",
 ];
+/** Sentences of one report. */
+const TOLD = 4;
 
 /** Writes made-up reports, each of its own words, as JSON lines; the same in every run. Every third has no date. */
 export function madeReports(folder: string, count: number): string {
   const lines = Array.from({ length: count }, (_, at) => {
     const pick = (from: number) => STATES[(at * 7 + from * 3 + (at >> 3)) % STATES.length]!;
-    const said = SENTENCES.map((sentence, from) => sentence.replace("{a}", pick(from)).replace("{b}", pick(from + 1)));
+    const told = Array.from(
+      { length: TOLD },
+      (_, nth) => SENTENCES[(at * 5 + nth * 3 + (at >> 4)) % SENTENCES.length]!,
+    );
+    const said = told.map((sentence, from) => sentence.replace("{a}", pick(from)).replace("{b}", pick(from + 1)));
     const published = at % 3 === 0 ? null : `2024-0${1 + (at % 9)}-1${at % 10}`;
     return JSON.stringify({ id: `made-${at}`, text: `${said.join(" ")} Report ${at}.`, published });
   });
