@@ -1,5 +1,6 @@
 import type { Annotation, Sentence, Token } from "../annotate/types.js";
 import type { Span } from "../model/index.js";
+import { rehung } from "./rehang.js";
 
 /** Finite tense, voice and modality of a verb with its auxiliaries. */
 export interface VerbGroup {
@@ -471,7 +472,7 @@ export class Trees {
   of(sentence: number): Tree {
     let tree = this.made.get(sentence);
     if (!tree) {
-      tree = new Tree(this.sentences[sentence]!);
+      tree = new Tree(rehung(this.sentences[sentence]!));
       this.made.set(sentence, tree);
     }
     return tree;

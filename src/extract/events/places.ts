@@ -36,6 +36,9 @@ const CHANGES = new Set(
   ),
 );
 
+/** Verbs whose "in" phrase names the deed: "engaged in attacks on Chad". */
+const TAKING_PART = new Set(["engage", "involve", "participate", "take"]);
+
 /** Places of a verb: as in the active, whatever its voice. */
 export function placesOfVerb(tree: Tree, verb: number): Map<string, number[]> {
   const places = new Map<string, number[]>();
@@ -54,6 +57,8 @@ export function placesOfVerb(tree: Tree, verb: number): Map<string, number[]> {
   add("iobj", tree.indirectObjects(verb));
   addPrepositions(tree, verb, add, new Set(subject.passive ? tree.agents(verb) : []));
   for (const object of places.get("obj") ?? []) addOfObject(tree, object, add);
+  if (TAKING_PART.has(tree.lemma(verb)))
+    for (const deed of places.get("in") ?? []) addPrepositions(tree, deed, add, new Set());
   add("for", helped(tree, verb));
   add("comp", [
     ...tree.childrenBy(verb, "xcomp", "ccomp"),

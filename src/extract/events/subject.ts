@@ -29,11 +29,13 @@ function mended(tree: Tree, verb: number): Subject {
   const subject = tree.subject(verb);
   const squeezed = squeezedClause(tree, verb);
   if (squeezed) return { heads: [squeezed.subject], passive: false, via: "own" };
-  if (subject.passive && isBareActive(tree, verb)) return { ...subject, passive: false };
+  if (subject.passive && (isBareActive(tree, verb) || isState(tree, verb))) return { ...subject, passive: false };
   const squeezedFirst = hyphened(tree, verb);
   if (squeezedFirst.length > 0) return { heads: squeezedFirst, passive: false, via: "own" };
   const hung = onAuxiliary(tree, verb);
   if (hung.length > 0) return { heads: hung, passive: subject.passive, via: "own" };
+  const named = beforeExamples(tree, verb);
+  if (named.length > 0) return { heads: named, passive: subject.passive, via: "own" };
   if (subject.via === "own") return nearest(tree, verb, subject);
   if ((subject.via !== "participle" && subject.via !== "noun") || tree.token(verb).xpos !== "VBG") return subject;
   const before = nounBefore(tree, verb);
@@ -51,6 +53,19 @@ function hyphened(tree: Tree, verb: number): number[] {
   const part = verb - 2;
   if (part < 1 || tree.token(verb - 1).form !== "-" || !tree.is(part, "nsubj") || tree.head(part) !== verb) return [];
   return tree.childrenBy(part, "compound", "nmod").flatMap((kid) => (kid < part ? tree.conjuncts(kid) : []));
+}
+
+const EXAMPLES = new Set(["including", "like", "such as", "led by", "among"]);
+
+/** "Aircraft including helicopters bombed …", with the examples taken for the subject: what they are examples of acts. */
+function beforeExamples(tree: Tree, verb: number): number[] {
+  const own = tree.childrenBy(verb, "nsubj").find((kid) => kid < verb);
+  if (own === undefined || !EXAMPLES.has(tree.preposition(own))) return [];
+  const before = tree.extent(own).first - 1;
+  if (before < 0 || !/^(NOUN|PROPN)$/.test(tree.token(before).upos)) return [];
+  return tree.head(before) === verb || tree.head(before) === own
+    ? tree.conjuncts(before).filter((kid) => kid < own)
+    : [];
 }
 
 /** "Hours earlier Maduro expelled …", "MOGADISHU -- An airstrike killed …": of two subjects the one by the verb is right. */
@@ -94,6 +109,13 @@ function isBareActive(tree: Tree, verb: number): boolean {
   if (hasOwnObject(tree, verb) && !GIVING.has(tree.lemma(verb))) return !hasAgent(tree, verb);
   if (!INTRANSITIVE.has(tree.lemma(verb)) || tree.child(verb, "aux:pass", "nsubj:pass") >= 0) return false;
   return !hasAgent(tree, verb);
+}
+
+/** What one is in and does oneself: "were engaged in fighting", "is embroiled in a war". */
+const STATES = new Set(["engage", "embroil", "involve", "lock"]);
+
+function isState(tree: Tree, verb: number): boolean {
+  return STATES.has(tree.lemma(verb)) && tree.obliques(verb, "in").length > 0 && !hasAgent(tree, verb);
 }
 
 function hasAgent(tree: Tree, verb: number): boolean {

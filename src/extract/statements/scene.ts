@@ -40,7 +40,7 @@ export class Scene {
     /** Times of the sentence. */
     readonly times: readonly { at: number; time: TimeDraft }[],
   ) {
-    this.sentence = reading.annotation.sentences[index]!;
+    this.sentence = tree.sentence;
     this.tokens = this.sentence.tokens;
     this.cues = lexicon.tables.cues;
     this.forms = this.tokens.map(({ form }) => form.toLowerCase());

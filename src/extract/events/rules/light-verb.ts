@@ -1,6 +1,7 @@
 import { matchNoun } from "../match.js";
 import { placesOfNoun, placesOfVerb } from "../places.js";
 import { nounLemmas, verbLemma } from "../scene.js";
+import { governedBy } from "../standing.js";
 import { finding } from "./clause.js";
 import type { Rule } from "./rule.js";
 
@@ -24,6 +25,9 @@ export const lightVerb: Rule = {
         places.set(place, [...new Set([...(places.get(place) ?? []), ...heads])]);
     }
     const match = matchNoun(scene, cast, patterns, token, places);
-    return match && finding(scene, match, head, "light-verb", false, [head, token]);
+    if (!match) return null;
+    const found = finding(scene, match, head, "light-verb", false, [head, token]);
+    const effect = tables.operators.verbs.get(lemma);
+    return effect === "promise" ? { ...found, standing: governedBy(found.standing, effect, head) } : found;
   },
 };
