@@ -1,44 +1,17 @@
 import { describe, expect, it } from "vitest";
-import type { Sentence, Token } from "../annotate/types.js";
+import { sentenceOf } from "../../test/trees.js";
+import type { Sentence } from "../annotate/types.js";
 import { rehung } from "./rehang.js";
-
-/** Lines of "form lemma UPOS XPOS head deprel", heads from 1, 0 for the root. */
-function sentence(...rows: string[]): Sentence {
-  const tokens = rows.map((row, at): Token => {
-    const [form, lemma, upos, xpos, head, deprel] = row.split(" ") as [
-      string,
-      string,
-      Token["upos"],
-      string,
-      string,
-      string,
-    ];
-    return {
-      form,
-      lemma,
-      upos,
-      xpos,
-      head: Number(head) - 1,
-      deprel,
-      morph: {},
-      start: at * 10,
-      end: at * 10 + form.length,
-    };
-  });
-  return { start: 0, end: 100, tokens, names: [], block: 0 };
-}
 
 const tree = (read: Sentence) => read.tokens.map(({ form, head, deprel }) => `${form} ${head + 1} ${deprel}`);
 
 describe("rehung", () => {
   it("makes the participle the verb where the perfect was read as having something", () => {
-    const read = sentence(
-      "Chad Chad PROPN NNP 2 nsubj",
-      "has have VERB VBZ 0 root",
-      "threatened threaten VERB VBN 2 obj",
-      "to to PART TO 5 mark",
-      "leave leave VERB VB 3 xcomp",
-    );
+    const read = sentenceOf(`Chad Chad PROPN NNP 2 nsubj
+has have VERB VBZ 0 root
+threatened threaten VERB VBN 2 obj
+to to PART TO 5 mark
+leave leave VERB VB 3 xcomp`);
     expect(tree(rehung(read))).toEqual([
       "Chad 3 nsubj",
       "has 3 aux",
@@ -49,19 +22,21 @@ describe("rehung", () => {
   });
 
   it("gives the object back to a participle that was read as its adjective", () => {
-    const read = sentence(
-      "Mali Mali PROPN NNP 2 nsubj",
-      "has have VERB VBZ 0 root",
-      "faced face VERB VBN 4 amod",
-      "questions question NOUN NNS 2 obj",
-    );
+    const read = sentenceOf(`Mali Mali PROPN NNP 2 nsubj
+has have VERB VBZ 0 root
+faced face VERB VBN 4 amod
+questions question NOUN NNS 2 obj`);
     expect(tree(rehung(read))).toEqual(["Mali 3 nsubj", "has 3 aux", "faced 0 root", "questions 3 obj"]);
   });
 
   it("leaves auxiliaries, and what one has, as they are", () => {
-    const perfect = sentence("Mali Mali PROPN NNP 3 nsubj", "has have AUX VBZ 3 aux", "left leave VERB VBN 0 root");
+    const perfect = sentenceOf(`Mali Mali PROPN NNP 3 nsubj
+has have AUX VBZ 3 aux
+left leave VERB VBN 0 root`);
     expect(rehung(perfect)).toBe(perfect);
-    const having = sentence("Mali Mali PROPN NNP 2 nsubj", "has have VERB VBZ 0 root", "oil oil NOUN NN 2 obj");
+    const having = sentenceOf(`Mali Mali PROPN NNP 2 nsubj
+has have VERB VBZ 0 root
+oil oil NOUN NN 2 obj`);
     expect(rehung(having)).toBe(having);
   });
 });
