@@ -1,6 +1,6 @@
 import type { Annotation, Sentence, Token } from "../annotate/types.js";
 import type { Span } from "../model/index.js";
-import { rehung } from "./rehang.js";
+import { rehung } from "./rehang/index.js";
 
 /** Finite tense, voice and modality of a verb with its auxiliaries. */
 export interface VerbGroup {

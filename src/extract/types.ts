@@ -39,7 +39,14 @@ export interface StatementDraft {
   /** Token index of the cue's head in its sentence. */
   cueToken: number;
   manner: Manner;
-  source: { kind: "mention" | "unnamed" | "author"; mentions: number[]; start: number | null; end: number | null };
+  source: {
+    kind: "mention" | "unnamed" | "author";
+    mentions: number[];
+    start: number | null;
+    end: number | null;
+    /** The mention is of somebody who asked not to be named: the chain holds a hidden source. */
+    anonymous?: boolean;
+  };
   to: number[];
   target: number[];
   content: Span[];

@@ -110,6 +110,7 @@ const Score = z.strictObject({ score: z.number(), quad: z.number().int(), modes:
 const ScoreFile = z.strictObject({ types: z.record(PloverType, Score) });
 const EffectWords = z.partialRecord(z.enum(EFFECTS), Words);
 const OperatorFile = z.strictObject({
+  insistent: Words,
   violent: Words,
   verbs: EffectWords,
   nouns: EffectWords,
@@ -147,6 +148,8 @@ export interface Pattern {
   readonly thing: ReadonlySet<string> | null;
   /** Prepositions behind which the noun that `thing` is about may stand, besides the object's place ("provide with", "assure of"). */
   readonly thingPlaces: readonly string[];
+  /** The subject is what it befalls or what does it by itself ("a bomb went off"): nobody in the clause acts. */
+  readonly undergoes: boolean;
   readonly thingNot: ReadonlySet<string> | null;
   readonly thingWith: ReadonlySet<string> | null;
   readonly prepositions: readonly string[];
@@ -181,6 +184,8 @@ export interface EventTables {
   readonly operators: Record<"verbs" | "nouns" | "adjectives", ReadonlyMap<string, Effect>>;
   /** Verbs a promise of which is a threat. */
   readonly violent: ReadonlySet<string>;
+  /** Verbs that demand and do not ask. */
+  readonly insistent: ReadonlySet<string>;
   readonly speech: z.infer<typeof SpeechFile>["manners"];
   readonly history: { phrases: readonly string[]; actors: ReadonlySet<string>; before: number };
   readonly traps: {
@@ -236,6 +241,7 @@ export function parsePatterns(textOf: (path: string) => string): EventTables {
       adjectives: effects(operators.adjectives),
     },
     violent: new Set(operators.violent),
+    insistent: new Set(operators.insistent),
     speech: read("speech", SpeechFile).manners,
     history: { ...history, actors: new Set(history.actors) },
     traps: {
@@ -278,6 +284,7 @@ function toPattern(row: z.infer<typeof Row>, type: Pattern["act"], id: string, k
   for (const context of row.context) if (!known.contexts[context]) known.fail(`${id}: no context "${context}"`);
   const readings = frame.map((reading) => toSlots(reading, known));
   const wanted = new Set(readings.flat().flatMap((slot) => (slot.wanted ? [slot.place] : [])));
+  const undergoes = readings.flat().some((slot) => slot.place === "subj" && slot.role === "object");
   const wordsOf = (words: string[] | undefined) => (words ? expand(words, id, known.classes, known.fail) : null);
   return {
     id,
@@ -289,7 +296,8 @@ function toPattern(row: z.infer<typeof Row>, type: Pattern["act"], id: string, k
     context: row.context,
     readings,
     thing: wordsOf(row.thing),
-    thingPlaces: ["with", "of"].filter((place) => wanted.has(place)),
+    thingPlaces: ["with", "of", ...(undergoes ? ["subj"] : [])].filter((place) => wanted.has(place)),
+    undergoes,
     thingNot: wordsOf(row["thing-not"]),
     thingWith: wordsOf(row["thing-with"]),
     prepositions: row.preposition ?? [],

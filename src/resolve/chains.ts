@@ -20,7 +20,8 @@ export function chainsOf(statements: readonly StatementDraft[], reference: Refer
 
 function ownLink(statement: StatementDraft, reference: Reference): ChainLink[] {
   if (statement.source.kind === "author") return [];
-  if (statement.source.kind === "unnamed") return [{ entities: [UNNAMED], inherited: false }];
+  if (statement.source.kind === "unnamed" || statement.source.anonymous)
+    return [{ entities: [UNNAMED], inherited: false }];
   const entities = [...new Set(statement.source.mentions.flatMap((mention) => reference.of[mention] ?? []))];
   return [{ entities: entities.length > 0 ? entities : [UNKNOWN], inherited: false }];
 }

@@ -220,6 +220,7 @@ function fitsNoun({ noun, plural }: Nature, kind: ParticipantKind): boolean {
     case "person":
       return sense.kind === "person" || sense.kind === "crowd" || sense.kind === "force";
     case "people":
+      if (ARMED.has(sector)) return false;
       return (
         sense.kind === "crowd" ||
         (sense.kind === "person" && (plural || CIVIL.has(sector))) ||

@@ -6,7 +6,7 @@ import { contextsOf } from "./context.js";
 import type { Finding } from "./finding.js";
 import { isHistorical } from "./history.js";
 import { aimsOf } from "./match.js";
-import { codeAct } from "./plover.js";
+import { type Coded, codeAct } from "./plover.js";
 import type { Scene } from "./scene.js";
 import { isToldBy, placeOf, timeOf } from "./setting.js";
 
@@ -36,7 +36,7 @@ export function toDraft(scene: Scene, found: Finding): EventDraft | null {
       ].map((word) => timeOf(scene, word)),
     );
   const place = roles.places[0] ?? placeOf(scene, found.trigger, new Set([...actors, ...recipients]));
-  const coded = codeAct(found.act, found.mode, found.cameo, standing, scene.tables);
+  const coded = withForce(scene, found.trigger, codeAct(found.act, found.mode, found.cameo, standing, scene.tables));
   const condition = standing.condition < 0 ? null : tree.phrase(standing.condition);
   const evidence = evidenceOf(scene, found, [...actors, ...recipients], objects, time, condition);
   const { within, certainty } = holder(scene, found);
@@ -68,6 +68,13 @@ export function toDraft(scene: Scene, found: Finding): EventDraft | null {
     statement: found.statement,
     by: found.by,
   };
+}
+
+/** What is demanded and not asked has CAMEO's root 10. */
+function withForce({ tree, tables }: Scene, trigger: number, coded: Coded): Coded {
+  if (coded.type !== "REQUEST" || !coded.cameo?.startsWith("02") || !tables.insistent.has(tree.lemma(trigger)))
+    return coded;
+  return { ...coded, cameo: `10${coded.cameo.slice(2)}` };
 }
 
 function distinct(list: readonly number[]): number[] {

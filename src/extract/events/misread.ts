@@ -42,6 +42,9 @@ function readAt(
   const form = tree.token(verb).form.toLowerCase();
   const particle = tree.lemma(verb + 1);
   if (kid === verb) {
+    const own = tree.child(verb, "obj", "nmod:unmarked");
+    if (own > verb && tree.child(own, "case") < 0 && tables.verbs.has(form))
+      return { verb, lemma: form, places: placesOf(tree, governor, own) };
     if (!PARTICLES.has(particle) || !tables.verbs.has(`${form}_${particle}`)) return null;
     const object = [...tree.childrenBy(governor, "obl"), ...tree.childrenBy(verb, "nmod", "obl")].find(
       (one) => one > verb && tree.child(one, "case") === verb + 1,

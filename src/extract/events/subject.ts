@@ -29,6 +29,7 @@ function mended(tree: Tree, verb: number): Subject {
   const subject = tree.subject(verb);
   const squeezed = squeezedClause(tree, verb);
   if (squeezed) return { heads: [squeezed.subject], passive: false, via: "own" };
+  if (subject.via === "noun" && isLoneVerb(tree, verb)) return { heads: subject.heads, passive: false, via: "own" };
   if (subject.passive && (isBareActive(tree, verb) || isState(tree, verb))) return { ...subject, passive: false };
   const squeezedFirst = hyphened(tree, verb);
   if (squeezedFirst.length > 0) return { heads: squeezedFirst, passive: false, via: "own" };
@@ -104,6 +105,17 @@ function onAuxiliary(tree: Tree, verb: number): number[] {
     .childrenBy(verb, "aux")
     .flatMap((aux) => tree.childrenBy(aux, "nsubj").flatMap((kid) => tree.conjuncts(kid)));
 }
+
+/** "Thousands marched in Lima.", read as some thousands that were marched: the one verb of a whole sentence is no participle. */
+function isLoneVerb(tree: Tree, verb: number): boolean {
+  const noun = tree.head(verb);
+  if (!tree.is(verb, "acl") || noun < 0 || tree.head(noun) >= 0 || verb < noun) return false;
+  if (tree.token(verb).xpos !== "VBN" || !(INTRANSITIVE.has(tree.lemma(verb)) || hasOwnObject(tree, verb)))
+    return false;
+  return tree.tokens.at(-1)?.form === "." && !tree.tokens.some(({ xpos }) => FINITE.test(xpos));
+}
+
+const FINITE = /^(VBD|VBZ|VBP|MD)$/;
 
 function isBareActive(tree: Tree, verb: number): boolean {
   if (hasOwnObject(tree, verb) && !GIVING.has(tree.lemma(verb))) return !hasAgent(tree, verb);

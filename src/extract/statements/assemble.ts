@@ -44,8 +44,8 @@ export function assemble(finds: readonly Found[], scenes: ReadonlyMap<number, Sc
 }
 
 function source(scene: Scene, speaker: Speaker): StatementDraft["source"] {
-  const { kind, heads, words } = speaker;
-  return { kind, mentions: mentions(scene, heads), start: words?.start ?? null, end: words?.end ?? null };
+  const { kind, heads, words, anonymous = false } = speaker;
+  return { kind, mentions: mentions(scene, heads), start: words?.start ?? null, end: words?.end ?? null, anonymous };
 }
 
 function mentions(scene: Scene, heads: readonly number[]): number[] {

@@ -4,6 +4,8 @@ import type { Manner, Span } from "../../model/index.js";
 export interface Speaker {
   kind: "mention" | "unnamed" | "author";
   heads: number[];
+  /** Spoken of, but by no name, and at their own wish. */
+  anonymous?: boolean;
   words: Span | null;
 }
 

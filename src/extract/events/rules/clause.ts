@@ -13,7 +13,8 @@ export function findInClause(scene: Scene, cast: Cast, verb: number, rule: strin
   const { pattern, roles } = match;
   const hidden = roles.actors.length + roles.partners.length === 0;
   const undergone = roles.recipients.length > 0 || roles.objects.length > 0;
-  if (hidden && !(pattern.unnamed && scene.tree.verbGroup(verb).passive && undergone)) return null;
+  if (hidden && !(pattern.unnamed && (pattern.undergoes || scene.tree.verbGroup(verb).passive) && undergone))
+    return null;
   if (hidden && isDoneByThings(scene, cast, verb)) return null;
   return finding(scene, match, verb, rule, hidden);
 }

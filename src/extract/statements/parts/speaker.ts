@@ -2,6 +2,7 @@ import type { Cue } from "../../../lexicon/cues.js";
 import type { Subject } from "../../tree.js";
 import type { Speaker } from "../found.js";
 import type { Scene } from "../scene.js";
+import { staysUnnamed } from "./anonymity.js";
 import type { CueWord } from "./cue-words.js";
 import { type SpeakerKind, speakerKind } from "./speaker-kind.js";
 
@@ -23,7 +24,9 @@ export function speakerOf(scene: Scene, heads: readonly number[], use: Cue | "an
   if (speaking.length === 0) return null;
   const words = wordsOf(scene, speaking);
   const hidden = speaking.every((head) => speakerKind(scene, head) === "hidden");
-  return hidden ? { kind: "unnamed", heads: [], words } : { kind: "mention", heads: speaking, words };
+  if (hidden) return { kind: "unnamed", heads: [], words };
+  const anonymous = speaking.every((head) => staysUnnamed(scene, head));
+  return { kind: "mention", heads: speaking, words, anonymous };
 }
 
 function isFinding(use: Cue | "any" | null): boolean {

@@ -68,9 +68,14 @@ function namesake(desk: Desk, i: number, body: Body): State | null {
   const states = new Set<State>();
   for (const j of desk.nearby(i, BACK)) {
     const state = j < i && desk.of[j]?.length === 1 && desk.mentions[j]!.form !== "pronoun" ? desk.ownerState(j) : null;
-    if (state && desk.lexicon.bodyOf(state, body).id === desk.of[j]![0]) states.add(state);
+    if (state && (desk.lexicon.bodyOf(state, body).id === desk.of[j]![0] || isHeadOf(desk, j, body))) states.add(state);
   }
   return states.size === 1 ? [...states][0]! : null;
+}
+
+/** "The Philippine president", for "the presidential palace": who works in the body. */
+function isHeadOf(desk: Desk, j: number, body: Body): boolean {
+  return body.id === "presidential-office" && desk.lemma(j) === "president";
 }
 
 /**
@@ -83,5 +88,14 @@ export function linkBody(desk: Desk, i: number): readonly string[] | null {
   const body = bodyOfPhrase(desk, i);
   const owner = desk.only(desk.mentions[i]!.owner);
   const bare = desk.mentions[i]!.first === (desk.mentions[desk.mentions[i]!.owner ?? i]!.first ?? -1);
-  return body?.partOf === "military" && owner?.class === "state" && desk.isPlural(i) && bare ? [owner.id] : null;
+  if (body?.partOf !== "military" || !desk.isPlural(i) || !bare) return null;
+  const behind = ownerOfTroops(desk, owner);
+  return behind === null ? null : [desk.add(behind)];
+}
+
+/** The state, also where a body of its government owns them ("the ministry denied that its soldiers …"). */
+function ownerOfTroops(desk: Desk, owner: Entity | null): Entity | null {
+  if (owner?.class === "state") return owner;
+  const state = owner?.class === "government_body" ? desk.stateOf(owner) : null;
+  return state === null ? null : (desk.lexicon.entity(state.id) ?? null);
 }
