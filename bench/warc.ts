@@ -10,12 +10,14 @@ import { openStore } from "../src/store/index.js";
 /**
  * `hearsay read` of a packed web archive made from labelled pages, each varied so that no two are alike: pages a second, memory over time,
  * how many cores it keeps busy; then kill -9 in the middle and again, after which the store must hold what an undisturbed run holds.
- * Usage: npx tsx bench/warc.ts PAGES_FOLDER [COUNT] [WORKERS]
+ * It runs what was built: `npm run build` first. Usage: npx tsx bench/warc.ts PAGES_FOLDER [COUNT] [WORKERS]
  */
 
 const [folder = "../shared/gold/extraction/scrapinghub", wanted = "2000", workers = String(availableParallelism())] =
   process.argv.slice(2);
 const count = Number(wanted);
+const program = "dist/cli/main.js";
+if (!existsSync(program)) throw new Error(`${program} is not there: run \`npm run build\` first`);
 const place = mkdtempSync(join(tmpdir(), "hearsay-warc-"));
 
 /** Pages of a folder and those under it, unpacked. */
@@ -67,7 +69,7 @@ interface Run {
 /** Reads the archive into a store, looking at the process every second; kills it after so many milliseconds where that is given. */
 async function read(archive: string, store: string, killAfter: number | null): Promise<Run> {
   const began = performance.now();
-  const args = ["dist/cli/main.js", "read", archive, "--quiet", "--store", store, "--workers", workers];
+  const args = [program, "read", archive, "--quiet", "--store", store, "--workers", workers];
   const child = spawn(process.execPath, args, { stdio: ["ignore", "ignore", "ignore"] });
   const memory: number[] = [];
   let cpu = 0;
