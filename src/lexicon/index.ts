@@ -5,6 +5,7 @@ export { deedWords } from "./deeds.js";
 export { localId } from "./entity.js";
 export { type Additions, extend } from "./extend.js";
 export type { Complement, FactualityTables, Levels, Signature } from "./factuality.js";
+export type { KnownSubject, KnownTerm } from "./known.js";
 export { Lexicon } from "./lexicon.js";
 export { loadLexicon } from "./load.js";
 export type { Candidate, NameKind, NameMatch } from "./names.js";

@@ -2,6 +2,7 @@ import { parseBodies } from "./bodies.js";
 import { parseAnniversaries, parseDatedEvents, parseHolidays } from "./calendar.js";
 import { parseCues } from "./cues.js";
 import { parseFactuality } from "./factuality.js";
+import { parseKnownSubjects, parseKnownTerms } from "./known.js";
 import { parseGivenNames, parseNouns } from "./nouns.js";
 import { parseOrganizations } from "./organizations.js";
 import { parseOutlets } from "./outlets.js";
@@ -27,6 +28,8 @@ export const TABLE_FILES = {
   anniversaries: "calendar/anniversaries.tsv",
   holidays: "calendar/holidays.tsv",
   events: "calendar/events.tsv",
+  known: "calendar/known.tsv",
+  terms: "calendar/terms.tsv",
 } as const;
 
 /** Reads every table, each from the text that `textOf` gives for its path. Throws `TableError` at the first fault. */
@@ -45,6 +48,8 @@ export function parseTables(textOf: (path: string) => string) {
     anniversaries: parseAnniversaries(textOf(TABLE_FILES.anniversaries)),
     holidays: parseHolidays(textOf(TABLE_FILES.holidays)),
     events: parseDatedEvents(textOf(TABLE_FILES.events)),
+    known: parseKnownSubjects(textOf(TABLE_FILES.known)),
+    terms: parseKnownTerms(textOf(TABLE_FILES.terms)),
     cues: parseCues(textOf),
     patterns: parsePatterns(textOf),
     time: parseTimeWords(textOf),

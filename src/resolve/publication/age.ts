@@ -20,9 +20,8 @@ export function ageClues(view: View): Clue[] {
     const next = ruleDay(birth.day, birth.year + told.age + 1);
     if (parseDay(person.born) === null || reached === null || next === null) return [];
     const reason = `“${wordsOf(view, { start: mention.start, end: told.end })}”: ${person.label} was born on ${person.born}`;
-    return [
-      { kind: "within", earliest: reached, latest: next - 1, span: { start: mention.start, end: told.end }, reason },
-    ];
+    const windows = [{ earliest: reached, latest: next - 1 }];
+    return [{ kind: "within", windows, rank: "reckoned", span: { start: mention.start, end: told.end }, reason }];
   });
 }
 

@@ -1,5 +1,9 @@
 import type { Span } from "../../model/index.js";
 import type { Lean } from "../times/fill.js";
+import type { Days } from "../times/period.js";
+
+/** How surely a stretch of days holds the report: by reckoning, by who holds an office, by what is in the news, by habit of news alone. */
+export type Rank = "reckoned" | "office" | "news" | "habit";
 
 /** What the words say about when the report was published. */
 export type Clue = { reason: string /** Null where it rests on metadata. */; span: Span | null } & (
@@ -17,10 +21,10 @@ export type Clue = { reason: string /** Null where it rests on metadata. */; spa
       kind: "until";
       day: number;
     }
-  | /** Published between these days, both included, in all likelihood; gives way to what is surer. */ {
+  | /** Published within one of these stretches of days; gives way to what is surer, and of the same rank the wider to the narrower. */ {
       kind: "within";
-      earliest: number;
-      latest: number;
+      windows: readonly Days[];
+      rank: Rank;
     }
   | /** Published on this day or later. */ { kind: "after"; day: number }
   | /** Published on this day or sooner. */ { kind: "before"; day: number }

@@ -1,6 +1,7 @@
 import type { Published } from "../../model/index.js";
 import { civil, formatDay, weekdayOf } from "../times/calendar.js";
 import { ruleDay } from "../times/entity-day.js";
+import { type Bounds, boundsOf, fits } from "./bounds.js";
 import type { Clue } from "./clues.js";
 import { likelihood, WINDOW, windowOf } from "./likely.js";
 
@@ -9,13 +10,6 @@ const YEARS = 6;
 
 /** After so many years the weekdays of the calendar recur. */
 const CYCLE = 28;
-
-interface Bounds {
-  after: number | null;
-  before: number | null;
-  /** Where clues contradict each other, which one was left aside, in words. */
-  conflicts: string[];
-}
 
 /** A day that the report may be of, with the window that it stands for. */
 interface Candidate {
@@ -43,40 +37,6 @@ export function decide(clues: readonly Clue[], unknown: Published): Published {
     basis: "inferred",
     reasons,
   };
-}
-
-/**
- * The latest day that lies behind the report and the first that lies ahead, then the spans that it lies within, the narrowest first. Where
- * two contradict, the surer one stands and the other is told as left aside: what lies behind before what lies ahead, both before a span.
- */
-function boundsOf(clues: readonly Clue[]): Bounds {
-  const after = clues.flatMap((clue) => (clue.kind === "after" ? [clue.day] : []));
-  const before = clues.flatMap((clue) => (clue.kind === "before" ? [clue.day] : []));
-  const lowest = after.length > 0 ? Math.max(...after) : null;
-  const highest = before.length > 0 ? Math.min(...before) : null;
-  const contradict = lowest !== null && highest !== null && highest < lowest;
-  const bounds: Bounds = { after: lowest, before: contradict ? null : highest, conflicts: [] };
-  if (contradict)
-    bounds.conflicts.push("what lies ahead of the report contradicts what lies behind it and was left aside");
-  const spans = clues.filter((clue): clue is Clue & { kind: "within" } => clue.kind === "within");
-  for (const span of spans.sort((a, b) => a.latest - a.earliest - (b.latest - b.earliest))) narrow(bounds, span);
-  return bounds;
-}
-
-function narrow(bounds: Bounds, { earliest, latest, reason }: Clue & { kind: "within" }): void {
-  if (!fits({ earliest, latest }, bounds)) {
-    bounds.conflicts.push(`left aside, as it contradicts the rest: ${reason}`);
-    return;
-  }
-  bounds.after = Math.max(bounds.after ?? earliest, earliest);
-  bounds.before = Math.min(bounds.before ?? latest, latest);
-}
-
-function fits(
-  window: { earliest: number; latest: number },
-  { after, before }: Pick<Bounds, "after" | "before">,
-): boolean {
-  return (after === null || window.latest >= after) && (before === null || window.earliest <= before);
 }
 
 function oneDay(about: Clue & { kind: "day" }, clues: readonly Clue[], bounds: Bounds): Published {
@@ -162,21 +122,18 @@ function published(shown: readonly Candidate[], all: readonly Candidate[]): Publ
   }));
 }
 
-/** Each reason once: bounds that a later one overtakes are left out. */
-function reasonsOf(clues: readonly Clue[], { conflicts }: Bounds): Published["reasons"] {
+/** Each reason once; where a clue was left aside, that is said with it. */
+function reasonsOf(clues: readonly Clue[], { aside }: Bounds): Published["reasons"] {
   const seen = new Set<string>();
   const reasons: Published["reasons"] = [];
-  for (const { reason, span } of strongest(clues)) {
-    if (seen.has(reason)) continue;
-    seen.add(reason);
-    const aside = conflicts.find((conflict) => conflict.endsWith(reason));
-    reasons.push({ text: aside ?? reason, start: span?.start ?? null, end: span?.end ?? null });
+  for (const clue of strongest(clues)) {
+    if (seen.has(clue.reason)) continue;
+    seen.add(clue.reason);
+    const why = aside.get(clue);
+    const text = why === undefined ? clue.reason : `left aside, as ${why}: ${clue.reason}`;
+    reasons.push({ text, start: clue.span?.start ?? null, end: clue.span?.end ?? null });
   }
-  const words = conflicts.filter((conflict) => !reasons.some(({ text }) => text === conflict));
-  return [
-    ...reasons,
-    ...words.map((text) => ({ text, start: reasons[0]?.start ?? null, end: reasons[0]?.end ?? null })),
-  ];
+  return reasons;
 }
 
 /** A bound this much older than the latest adds nothing to it. */

@@ -13,7 +13,10 @@ import { explicitClues } from "./explicit.js";
 import { fetchedClues } from "./fetched.js";
 import { holidayClues } from "./holiday.js";
 import { knownEventClues } from "./known-event.js";
+import { knownSubjectClues } from "./known-subject.js";
 import { officeClues } from "./office.js";
+import { priceClues } from "./price.js";
+import { termClues } from "./term.js";
 import type { View } from "./view.js";
 import { weekdayClues } from "./weekday.js";
 import { yearClues } from "./years-between.js";
@@ -31,7 +34,10 @@ const RULES: readonly ((view: View) => Clue[])[] = [
   ageClues,
   yearClues,
   knownEventClues,
+  knownSubjectClues,
   officeClues,
+  termClues,
+  priceClues,
   fetchedClues,
 ];
 

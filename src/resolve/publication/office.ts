@@ -16,7 +16,7 @@ export function officeClues(view: View): Clue[] {
     const person = mention.form === "name" && ids.length === 1 ? lexicon.person(ids[0]!) : undefined;
     if (!person || seen.has(person.id)) return;
     const words = wordsOf(view, mention).toLowerCase();
-    if (/\b(former|ex|then|late|future|president-elect)\b/.test(words)) return;
+    if (/\b(former|ex|then|late|future|president-elect|shadow|vice|deputy)\b/.test(words)) return;
     const terms = lexicon
       .offices(person.id)
       .filter((office) => office.titles.some((title) => ` ${words}`.includes(` ${title} `)));

@@ -154,6 +154,54 @@ describe("inferPublication", () => {
     expect(published).toMatchObject({ value: "2012-10-07", basis: "inferred" });
   });
 
+  const words = (line: string) =>
+    line
+      .split(" ")
+      .map((word, i) => `${word}|${i === 1 ? "VERB|0|root" : "NOUN|2|dep"}`)
+      .join(" ");
+
+  it("falls in the terms of those who hold an office now, not of those who held it", () => {
+    expect(infer([words("Envoys met Fed Chairman Alan Greenspan and President Bush in talks")])).toMatchObject({
+      earliest: "1989-01-20",
+      latest: "2006-02-14",
+    });
+    expect(
+      infer([words("Envoys met Fed Chairman Alan Greenspan and President George W. Bush in talks")]),
+    ).toMatchObject({ earliest: "2001-01-20", latest: "2006-02-14" });
+    expect(infer([words("Envoys met former Fed Chairman Alan Greenspan and Vice President Bush")]).basis).toBe(
+      "unknown",
+    );
+  });
+
+  it("tells which of two presidents the report looks back on", () => {
+    const both = infer([words("Envoys met President Obama's men and President George W. Bush in talks")]);
+    expect(both).toMatchObject({ earliest: "2009-01-20", latest: "2017-02-03" });
+    expect(both.reasons.map(({ text }) => text)).toContainEqual(
+      expect.stringMatching(/^left aside, as it contradicts the rest: “President George W\. Bush”/),
+    );
+  });
+
+  it("falls within the time in which what it opens with was news", () => {
+    const spill = words("BP capped the oil spill in the Gulf of Mexico and Hayward left");
+    expect(infer([spill])).toMatchObject({ earliest: "2010-04-20", latest: "2010-12-31" });
+    expect(infer([`${spill} years|NOUN|2|obl ago|ADV|2|advmod`])).toMatchObject({
+      earliest: "2010-04-20",
+      latest: null,
+    });
+    expect(infer([words("Crews capped an oil spill and left")]).basis).toBe("unknown");
+  });
+
+  it("is of before 2001 where shares are told in eighths", () => {
+    expect(infer([words("Shares closed at $18.375 on the exchange")]).latest).toBe("2001-04-09");
+    expect(infer([words("Shares closed at $18.37 on the exchange")]).latest).toBeNull();
+  });
+
+  it("is of the first of two years in a row where the second is to come", () => {
+    const own = "Profits|NOUN|2|nsubj fell|VERB|0|root in|ADP|4|case 2021|NUM|2|obl";
+    const next = "They|PRON|3|nsubj will|AUX|3|aux rise|VERB|0|root in|ADP|6|case early|ADJ|6|amod 2022|NUM|3|obl";
+    expect(infer([own, next])).toMatchObject({ earliest: "2021-01-01", latest: "2021-12-31" });
+  });
+
   it("takes no goal for a past", () => {
     const goals = "Envoys|NOUN|2|nsubj backed|VERB|0|root the|DET|5|det 2030|NUM|5|nummod goals|NOUN|2|obj";
     expect(infer([goals])).toMatchObject({ earliest: null, basis: "unknown" });

@@ -28,7 +28,7 @@ export function yearClues(view: View): Clue[] {
     if (offset || day || draft.type === "DURATION" || !/^\d{4}(-|$)/.test(value) || !daysOf(value)) return [];
     return [{ draft, year: Number(value.slice(0, 4)) }];
   });
-  return [...between(view, named), ...compared(view, named)];
+  return [...between(view, named), ...compared(view, named), ...turning(view, named)];
 }
 
 function between(view: View, named: readonly Named[]): Clue[] {
@@ -40,6 +40,26 @@ function between(view: View, named: readonly Named[]): Clue[] {
   if (!last || !next || next.year - last.year !== GAP) return [];
   const reason = `“${wordsOf(view, last.draft)}” is told as past and “${wordsOf(view, next.draft)}” as to come: the year between is the report's own`;
   return [wholeYear(last.year + 1, next.draft, reason)];
+}
+
+/** "Squeezed in 1989" and "for 1990": of two years in a row the one told as past or present and the next as to come, the first is the report's. */
+function turning(view: View, named: readonly Named[]): Clue[] {
+  const alone = named.filter(({ draft }) => draft.expression.value.length <= 7);
+  const latest = Math.max(...alone.map(({ year }) => year));
+  const next = alone.find(
+    ({ draft, year }) => year === latest && FOLLOWING.has(wordBefore(view, draft)) && isNotPast(view, draft),
+  );
+  const own = alone.find(({ year }) => year === latest - 1);
+  if (!next || !own || alone.some((one) => one.year === latest && view.context.lean(one.draft) === "past")) return [];
+  const reason = `“${wordsOf(view, own.draft)}” and, as to come, “${wordsOf(view, next.draft)}”: probably of the first of the two years`;
+  return [{ ...wholeYear(latest - 1, own.draft, reason), rank: "habit" } as Clue];
+}
+
+/** Words before the year to come. */
+const FOLLOWING = new Set(["for", "in", "through", "by", "until", "early", "late", "of", "fiscal", "mid"]);
+
+function isNotPast(view: View, draft: TimeDraft): boolean {
+  return view.context.lean(draft) !== "past";
 }
 
 function isAhead(view: View, draft: TimeDraft): boolean {
@@ -62,5 +82,6 @@ function compared(view: View, named: readonly Named[]): Clue[] {
 
 function wholeYear(year: number, draft: TimeDraft, reason: string): Clue {
   const span = { start: draft.start, end: draft.end };
-  return { kind: "within", earliest: dayNumber(year, 1, 1), latest: dayNumber(year, 12, 31), span, reason };
+  const windows = [{ earliest: dayNumber(year, 1, 1), latest: dayNumber(year, 12, 31) }];
+  return { kind: "within", windows, rank: "reckoned", span, reason };
 }
