@@ -5,12 +5,15 @@ import { visible } from "./terminal.js";
 export class Labels {
   private readonly entities = new Map<string, Entity>();
   private readonly documents = new Map<string, HearsayRecord>();
+  private readonly publishers = new Map<string, string>();
   private readonly names = new Map<string, string>();
 
   constructor(records: Iterable<HearsayRecord>) {
     for (const record of records) {
       this.documents.set(record.document.id, record);
       for (const entity of record.entities) if (!this.entities.has(entity.id)) this.entities.set(entity.id, entity);
+      const { publisher } = record.document;
+      if (publisher) this.publishers.set(publisher.id, publisher.label);
     }
   }
 
@@ -18,7 +21,7 @@ export class Labels {
     if (id === "unnamed") return "unnamed source";
     if (id === "unknown") return "unknown";
     if (id === "unknown-publisher") return "the report itself";
-    return visible(this.entities.get(id)?.label ?? id.replace(/^local:/, ""));
+    return visible(this.entities.get(id)?.label ?? this.publishers.get(id) ?? id.replace(/^local:/, ""));
   }
 
   list(ids: readonly string[]): string {

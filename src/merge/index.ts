@@ -10,6 +10,7 @@ export { deedOf } from "./events/deeds.js";
 export { byOrder, type EventMention, type Stage } from "./events/index.js";
 export type { ClaimGroup, EventGroup } from "./grouping.js";
 export { Merging } from "./merging.js";
+export { type QuotedWords, quotedIn, sharedWords } from "./quotations.js";
 export { canonicalOrder } from "./reports.js";
 export { MemoryShelf } from "./shelf.js";
 export { describeStory, findStories } from "./stories/index.js";

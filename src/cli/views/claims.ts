@@ -1,6 +1,7 @@
 import type { Claim, ClaimStatus, Position } from "../../model/index.js";
 import type { Labels } from "../labels.js";
 import { clip, pad, paint, type Terminal, visible, wrap } from "../terminal.js";
+import { quotationLines } from "./quotations.js";
 import { contentWords } from "./statements.js";
 
 const STATUS_WIDTH = 14;
@@ -50,6 +51,7 @@ export function claimLines(
       ...wrap(visible(claim.why), room).map(indent),
       indent(paint(terminal, "dim", counts)),
       ...positions.map(indent),
+      ...(options.words ? quotationLines(claim, labels, room).map(indent) : []),
       ...(options.ids ? [indent(paint(terminal, "dim", claim.id))] : []),
     ];
   });

@@ -3,6 +3,7 @@ import type { EventDesk } from "../events/desk.js";
 import type { EventMention } from "../events/index.js";
 import type { ClaimGroup, EventGroup } from "../grouping.js";
 import { Links } from "../links.js";
+import { quotationKeys } from "../quotations.js";
 import { byVotes, type Comparison } from "../votes.js";
 import { compareClaims, isContinuing } from "./proposition.js";
 
@@ -59,7 +60,7 @@ export class ClaimDesk {
     if (asked === (await this.shelf.get<string>("asked", root)) && (await this.links.rootOf(root)) !== null) return;
     await this.shelf.put("asked", root, asked);
     const first = members[0]!;
-    await this.links.insert({ id: root, order: first.order, keys: keysOf(first) });
+    await this.links.insert({ id: root, order: first.order, keys: keysOf(members.slice(0, ASKED)) });
   }
 
   /** The claim, by its root, that an event is in. */
@@ -98,8 +99,12 @@ function compareEvents(a: EventGroup, b: EventGroup): Comparison {
   return { same: false, veto: vetoed };
 }
 
-/** Events of acts that do not go on are claims of their own: they need no key to meet others by. */
-function keysOf(first: EventMention): string[] {
-  if (!isContinuing(first)) return [];
-  return [`${first.event.act} ${first.actorParties.join(" ")} ${first.event.historical}`];
+/** Events of acts that do not go on are claims of their own, and meet others only in a quotation. */
+function keysOf(asked: readonly EventMention[]): string[] {
+  const first = asked[0]!;
+  const quoted = asked.flatMap((mention) => (mention.quoted ? quotationKeys(mention.quoted) : []));
+  const going = isContinuing(first)
+    ? [`${first.event.act} ${first.actorParties.join(" ")} ${first.event.historical}`]
+    : [];
+  return [...new Set([...going, ...quoted])];
 }

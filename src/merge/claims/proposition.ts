@@ -2,6 +2,7 @@ import { daysApart } from "../days.js";
 import { thingReason } from "../events/agree.js";
 import { acquaintance, type EventMention } from "../events/mention.js";
 import { compareRoles } from "../events/roles.js";
+import { sharedQuotation } from "../quotations.js";
 import type { Comparison } from "../votes.js";
 
 /** Acts that go on or come again: an undated mention of one may be the same claim as any other of its time. */
@@ -11,11 +12,14 @@ const SAME_TIMES_DAYS = 550;
 
 /**
  * Whether two mentions put forward one proposition: the same deed of the same parties on the same kind of thing at a compatible time.
- * Whether they say that it is so or not so makes no difference: that is what positions are for.
+ * Whether they say that it is so or not so makes no difference: that is what positions are for. What two reports tell in one quotation
+ * of one speaker is one proposition, whoever they take for the participants.
  */
 export function compareClaims(a: EventMention, b: EventMention): Comparison {
   const veto = vetoOf(a, b);
   if (veto !== null) return { same: false, veto };
+  const words = sharedQuotation(a, b);
+  if (words !== null) return { same: true, reasons: [`the same words of one speaker: “${words}”`] };
   const roles = compareRoles(a, b, acquaintance(a, b));
   if (!roles.agree) return { same: false, veto: roles.veto };
   if (a.actorParties.join() !== b.actorParties.join()) return { same: false, veto: "other actors" };

@@ -1,6 +1,7 @@
 import { type Event, type HearsayRecord, type Period, quote, sha256 } from "../../model/index.js";
 import { type Days, openMonth, periodOf, reportedOn } from "../days.js";
 import { Directory, type Who, whoIn } from "../directory.js";
+import { type QuotedWords, quotedIn } from "../quotations.js";
 import { publishedKey } from "../reports.js";
 import { contentStems } from "../words.js";
 import type { World } from "../world.js";
@@ -56,6 +57,8 @@ export interface EventMention {
   who: ReadonlyMap<string, Who>;
   /** The clause and the word in it that names the act; null where the clause is too short to be known by its words. */
   wording: string | null;
+  /** The quotation that it is told in. */
+  quoted: QuotedWords | null;
   /** A hash of all that is compared: the same id with another digest reads otherwise than before. */
   digest: string;
   /** Sorts mentions in an order that does not depend on how reports came. */
@@ -110,6 +113,7 @@ export function mentionsOf(record: HearsayRecord, world: World): EventMention[] 
       speech: event.statement !== null,
       who: new Map([...actors, ...recipients].flatMap((id) => (everybody.has(id) ? [[id, everybody.get(id)!]] : []))),
       wording: wordingOf(text, event),
+      quoted: quotedIn(event, record),
       order: `${reported === null ? "9999" : publishedKey(record.document)} ${record.document.id} ${place} ${event.id}`,
     };
     return { ...told, digest: digestOf(told) };
