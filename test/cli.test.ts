@@ -152,9 +152,10 @@ describe("a wrong call is one line and exit code 2", () => {
     [["export", "records", "--format", "csv", "--store", "STORE"], /no CSV form/],
     [["review", "same", "claim_1", "--store", "STORE"], /needs two ids/],
     [["diff", "nowhere.db", "STORE"], /nowhere\.db: no store there/],
+    [["claims", "--store", "STORE", "--outlets", "nowhere.tsv"], /--outlets nowhere\.tsv: cannot be read \(ENOENT\)/],
     [["diff", "STORE"], /name two stores to compare, or none/],
     [["diff", "--store", "STORE", "--since", "soon"], /^hearsay: soon: neither a day/],
-    [["diff", "--store", "STORE", "--since", "run_0"], /run_0: no run has this id/],
+    [["diff", "--store", "STORE", "--since", "run_u"], /run_u: no run has this id/],
   ])("%j", async (args, line) => {
     const { code, out, err } = await hearsay(args.map((word) => (word === "STORE" ? store : word)));
     expect(err).toMatch(line);
@@ -306,6 +307,67 @@ describe("hearsay review and diff", () => {
       ["new", undefined, gone!.id],
       ["withdrawn", "claim_strange", undefined],
     ]);
+  });
+});
+
+describe("outlets of one's own", () => {
+  const HEAD = "id\tlabel\tclass\tcountry\tcontrol\tgroup\tdomains\taliases\tcredits";
+  const TEXTS = [
+    "LIMA - Peru imposed sanctions on Chile on Friday over the fishing dispute that has gone on for a year. Several ships turned back.",
+    "After months of quarrels about the sea, Peru has imposed sanctions on Chile. The measures came into force on Friday.",
+  ];
+  const PAPERS = ["Lima Gazette", "Callao Post"];
+  const reports = () =>
+    put(
+      "owned.jsonl",
+      TEXTS.map((text, at) => JSON.stringify({ text, published: "2024-08-16", publisher: PAPERS[at] })).join("\n"),
+    );
+  const rows = PAPERS.map(
+    (name) => `local:${name.toLowerCase().replace(" ", "-")}\t${name}\tnews_outlet\tPER\tstate\tAndes Media\t\t\t`,
+  );
+
+  it("of one owner are one origin, and may stand beside the store", async () => {
+    const owned = join(folder, "owned.db");
+    const sanctions = async () => {
+      const found = jsonLines(
+        (await hearsay(["claims", "--type", "COERCE", "--format", "jsonl", "--store", owned])).out,
+      );
+      return found.map((one) => Claim.parse(one)).map(({ status, counts }) => [status, counts.reports, counts.origins]);
+    };
+    await hearsay(["read", reports(), "--quiet", "--store", owned]);
+    expect(await sanctions()).toEqual([["confirmed", 2, 2]]);
+    put("owned.outlets.tsv", `${HEAD}\n${rows.join("\n")}\n`);
+    await hearsay(["read", reports(), "--quiet", "--store", owned]);
+    expect(await sanctions()).toEqual([["reported", 2, 1]]);
+    expect((await hearsay(["diff", "--store", owned])).out).toMatch(/status confirmed → reported/);
+  });
+
+  it("mark a state's outlet, and give an agency its credits", async () => {
+    const agency = "local:andes-press\tAndes Press\tnews_agency\tPER\tstate\tPeruvian state\t\t\tAndes Press";
+    const table = put("agency.tsv", `# ours\n${HEAD}\n${agency}\n`);
+    const report = put(
+      "credited.txt",
+      "LIMA (Andes Press) - Peru imposed sanctions on Chile, Andes Press reported on Friday.",
+    );
+    const read = async (more: string[]) =>
+      HearsayRecord.parse(JSON.parse((await hearsay(["code", report, ...more])).out));
+    expect((await read([])).document.agency).toBeNull();
+    const { document, entities } = await read(["--outlets", table]);
+    expect(document.agency).toBe("local:andes-press");
+    expect(entities.find(({ id }) => id === "local:andes-press")?.sector).toEqual(["GOV", "JRN"]);
+    expect((await read([])).document.agency).toBeNull();
+  });
+
+  it.each([
+    ["id\tlabel\n", /wrong\.tsv:1: header is "id, label"; wanted/],
+    [`${HEAD}\n${rows[0]!.replace("news_outlet", "newspaper")}`, /wrong\.tsv:2: class "newspaper" is not one of/],
+    [`${HEAD}\n${rows[0]}\n${rows[0]}`, /wrong\.tsv:3: id "local:lima-gazette" is there twice/],
+    [`${HEAD}\n${rows[0]}\textra`, /wrong\.tsv:2: 10 cells; wanted 9/],
+  ])("that are not right are one line: %j", async (table, line) => {
+    const { code, err } = await hearsay(["claims", "--store", store, "--outlets", put("wrong.tsv", table)]);
+    expect(err).toMatch(line);
+    expect(err).toMatch(/^hearsay: [^\n]+\n$/);
+    expect(code).toBe(2);
   });
 });
 

@@ -3,6 +3,7 @@ import { jsonLine } from "../export/index.js";
 import { batches, type Coder, inOrder, loadTools } from "../keep/index.js";
 import { type HearsayRecord, isProblem, type Problem, type Source } from "../model/index.js";
 import { readPaths } from "../read/index.js";
+import { takeOutlets, withOutlets } from "./outlets.js";
 import { EXIT, warn, write } from "./output.js";
 import { ProblemReport, withProblems } from "./problems.js";
 import { coderOf, withWorkers } from "./workers.js";
@@ -11,7 +12,7 @@ const BATCH = 8;
 
 /** `hearsay code`: documents in, records out, a line each, in order. */
 export function addCode(program: Command): void {
-  withWorkers(withProblems(program.command("code")))
+  withOutlets(withWorkers(withProblems(program.command("code"))))
     .summary("documents in, records out: an NDJSON filter")
     .description(
       `Codes each document by itself and writes its record as one line of JSON, in the order of the input. Reads JSON lines from
@@ -25,7 +26,8 @@ Examples:
   hearsay code report.txt | jq '.statements[] | {manner, chain}'
   hearsay code < reports.jsonl > records.jsonl`,
     )
-    .action(async (files: string[], options: { workers?: string; problems?: string }) => {
+    .action(async (files: string[], options: { workers?: string; problems?: string; outlets?: string }) => {
+      takeOutlets(options.outlets ?? null);
       const tools = await loadTools();
       const coder = coderOf(options, tools);
       try {

@@ -10,7 +10,7 @@ import { EXIT, writeLines } from "./output.js";
 import { ProblemReport, withProblems } from "./problems.js";
 import { Progress } from "./progress.js";
 import { serveUntilStopped } from "./serve.js";
-import { storePath, withStore } from "./store.js";
+import { storeOf, withStore } from "./store.js";
 import { stdoutTerminal } from "./terminal.js";
 import { overview, sums } from "./views/overview.js";
 import { now, webClient } from "./web.js";
@@ -44,7 +44,7 @@ Examples:
   cat reports.jsonl | hearsay read -`,
     )
     .action(async (paths: string[], options: ReadOptions) => {
-      const store = await openStore(storePath(options));
+      const store = await openStore(storeOf(options));
       try {
         process.exitCode = await readAll(store, paths, options);
         if (options.open && process.exitCode !== EXIT.interrupted)

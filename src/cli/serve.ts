@@ -3,7 +3,7 @@ import type { Serving } from "../serve/index.js";
 import { openStore, type Store } from "../store/index.js";
 import { openLink } from "./open-link.js";
 import { UsageError, warn } from "./output.js";
-import { storePath, withStore } from "./store.js";
+import { storeOf, withStore } from "./store.js";
 import { visible } from "./terminal.js";
 
 const PORT = 4273;
@@ -39,7 +39,7 @@ Examples:
   curl -s localhost:${PORT}/api/claims?status=disputed`,
     )
     .action(async (options: ServeOptions & { store?: string }) => {
-      const store = await openStore(storePath(options));
+      const store = await openStore(storeOf(options));
       try {
         await serveUntilStopped(store, options);
       } finally {

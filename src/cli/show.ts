@@ -3,7 +3,7 @@ import type { Known } from "../keep/index.js";
 import { findOne } from "./find-one.js";
 import { Labels } from "./labels.js";
 import { writeLines } from "./output.js";
-import { withKnown, withStore } from "./store.js";
+import { type StoreOptions, withKnown, withStore } from "./store.js";
 import { stdoutTerminal, type Terminal } from "./terminal.js";
 import { claimLines } from "./views/claims.js";
 import { eventLines } from "./views/events.js";
@@ -29,7 +29,7 @@ Examples:
   hearsay show
   hearsay show claim_3f8`,
     )
-    .action(async (id: string | undefined, options: { store?: string }) => {
+    .action(async (id: string | undefined, options: StoreOptions) => {
       await withKnown(options, async (known) => {
         const terminal = stdoutTerminal();
         const labels = new Labels(known.records);

@@ -2,24 +2,35 @@ import { existsSync } from "node:fs";
 import type { Command } from "commander";
 import { type Known, loadKnown } from "../keep/index.js";
 import { defaultStorePath, openStore, type Store } from "../store/index.js";
+import { outletsBeside, takeOutlets, withOutlets } from "./outlets.js";
 import { UsageError } from "./output.js";
 
 /** The option that every command on the record takes. */
 export function withStore(command: Command): Command {
-  return command.option("--store <file>", "the store (default: ./hearsay.db if there, else in your data folder)");
+  return withOutlets(
+    command.option("--store <file>", "the store (default: ./hearsay.db if there, else in your data folder)"),
+  );
 }
 
-export function storePath(options: { store?: string }): string {
-  return options.store ?? defaultStorePath(process.env, process.cwd());
+/** Where the store is; from now on the outlets are known that the user names, or that stand beside it. */
+export function storeOf(options: StoreOptions): string {
+  const path = options.store ?? defaultStorePath(process.env, process.cwd());
+  takeOutlets(options.outlets ?? outletsBeside(path));
+  return path;
+}
+
+export interface StoreOptions {
+  store?: string;
+  outlets?: string;
 }
 
 /** Opens the store to look at (`write`: to change), runs `look`, closes it. A store that is not there yet is a wrong call. */
 export async function withOpen<T>(
-  options: { store?: string },
+  options: StoreOptions,
   look: (store: Store) => Promise<T>,
   { write = false } = {},
 ): Promise<T> {
-  const path = storePath(options);
+  const path = storeOf(options);
   if (path !== ":memory:" && !existsSync(path)) {
     throw new UsageError(`${path}: no store there yet; run "hearsay read PATH" first, or name another with --store`);
   }
@@ -33,7 +44,7 @@ export async function withOpen<T>(
 
 /** As `withOpen`, with everything that is known loaded. */
 export async function withKnown<T>(
-  options: { store?: string },
+  options: StoreOptions,
   look: (known: Known, store: Store) => Promise<T>,
   access: { write?: boolean } = {},
 ): Promise<T> {

@@ -6,7 +6,7 @@ import { isUrl } from "../read/index.js";
 import { openStore, type Store } from "../store/index.js";
 import { stopOnInterrupt } from "./interrupt.js";
 import { EXIT, UsageError, warn, writeLines } from "./output.js";
-import { storePath, withStore } from "./store.js";
+import { storeOf, withStore } from "./store.js";
 import { clip, visible } from "./terminal.js";
 import { now, webClient } from "./web.js";
 import { coderOf, withWorkers } from "./workers.js";
@@ -55,7 +55,7 @@ Examples:
     .action(async (urls: string[], options: Options) => {
       for (const url of urls) if (!isUrl(url)) throw new UsageError(`${url}: not a web address (https://…)`);
       const every = timeOf(options.every);
-      const store = await openStore(storePath(options));
+      const store = await openStore(storeOf(options));
       try {
         process.exitCode = await watchAll(store, urls, every, options);
       } finally {

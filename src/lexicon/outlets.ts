@@ -27,7 +27,13 @@ export interface Outlet {
 
 /** Reads `outlets.tsv`. */
 export function parseOutlets(text: string, file = "outlets.tsv"): Outlet[] {
-  return parseTsv(text, file, COLUMNS).map(toOutlet);
+  const ids = new Set<string>();
+  return parseTsv(text, file, COLUMNS).map((row) => {
+    const outlet = toOutlet(row);
+    if (ids.has(outlet.id)) row.fail(`id "${outlet.id}" is there twice`);
+    ids.add(outlet.id);
+    return outlet;
+  });
 }
 
 function toOutlet(row: Row<(typeof COLUMNS)[number]>): Outlet {

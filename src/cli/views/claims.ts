@@ -81,7 +81,7 @@ function positionWithWords(position: Position, labels: Labels, room: number): st
     said || (record && event ? visible(record.document.text.slice(event.evidence.start, event.evidence.end)) : "");
   return [
     clip(positionLine(position, labels), room),
-    ...(words ? wrap(`“${words}”`, room - 2).map((line) => `  ${line}`) : []),
+    ...(words ? wrap(/^["“]/.test(words) ? words : `“${words}”`, room - 2).map((line) => `  ${line}`) : []),
     clip(`  ${labels.report(position.document)} (${position.statement ?? position.event ?? position.document})`, room),
   ];
 }
