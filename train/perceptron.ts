@@ -211,9 +211,9 @@ export class Perceptron implements Scorer {
   }
 }
 
-/** A weight is counted in sixteenths, from -256 to 256: with class and feature it fits into one number. */
 /** Steps of one unit in which averaged weights are kept. */
 export const STEPS = 16;
+/** A weight is counted in sixteenths, from -256 to 256: with class and feature it fits into one number. */
 const HALF = 4096;
 
 /** Writes the mean of several models' averaged weights in sixteenths, those below `floor` left out. Format:
