@@ -47,7 +47,7 @@ export async function compose(asked: BriefAsked, source: BriefSource): Promise<B
 }
 
 /** Of too many the last are shown, in order of day. */
-async function eventSection(title: string, events: EventEntry[], limit: number, desk: Desk): Promise<Section> {
+async function eventSection(title: string, events: readonly EventEntry[], limit: number, desk: Desk): Promise<Section> {
   const dated = events.filter(({ event }) => event.time?.earliest);
   const undated = events.filter(({ event }) => !event.time?.earliest);
   const shown = [...dated, ...undated.slice(0, Math.max(0, limit - dated.length))].slice(-limit);
@@ -60,7 +60,7 @@ async function eventSection(title: string, events: EventEntry[], limit: number, 
 }
 
 /** The contested first; what single reports say undisputed stands under what happened already. */
-async function claimSection(claims: ClaimEntry[], limit: number, desk: Desk): Promise<Section> {
+async function claimSection(claims: readonly ClaimEntry[], limit: number, desk: Desk): Promise<Section> {
   const contested = CONTESTED.flatMap((status) => claims.filter(({ claim }) => claim.status === status));
   const shown = contested.slice(0, limit);
   const sentences: Sentence[] = [];

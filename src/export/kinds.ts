@@ -3,13 +3,11 @@ import {
   type Catalogue,
   type ClaimEntry,
   claimsIn,
-  countsFor,
   type EventEntry,
   eventsIn,
   isNarrow,
   type Placed,
-  partySide,
-  relationsOf,
+  relationsIn,
   reportsIn,
   type StatementFilter,
   sourcesIn,
@@ -115,8 +113,7 @@ export function select(kind: Kind, filter: StatementFilter, { catalogue, record 
     case "sources":
       return of(sourcesIn(catalogue, filter), (json) => ({ json, row: sourceRow(json) }));
     case "relations": {
-      const relations = relationsOf(eventsIn(catalogue, filter).filter(countsFor), partySide(catalogue));
-      return of(relations, (json) => ({ json, row: relationRow(json, label) }));
+      return of(relationsIn(catalogue, filter).items, (json) => ({ json, row: relationRow(json, label) }));
     }
   }
 }

@@ -26,11 +26,6 @@ export interface Filter {
   text?: string;
 }
 
-/** Whether every party asked for takes part. */
-export function takesPart(participants: ReadonlySet<string>, filter: Filter): boolean {
-  return (filter.actors ?? []).every((party) => party.some((id) => participants.has(id)));
-}
-
 /** Whether a stretch of days meets the days asked for. ISO dates of any length compare by what they begin with. */
 export function inRange(
   time: { earliest: string | null; latest: string | null; value: string } | null,

@@ -31,6 +31,8 @@ export class Archive {
   }
 
   private async load(version: string): Promise<State> {
-    return { catalogue: await loadCatalogue(this.store), version };
+    const catalogue = await loadCatalogue(this.store);
+    catalogue.lookup.prepare();
+    return { catalogue, version };
   }
 }

@@ -3,6 +3,7 @@ import { claimEntry, eventEntry } from "./build.js";
 import type { ClaimEntry, EventEntry, Placed, ReportEntry } from "./entries.js";
 import { Everybody } from "./everybody.js";
 import { append } from "./lists.js";
+import { Lookup } from "./lookup/lookup.js";
 import { nameForms, publishedDay, reportEntry } from "./report.js";
 import { type Speech, speechOf } from "./speech.js";
 
@@ -15,11 +16,10 @@ export class Catalogue {
   /** In the order of the merged state. */
   readonly claims: readonly ClaimEntry[];
   readonly directory: Everybody;
+  readonly lookup = new Lookup(this);
   private readonly reportsById: ReadonlyMap<string, ReportEntry>;
   private readonly eventsById: ReadonlyMap<string, EventEntry>;
   private readonly claimsById: ReadonlyMap<string, ClaimEntry>;
-  /** Positions in `events`, rising, by who takes part. */
-  private readonly eventsOf = new Map<string, number[]>();
   private readonly findings: ReadonlyMap<string, Placed<Event>>;
   private readonly said: ReadonlyMap<string, Placed<Statement>>;
   private readonly eventOfFinding = new Map<string, EventEntry>();
@@ -44,11 +44,10 @@ export class Catalogue {
     this.eventsById = new Map(this.events.map((entry) => [entry.event.id, entry]));
     this.claims = claimsOf(merged, this, this.events);
     this.claimsById = new Map(this.claims.map((entry) => [entry.claim.id, entry]));
-    this.events.forEach((entry, at) => {
-      for (const id of entry.participants) append(this.eventsOf, id, at);
+    for (const entry of this.events) {
       for (const { finding } of entry.mentions) this.eventOfFinding.set(finding.id, entry);
       if (entry.event.fulfils !== null) append(this.fulfilments, entry.event.fulfils, entry);
-    });
+    }
     this.speech = speechOf(this.reports, this.said);
     for (const { named } of reports) for (const id of named) this.naming.set(id, (this.naming.get(id) ?? 0) + 1);
     this.stories = new Map(merged.stories.flatMap((story) => story.documents.map((id) => [id, story] as const)));
@@ -127,10 +126,37 @@ export class Catalogue {
     return NOBODY[id] ?? this.entity(id)?.label ?? this.outlets.get(id) ?? id.replace(/^(local|state):/, "");
   }
 
-  /** Positions in `events`, rising, of those in which one of them takes part. */
-  eventsWith(ids: readonly string[]): readonly number[] {
-    if (ids.length === 1) return this.eventsOf.get(ids[0]!) ?? [];
-    return [...new Set(ids.flatMap((id) => this.eventsOf.get(id) ?? []))].sort((a, b) => a - b);
+  /** Events in which one of them takes part, by day. */
+  eventsWith(id: string): EventEntry[] {
+    return this.lookup
+      .events()
+      .with(id)
+      .map((at) => this.events[at]!);
+  }
+
+  /** Claims in which somebody takes part or holds a position, in the order of the merged state. */
+  claimsWith(id: string): ClaimEntry[] {
+    return this.lookup
+      .claims()
+      .with(id)
+      .map((at) => this.claims[at]!);
+  }
+
+  /** Events that one of these reports tells of, by day. */
+  eventsOf(documents: readonly string[]): EventEntry[] {
+    const findings = documents.flatMap((id) => this.report(id)?.findings ?? []);
+    return [...new Set(findings.flatMap(({ id }) => this.eventOfFinding.get(id) ?? []))].sort(byDay);
+  }
+
+  /** Claims with a position that one of these reports tells of, in the order of the merged state. */
+  claimsOf(documents: readonly string[]): ClaimEntry[] {
+    const told = this.lookup.claimsByReport();
+    const positions = new Set(documents.flatMap((id) => told.get(id) ?? []));
+    return [...positions].sort((a, b) => a - b).map((at) => this.claims[at]!);
+  }
+
+  story(id: string): Story | undefined {
+    return this.lookup.stories().get(id);
   }
 
   entity(id: string): Entity | undefined {

@@ -7,10 +7,8 @@ export interface ReportEntry {
   document: NewsDocument;
   made: HearsayRecord["made"];
   entities: Entity[];
-  /** The text in lower case, offset for offset. */
-  folded: string;
-  /** Ids and names, in lower case, of the outlets that it and what it cites come through. */
-  outlets: readonly string[];
+  /** Those of its entities that hand news on. */
+  outlets: readonly Entity[];
   /** Entities that some mention stands for. */
   named: ReadonlySet<string>;
   statements: readonly Statement[];
@@ -32,24 +30,13 @@ export interface EventEntry {
   /** What each mention points at, in order; those whose report is gone are left out. */
   mentions: readonly { report: ReportEntry; finding: Event; reasons: readonly string[] }[];
   stand: Stand;
-  participants: ReadonlySet<string>;
-  /** Ids and names, in lower case, of the outlets it came through. */
-  outlets: readonly string[];
   /** The last day on which a report that tells of it was published; null where none is dated. */
   told: string | null;
-  /** What it is found by as one types: its words and its actors' names, in lower case. */
-  found: string;
 }
 
 export interface ClaimEntry {
   claim: Claim;
-  /** Actors, recipients and all who hold a position. */
-  participants: ReadonlySet<string>;
-  outlets: readonly string[];
-  /** What the claim and the findings it rests on say, in lower case. */
-  words: readonly string[];
   told: string | null;
-  found: string;
   /** The events that are one proposition with it. */
   events: readonly EventEntry[];
 }

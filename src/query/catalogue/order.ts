@@ -15,9 +15,20 @@ export const STATUS_ORDER: readonly ClaimStatus[] = [
 
 /** Events come by day, the undated last: the same with the newest first. */
 export function newestFirst(events: readonly EventEntry[]): EventEntry[] {
-  const undated = events.findIndex(({ event }) => !event.time?.earliest);
-  const end = undated < 0 ? events.length : undated;
+  const end = datedIn(events);
   return [...events.slice(0, end).reverse(), ...events.slice(end)];
+}
+
+/** How many of a list of events by day, the undated last, have a day. */
+export function datedIn(events: readonly EventEntry[]): number {
+  let low = 0;
+  let high = events.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (events[middle]!.event.time?.earliest) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** The contested first; of one status those told of last. */

@@ -1,5 +1,9 @@
+import type { Filter } from "../filter.js";
 import type { Catalogue } from "./catalogue.js";
 import type { EventEntry } from "./entries.js";
+import { firstOf } from "./first-of.js";
+import type { Bits } from "./lookup/bits.js";
+import type { Meetings } from "./lookup/meetings.js";
 
 /** Sums of PLOVER's scale over events: what is good for the other side and what is bad for it, apart. */
 export interface Tally {
@@ -22,34 +26,72 @@ export interface Relation extends Tally {
   undated: Tally;
 }
 
-/** Whom an actor counts as: itself, or the state it acts for. */
-export type Side = (id: string) => string;
+/** `party`: leaders, ministries and armed forces count as their state, all others as themselves; `actor`: each as itself. */
+export type CountedBy = "party" | "actor";
 
-/** Pairs that deal with each other in these events, those of most events first. */
-export function relationsOf(events: readonly EventEntry[], side: Side): Relation[] {
-  const found = new Map<string, Relation & { byMonth: Map<string, MonthTally> }>();
-  for (const entry of events) {
-    for (const [a, b] of pairsOf(entry, side)) {
-      const key = `${a} ${b}`;
-      let relation = found.get(key);
-      if (!relation) {
-        relation = { a, b, ...none(), months: [], undated: none(), byMonth: new Map() };
-        found.set(key, relation);
-      }
-      count(relation, entry);
-      count(tallyOf(relation, monthOf(entry)), entry);
-    }
-  }
-  return [...found.values()]
-    .map(({ byMonth, ...relation }) => ({
-      ...relation,
-      months: [...byMonth.values()].sort((x, y) => (x.month < y.month ? -1 : 1)),
-    }))
-    .sort((x, y) => y.events - x.events || (`${x.a} ${x.b}` < `${y.a} ${y.b}` ? -1 : 1));
+/** Pairs that deal with each other in the events that the filter lets through, those of most events first; so many of them at most. */
+export function relationsIn(
+  catalogue: Catalogue,
+  filter: Filter = {},
+  { by = "party", limit = Number.POSITIVE_INFINITY }: { by?: CountedBy; limit?: number } = {},
+): { total: number; items: Relation[] } {
+  const meetings = meetingsBy(by, catalogue);
+  const chosen = catalogue.lookup.events().select(filter);
+  const counts = new Uint32Array(meetings.pairs.length);
+  for (const at of chosen?.positions() ?? catalogue.events.keys()) for (const pair of meetings.in(at)) counts[pair]!++;
+  const met = [...counts.keys()].filter((pair) => counts[pair]! > 0);
+  const first = firstOf(
+    met,
+    limit,
+    (x, y) => counts[y]! - counts[x]! || byNames(meetings.pairs[x]!, meetings.pairs[y]!),
+  );
+  return { total: met.length, items: first.map((pair) => relation(pair, meetings, chosen)) };
 }
 
-function tallyOf({ byMonth, undated }: Relation & { byMonth: Map<string, MonthTally> }, month: string | null): Tally {
-  if (month === null) return undated;
+/** One pair, in either order: its relation and the events of it that the filter lets through, by day; null where they never meet in any. */
+export function relationBetween(
+  catalogue: Catalogue,
+  [one, other]: readonly [string, string],
+  filter: Filter = {},
+  by: CountedBy = "party",
+): { relation: Relation; events: EventEntry[] } | null {
+  const meetings = meetingsBy(by, catalogue);
+  const pair = meetings.find(meetings.side(one), meetings.side(other));
+  const chosen = catalogue.lookup.events().select(filter);
+  const events = pair === undefined ? [] : within(meetings.of(pair), chosen).map((at) => catalogue.events[at]!);
+  if (pair === undefined || events.length === 0) return null;
+  return { relation: relation(pair, meetings, chosen), events };
+}
+
+/** Whom an actor counts as. */
+export function sideOf(catalogue: Catalogue, id: string, by: CountedBy = "party"): string {
+  return meetingsBy(by, catalogue).side(id);
+}
+
+function meetingsBy(by: CountedBy, { lookup }: Catalogue): Meetings {
+  return by === "actor" ? lookup.actors() : lookup.parties();
+}
+
+/** The sums of one pair over its events. */
+function relation(pair: number, meetings: Meetings, chosen: Bits | null): Relation {
+  const all = none();
+  const undated = none();
+  const byMonth = new Map<string, MonthTally>();
+  for (const at of within(meetings.of(pair), chosen)) {
+    const scale = meetings.scales[at]!;
+    const month = meetings.months[at] ?? null;
+    count(all, scale);
+    count(month === null ? undated : tallyOf(byMonth, month), scale);
+  }
+  const months = [...byMonth.values()].sort((x, y) => (x.month < y.month ? -1 : 1));
+  return { ...meetings.pairs[pair]!, ...all, months, undated };
+}
+
+function within(positions: readonly number[], chosen: Bits | null): readonly number[] {
+  return chosen === null ? positions : positions.filter((at) => chosen.has(at));
+}
+
+function tallyOf(byMonth: Map<string, MonthTally>, month: string): Tally {
   const known = byMonth.get(month);
   if (known) return known;
   const tally = { month, ...none() };
@@ -57,54 +99,15 @@ function tallyOf({ byMonth, undated }: Relation & { byMonth: Map<string, MonthTa
   return tally;
 }
 
-/** The month an event lies in; null where its date is wider than that. */
-export function monthOf({ event: { time } }: EventEntry): string | null {
-  const from = time?.earliest?.slice(0, 7) ?? null;
-  return from !== null && from.length === 7 && from === time?.latest?.slice(0, 7) ? from : null;
-}
-
-/** The sides that meet in an event, each pair once: those who act with those acted on, or with each other where nobody is. */
-export function pairsOf({ event }: EventEntry, side: Side): [string, string][] {
-  if (event.actors.length === 1 && event.recipients.length === 1)
-    return onePair(event.actors[0]!, event.recipients[0]!, side);
-  const actors = sidesOf(event.actors, side);
-  const others = event.recipients.length > 0 ? sidesOf(event.recipients, side) : actors;
-  const pairs = new Map<string, [string, string]>();
-  for (const actor of actors) {
-    for (const other of others) {
-      if (actor === other) continue;
-      const pair: [string, string] = actor < other ? [actor, other] : [other, actor];
-      pairs.set(pair.join(" "), pair);
-    }
-  }
-  return [...pairs.values()];
-}
-
-/** The usual case, made quick: one acts on one other. */
-function onePair(actor: string, recipient: string, side: Side): [string, string][] {
-  if (NOBODY.includes(actor) || NOBODY.includes(recipient)) return [];
-  const [a, b] = [side(actor), side(recipient)];
-  return a === b ? [] : [a < b ? [a, b] : [b, a]];
-}
-
-/** Events that say something happened; promises count as what they are by their type. */
-export function countsFor({ mentions }: EventEntry): boolean {
-  return mentions.some(({ finding }) => finding.polarity === "positive" && !UNREAL.includes(finding.reality));
-}
-
-const UNREAL: readonly string[] = ["predicted", "conditional", "hypothetical", "demanded", "proposed"];
-const NOBODY: readonly string[] = ["unnamed", "unknown", "unknown-publisher"];
-
-function sidesOf(ids: readonly string[], side: Side): string[] {
-  return [...new Set(ids.filter((id) => !NOBODY.includes(id)).map(side))];
+function byNames(x: { a: string; b: string }, y: { a: string; b: string }): number {
+  return `${x.a} ${x.b}` < `${y.a} ${y.b}` ? -1 : 1;
 }
 
 function none(): Tally {
   return { cooperation: 0, conflict: 0, events: 0 };
 }
 
-function count(tally: Tally, { mentions }: EventEntry): void {
-  const scale = mentions[0]?.finding.scale ?? 0;
+function count(tally: Tally, scale: number): void {
   tally.events++;
   if (scale > 0) tally.cooperation = tenths(tally.cooperation + scale);
   if (scale < 0) tally.conflict = tenths(tally.conflict - scale);
@@ -113,14 +116,4 @@ function count(tally: Tally, { mentions }: EventEntry): void {
 /** The scale has one decimal; sums are kept to it. */
 function tenths(value: number): number {
   return Math.round(value * 10) / 10;
-}
-
-/** The sides of a catalogue: leaders, ministries and armed forces count as their state, all others as themselves. */
-export function partySide(catalogue: Catalogue): Side {
-  const known = new Map<string, string>();
-  return (id) => {
-    const side = known.get(id) ?? catalogue.directory.party(id);
-    known.set(id, side);
-    return side;
-  };
 }

@@ -1,6 +1,5 @@
 import type { ChainLink, HearsayRecord } from "../../model/index.js";
 import type { ReportEntry } from "./entries.js";
-import { fold } from "./fold.js";
 
 /** What lists need of a record. */
 export function reportEntry(record: HearsayRecord): ReportEntry {
@@ -10,13 +9,11 @@ export function reportEntry(record: HearsayRecord): ReportEntry {
   const addressed: [string, { to: string[]; target: string[] }][] = statements
     .filter(({ to, target }) => to.length + target.length > 0)
     .map(({ id, to, target }) => [id, { to: entitiesOf(to), target: entitiesOf(target) }]);
-  const chain = statements.flatMap((statement) => statement.chain);
   return {
     document,
     made,
-    outlets: [...new Set(outletsOf({ document, entities }, chain))],
+    outlets: entities.filter((one) => one.class === "news_agency" || one.class === "news_outlet"),
     entities,
-    folded: fold(document.text),
     named: new Set(entityOf.values()),
     statements,
     findings: events,
@@ -34,14 +31,10 @@ export function nameForms({ document, mentions }: HearsayRecord): [form: string,
 
 /** Ids and names, in lower case, of the outlets that a report, and what it tells through the links of a chain, come through. */
 export function outletsOf(
-  { document, entities }: Pick<ReportEntry, "document" | "entities">,
+  { document: { publisher, agency }, outlets }: Pick<ReportEntry, "document" | "outlets">,
   chain: readonly ChainLink[],
 ): string[] {
-  const { publisher, agency } = document;
-  const links = new Set(chain.flatMap((link) => link.entities));
-  const news = entities.filter(
-    (one) => (one.class === "news_agency" || one.class === "news_outlet") && links.has(one.id),
-  );
+  const news = outlets.filter((one) => chain.some(({ entities }) => entities.includes(one.id)));
   return [publisher?.id, publisher?.label, agency, ...news.flatMap((one) => [one.id, one.label])].flatMap((name) =>
     typeof name === "string" ? [name.toLowerCase()] : [],
   );

@@ -1,6 +1,9 @@
 import type { Entity } from "../../model/index.js";
 import type { Catalogue } from "./catalogue.js";
 import type { ClaimEntry, EventEntry, ReportEntry } from "./entries.js";
+import { chosen } from "./find.js";
+import type { Bits } from "./lookup/bits.js";
+import type { Haystack } from "./lookup/haystack.js";
 import { newestFirst } from "./order.js";
 
 /** What is found as one types: of each kind the first few, and how many there are in all. */
@@ -20,18 +23,23 @@ export interface Hits<T> {
 export function search(catalogue: Catalogue, typed: string, limit = 8): Found {
   const words = typed.toLowerCase().split(/\s+/).filter(Boolean);
   if (words.length === 0) return { actors: none(), claims: none(), events: none(), reports: none() };
-  const all = (text: string) => words.every((word) => text.includes(word));
-  const report = ({ document, folded }: ReportEntry) => all(folded) || all((document.headline ?? "").toLowerCase());
+  const { lookup } = catalogue;
+  const reports = holdingAll(words, lookup.reports().texts).join(holdingAll(words, lookup.headlines()));
   return {
     actors: first(actorsCalled(catalogue, words), limit),
     claims: most(
-      catalogue.claims.filter(({ found }) => all(found)),
+      chosen(catalogue.claims, holdingAll(words, lookup.soughtClaims())),
       ({ claim }) => claim.counts.reports,
       limit,
     ),
-    events: first(newestFirst(catalogue.events.filter(({ found }) => all(found))), limit),
-    reports: first(catalogue.reports.filter(report).reverse(), limit),
+    events: first(newestFirst(chosen(catalogue.events, holdingAll(words, lookup.soughtEvents()))), limit),
+    reports: first(chosen(catalogue.reports, reports).toReversed(), limit),
   };
+}
+
+/** Things with a text that holds all of the words. */
+function holdingAll(words: readonly string[], haystack: Haystack): Bits {
+  return words.map((word) => haystack.holding(word)).reduce((met, other) => met.meet(other));
 }
 
 /** Those whom some form used of them matches: by their own name first, then those of most events. */
@@ -48,7 +56,7 @@ function actorsCalled(catalogue: Catalogue, words: readonly string[]): Entity[] 
     .map((entity) => ({
       entity,
       own: begins(entity.label.toLowerCase()),
-      events: catalogue.eventsWith([entity.id]).length,
+      events: catalogue.lookup.events().with(entity.id).length,
     }))
     .sort((a, b) => Number(b.own) - Number(a.own) || b.events - a.events || (a.entity.label < b.entity.label ? -1 : 1))
     .map(({ entity }) => entity);
@@ -66,7 +74,7 @@ function most<T>(items: readonly T[], score: (item: T) => number, limit: number)
   return { total: items.length, items: best };
 }
 
-function first<T>(items: T[], limit: number): Hits<T> {
+function first<T>(items: readonly T[], limit: number): Hits<T> {
   return { total: items.length, items: items.slice(0, limit) };
 }
 

@@ -7,6 +7,7 @@ import {
   entitiesCalled,
   newestFirst,
   type Placed,
+  participantsOf,
   statementsIn,
 } from "../../query/index.js";
 import { notFound } from "../errors.js";
@@ -50,7 +51,7 @@ export const listActors = read({
     const counted = entities
       .map(({ id }) => ({
         id,
-        events: catalogue.eventsWith([id]).length,
+        events: catalogue.lookup.events().with(id).length,
         statements: catalogue.saidBy(id).length,
         reports: catalogue.reportsNaming(id),
       }))
@@ -73,8 +74,8 @@ export const oneActor = read({
   give: ({ id }, catalogue) => {
     const entity = catalogue.entity(id);
     if (!entity) throw notFound("actor", id);
-    const events = newestFirst(catalogue.eventsWith([id]).map((at) => catalogue.events[at]!));
-    const claims = contestedFirst(catalogue.claims.filter(({ participants }) => participants.has(id)));
+    const events = newestFirst(catalogue.eventsWith(id));
+    const claims = contestedFirst(catalogue.claimsWith(id));
     const statements = (list: readonly Placed<Statement>[]) => first(list, (one) => statementItem(one, catalogue));
     const happened = (list: readonly EventEntry[]) => first(list, (one) => eventItem(one, catalogue));
     return {
@@ -106,8 +107,8 @@ export const listStatements = read({
 
 function partners(id: string, events: readonly EventEntry[], catalogue: Catalogue) {
   const counts = new Map<string, number>();
-  for (const { participants } of events)
-    for (const other of participants) if (other !== id) counts.set(other, (counts.get(other) ?? 0) + 1);
+  for (const entry of events)
+    for (const other of participantsOf(entry)) if (other !== id) counts.set(other, (counts.get(other) ?? 0) + 1);
   return [...counts]
     .sort(([a, left], [b, right]) => right - left || (a < b ? -1 : 1))
     .slice(0, SHOWN)

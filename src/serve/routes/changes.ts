@@ -35,7 +35,7 @@ export const changes = read({
     events: z.object({ total: z.int(), items: z.array(EventItem) }),
   }),
   give: async ({ since, ...asked }, catalogue, archive) => {
-    const filter = filterOf(asked, catalogue);
+    const filter = { ...filterOf(asked, catalogue), since };
     const of = { claims: claimsIn(catalogue, filter), events: eventsIn(catalogue, filter) };
     const { reports, undated, claims, events } = changesSince(catalogue, since, of);
     const shown = page(

@@ -1,5 +1,5 @@
 import { z } from "@hono/zod-openapi";
-import { type EventEntry, eventsIn, newestFirst } from "../../query/index.js";
+import { type EventEntry, eventsIn, newestFirst, timelineIn } from "../../query/index.js";
 import { notFound } from "../errors.js";
 import { filterOf } from "../filter.js";
 import { page } from "../paging.js";
@@ -51,16 +51,7 @@ export const timeline = read({
   query: EventQuery,
   answer: listOf(EventItem).extend({ months: z.array(Month), undated: z.int() }),
   give: (asked, catalogue) => {
-    const found = eventsIn(catalogue, filterOf(asked, catalogue));
-    const months = new Map<string, number>();
-    for (const { event } of found) {
-      const month = event.time?.earliest?.slice(0, 7);
-      if (month) months.set(month, (months.get(month) ?? 0) + 1);
-    }
-    return {
-      ...page(found, asked, idOf, (entry) => eventItem(entry, catalogue)),
-      months: [...months].map(([month, events]) => ({ month, events })),
-      undated: found.filter(({ event }) => !event.time?.earliest).length,
-    };
+    const { events, ...counts } = timelineIn(catalogue, filterOf(asked, catalogue));
+    return { ...page(events, asked, idOf, (entry) => eventItem(entry, catalogue)), ...counts };
   },
 });

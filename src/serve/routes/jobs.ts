@@ -97,10 +97,9 @@ async function jobView(job: Job, archive: Archive): Promise<z.infer<typeof JobVi
   const { outcome, ...rest } = job;
   if (outcome === null) return { ...rest, found: null };
   const { catalogue } = await archive.current();
-  const ids = new Set(outcome.reports);
   const reports = outcome.reports.flatMap((id) => catalogue.report(id) ?? []);
-  const events = catalogue.events.filter(({ mentions }) => mentions.some(({ report }) => ids.has(report.document.id)));
-  const claims = catalogue.claims.filter(({ claim }) => claim.positions.some(({ document }) => ids.has(document)));
+  const events = catalogue.eventsOf(outcome.reports);
+  const claims = catalogue.claimsOf(outcome.reports);
   return {
     ...rest,
     found: {

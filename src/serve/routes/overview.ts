@@ -1,6 +1,14 @@
 import { z } from "@hono/zod-openapi";
 import { ClaimStatus } from "../../model/index.js";
-import { type Catalogue, type EventEntry, lastTold, newestFirst, STATUS_ORDER } from "../../query/index.js";
+import {
+  type Catalogue,
+  claimsIn,
+  type EventEntry,
+  firstOf,
+  lastTold,
+  newestFirst,
+  STATUS_ORDER,
+} from "../../query/index.js";
 import { read } from "../route.js";
 import { ClaimItem } from "../schemas/claims.js";
 import { ReportRef } from "../schemas/common.js";
@@ -38,33 +46,43 @@ export const overview = read({
   summary: "What is known: the latest by the day it happened, what is contested, what is planned, how much there is",
   answer: Overview,
   give: (_asked, catalogue) => {
-    const { latest, planned } = split(catalogue);
-    const events = (list: EventEntry[]) => ({
-      total: list.length,
-      items: list.slice(0, SHOWN).map((entry) => eventItem(entry, catalogue)),
-    });
-    const claims = (status: ClaimStatus) => {
-      const list = catalogue.claims.filter(({ claim }) => claim.status === status).sort(lastTold);
-      return { total: list.length, items: list.slice(0, SHOWN).map((entry) => claimItem(entry, catalogue)) };
-    };
-    return {
-      counts: countsOf(catalogue),
-      latest: events(latest),
-      disputed: claims("disputed"),
-      denied: claims("denied"),
-      alleged: claims("alleged"),
-      unconfirmed: claims("unconfirmed"),
-      planned: events(planned),
-      reports: {
-        total: catalogue.reports.length,
-        items: catalogue.reports
-          .slice(-SHOWN)
-          .reverse()
-          .map((report) => reportRef(report, catalogue)),
-      },
-    };
+    const known = made.get(catalogue) ?? overviewOf(catalogue);
+    made.set(catalogue, known);
+    return known;
   },
 });
+
+/** It depends on nothing that is asked: each catalogue has one. */
+const made = new WeakMap<Catalogue, z.infer<typeof Overview>>();
+
+function overviewOf(catalogue: Catalogue): z.infer<typeof Overview> {
+  const { latest, planned } = split(catalogue);
+  const events = (list: EventEntry[]) => ({
+    total: list.length,
+    items: list.slice(0, SHOWN).map((entry) => eventItem(entry, catalogue)),
+  });
+  const claims = (status: ClaimStatus) => {
+    const list = claimsIn(catalogue, { status });
+    const items = firstOf(list, SHOWN, lastTold).map((entry) => claimItem(entry, catalogue));
+    return { total: list.length, items };
+  };
+  return {
+    counts: countsOf(catalogue),
+    latest: events(latest),
+    disputed: claims("disputed"),
+    denied: claims("denied"),
+    alleged: claims("alleged"),
+    unconfirmed: claims("unconfirmed"),
+    planned: events(planned),
+    reports: {
+      total: catalogue.reports.length,
+      items: catalogue.reports
+        .slice(-SHOWN)
+        .reverse()
+        .map((report) => reportRef(report, catalogue)),
+    },
+  };
+}
 
 const AHEAD: readonly string[] = ["planned", "promised", "proposed", "predicted"];
 

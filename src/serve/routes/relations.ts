@@ -1,15 +1,13 @@
 import { z } from "@hono/zod-openapi";
 import {
+  append,
   type Catalogue,
-  countsFor,
   type EventEntry,
-  eventsIn,
   monthOf,
-  pairsOf,
-  partySide,
   type Relation,
-  relationsOf,
-  type Side,
+  relationBetween,
+  relationsIn,
+  sideOf,
 } from "../../query/index.js";
 import { filterOf } from "../filter.js";
 import { read } from "../route.js";
@@ -38,7 +36,6 @@ export const listRelations = read({
   summary: "Pairs of actors over time: sums of PLOVER's scale by month, cooperation and conflict apart",
   query: FilterQuery.extend({
     by,
-    step: z.literal("month").optional(),
     limit: z.coerce.number().int().min(1).max(2000).optional().openapi({ description: "pairs at most (default 200)" }),
   }),
   answer: z.object({
@@ -46,12 +43,9 @@ export const listRelations = read({
     nodes: z.array(EntityRef.extend({ events: z.int() })),
     edges: z.array(RelationItem),
   }),
-  give: ({ by, step: _, limit, ...asked }, catalogue) => {
-    const side = sideBy(by, catalogue);
-    const events = eventsIn(catalogue, filterOf(asked, catalogue)).filter(countsFor);
-    const all = relationsOf(events, side);
-    const edges = all.slice(0, limit ?? 200);
-    return { total: all.length, nodes: nodesOf(edges, catalogue), edges };
+  give: ({ by, limit = 200, ...asked }, catalogue) => {
+    const { total, items } = relationsIn(catalogue, filterOf(asked, catalogue), { by, limit });
+    return { total, nodes: nodesOf(items, catalogue), edges: items };
   },
 });
 
@@ -68,36 +62,30 @@ export const oneRelation = read({
     undated: Tally.extend({ items: z.array(EventItem) }),
   }),
   give: ({ a, b, by, ...asked }, catalogue) => {
-    const side = sideBy(by, catalogue);
-    const [left, right] = [side(a), side(b)];
-    const mine = [...catalogue.directory.all()].flatMap(({ id }) => (side(id) === left ? [id] : []));
-    const events = eventsIn(catalogue, { ...filterOf(asked, catalogue), actors: [[left, a, ...mine]] }).filter(
-      (entry) => countsFor(entry) && pairsOf(entry, side).some((pair) => pair.includes(left) && pair.includes(right)),
-    );
-    const relation = relationsOf(events, side).find(
-      (one) => [one.a, one.b].includes(left) && [one.a, one.b].includes(right),
-    );
-    const { months, undated, cooperation, conflict, events: count } = relation ?? NONE;
-    const items = (month: string | null) => itemsOf(events, month, catalogue);
+    const { relation, events } = relationBetween(catalogue, [a, b], filterOf(asked, catalogue), by) ?? NONE;
+    const { months, undated, cooperation, conflict } = relation;
+    const items = byMonth(events);
+    const shown = (month: string | null) => (items.get(month) ?? []).map((entry) => eventItem(entry, catalogue));
     return {
-      a: sideRef(left, catalogue),
-      b: sideRef(right, catalogue),
-      total: { cooperation, conflict, events: count },
-      months: months.map((tally) => ({ ...tally, items: items(tally.month) })),
-      undated: { ...undated, items: items(null) },
+      a: sideRef(sideOf(catalogue, a, by), catalogue),
+      b: sideRef(sideOf(catalogue, b, by), catalogue),
+      total: { cooperation, conflict, events: relation.events },
+      months: months.map((tally) => ({ ...tally, items: shown(tally.month) })),
+      undated: { ...undated, items: shown(null) },
     };
   },
 });
 
 const NO_TALLY = { cooperation: 0, conflict: 0, events: 0 };
-const NONE: Omit<Relation, "a" | "b"> = { ...NO_TALLY, months: [], undated: NO_TALLY };
+const NONE: { relation: Omit<Relation, "a" | "b">; events: EventEntry[] } = {
+  relation: { ...NO_TALLY, months: [], undated: NO_TALLY },
+  events: [],
+};
 
-function itemsOf(events: readonly EventEntry[], month: string | null, catalogue: Catalogue) {
-  return events.filter((entry) => monthOf(entry) === month).map((entry) => eventItem(entry, catalogue));
-}
-
-function sideBy(by: "party" | "actor" | undefined, catalogue: Catalogue): Side {
-  return by === "actor" ? (id) => id : partySide(catalogue);
+function byMonth(events: readonly EventEntry[]): Map<string | null, EventEntry[]> {
+  const found = new Map<string | null, EventEntry[]>();
+  for (const entry of events) append(found, monthOf(entry), entry);
+  return found;
 }
 
 function nodesOf(edges: readonly Relation[], catalogue: Catalogue) {

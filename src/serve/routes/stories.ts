@@ -50,12 +50,9 @@ export const oneStory = read({
   params: z.object({ id: z.string() }),
   answer: StoryDetail,
   give: ({ id }, catalogue) => {
-    const story = catalogue.merged.stories.find((one) => one.id === id);
+    const story = catalogue.story(id);
     if (!story) throw notFound("story", id);
-    const inside = new Set(story.documents);
-    const events = catalogue.events.filter(({ mentions }) =>
-      mentions.some(({ report }) => inside.has(report.document.id)),
-    );
+    const events = catalogue.eventsOf(story.documents);
     return {
       ...storyItem(story, catalogue),
       documents: story.documents.flatMap((document) => reportOf(document, catalogue)),

@@ -18,7 +18,7 @@ import "../style/relations.css";
 /** Two parties: what passed between them month by month, and the events behind it. */
 export function PairPage({ params }: PageProps) {
   const [a, b] = [params.a!, params.b!];
-  const relation = useApi<PairDetail>(`/api/relations/${encodeURIComponent(a)}/${encodeURIComponent(b)}?step=month`);
+  const relation = useApi<PairDetail>(`/api/relations/${encodeURIComponent(a)}/${encodeURIComponent(b)}`);
   return <Show of={relation}>{(data) => <Pair relation={data} />}</Show>;
 }
 
