@@ -1,7 +1,7 @@
 import { findTimes } from "./annotate/times/index.js";
 import type { TimeDraft } from "./annotate/times/types.js";
 import type { Annotation, Engine } from "./annotate/types.js";
-import { clean, HostLines, loadLanguages } from "./clean/index.js";
+import { clean, loadLanguages } from "./clean/index.js";
 import { findEvents } from "./extract/events/index.js";
 import { findMentions } from "./extract/mentions/index.js";
 import { SameWords, wordsKey } from "./extract/same-words.js";
@@ -81,16 +81,14 @@ function eachOnce<N extends WorkKey, G extends WorkKey>(...stage: Parameters<typ
   return { ...each(...stage), ofWords: true };
 }
 
-/** Pages of one host that come together tell which lines the host prints on all of them. */
 const cleanBatch: Stage = {
   name: "clean",
   needs: ["source"],
   gives: ["document"],
   run: async (batch, { lexicon }) => {
     await loadLanguages();
-    const hosts = HostLines.of(batch.map(({ source }) => source));
     return batch.map(({ source }) => {
-      const document = clean(source, lexicon, undefined, hosts);
+      const document = clean(source, lexicon);
       return isProblem(document) ? document : { document };
     });
   },

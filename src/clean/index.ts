@@ -4,7 +4,6 @@ import { decodeText, parseDocumentInput, wellFormed } from "../read/index.js";
 import { blocksOf, type ReadingNote } from "./blocks.js";
 import { parseGivenDate } from "./dates.js";
 import { fragmentInput } from "./html/fragment.js";
-import type { HostLines } from "./html/host-lines.js";
 import { pageInput } from "./html/input.js";
 import type { Confidence, PageMetadata } from "./html/page.js";
 import { languageOf } from "./language.js";
@@ -15,7 +14,7 @@ import { type DateClaim, modifiedFrom, publishedFrom } from "./published.js";
 import { type Publisher, publisherOf, statedPublisher } from "./publisher.js";
 import { findRoles } from "./rules/index.js";
 
-export { HostLines } from "./html/host-lines.js";
+export { HostLines, learnHostLines } from "./html/host-lines.js";
 export { loadLanguages } from "./language.js";
 export type { NewsLexicon } from "./page.js";
 
@@ -27,13 +26,12 @@ const MAX_PAGE = 16 * 1024 * 1024;
 /**
  * A source to a document whose blocks have roles, or the problem why it is set aside. The text is never changed: bytes are decoded (a byte
  * order mark is left out), characters that cannot be read stand as U+FFFD and their block says so. Of a web page the report alone is the
- * text. `hosts`: lines that pages of one host repeat. To be called once `loadLanguages` is done.
+ * text, without the lines that its host prints on other pages too (`source.hostLines`). To be called once `loadLanguages` is done.
  */
 export function clean(
   source: Source,
   lexicon: NewsLexicon,
   tables: CleanTables = loadCleanTables(),
-  hosts: HostLines | null = null,
 ): NewsDocument | Problem {
   if (source.format === "jsonl") {
     const parsed = parseDocumentInput(source.origin, source.bytes);
@@ -42,23 +40,18 @@ export function clean(
       ? cleanFragment(parsed.input, parsed.input.html, source, lexicon, tables, parsed)
       : make(parsed.input, source, lexicon, tables, parsed);
   }
-  if (source.format === "html") return cleanPage(source, lexicon, tables, hosts);
+  if (source.format === "html") return cleanPage(source, lexicon, tables);
   const decoded = decodeText(source.bytes);
   return make({ text: decoded.text }, source, lexicon, tables, decoded);
 }
 
 /** A web page: its report is taken out first and what is settled by the markup stays so. */
-function cleanPage(
-  source: Source,
-  lexicon: NewsLexicon,
-  tables: CleanTables,
-  hosts: HostLines | null,
-): NewsDocument | Problem {
+function cleanPage(source: Source, lexicon: NewsLexicon, tables: CleanTables): NewsDocument | Problem {
   if (source.bytes.length > MAX_PAGE) {
     const megabytes = Math.round(source.bytes.length / 1024 / 1024);
     return setAside(source, `a web page of ${megabytes} MB, which no report has`, "save the report alone, or its text");
   }
-  const { page, input, settled } = pageInput(source, lexicon, hosts);
+  const { page, input, settled } = pageInput(source, lexicon);
   return make(input, source, lexicon, tables, { ...page, doubt: doubtOf(page.confidence) }, settled, page.metadata);
 }
 

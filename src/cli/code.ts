@@ -2,10 +2,10 @@ import type { Command } from "commander";
 import { jsonLine } from "../export/index.js";
 import { batches, type Coder, inOrder, loadTools } from "../keep/index.js";
 import { type HearsayRecord, isProblem, type Problem, type Source } from "../model/index.js";
-import { readPaths } from "../read/index.js";
 import { takeOutlets, withOutlets } from "./outlets.js";
 import { EXIT, warn, write } from "./output.js";
 import { ProblemReport, withProblems } from "./problems.js";
+import { readTwice } from "./read-twice.js";
 import { coderOf, withWorkers } from "./workers.js";
 
 const BATCH = 8;
@@ -40,7 +40,7 @@ Examples:
 
 async function codeAll(paths: string[], coder: Coder, options: { problems?: string }): Promise<number> {
   const report = new ProblemReport(warn);
-  const read = batches(readPaths(paths, { stdin: process.stdin }), BATCH);
+  const read = batches(readTwice(paths, { stdin: process.stdin }), BATCH);
   for await (const records of inOrder(
     read,
     () => coder.width,

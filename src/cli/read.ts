@@ -1,7 +1,6 @@
 import type { Command } from "commander";
 import { type Known, loadTools, putTogether, type ReadCounts, readInto } from "../keep/index.js";
 import type { Merged, Problem } from "../model/index.js";
-import { readPaths } from "../read/index.js";
 import { openStore, type Store } from "../store/index.js";
 import { stopOnInterrupt } from "./interrupt.js";
 import { Labels } from "./labels.js";
@@ -9,6 +8,7 @@ import { uncodedLine } from "./languages.js";
 import { EXIT, writeLines } from "./output.js";
 import { ProblemReport, withProblems } from "./problems.js";
 import { Progress } from "./progress.js";
+import { readTwice } from "./read-twice.js";
 import { serveUntilStopped } from "./serve.js";
 import { storeOf, withStore } from "./store.js";
 import { stdoutTerminal } from "./terminal.js";
@@ -70,7 +70,7 @@ async function readAll(store: Store, paths: string[], options: ReadOptions): Pro
   const progress = await Progress.over(paths);
   const report = new ProblemReport((line) => progress.say(line));
   const web = { client: webClient(paths, { signal: stop.signal }), now };
-  const sources = readPaths(paths, { stdin: process.stdin, files: progress.files, web });
+  const sources = readTwice(paths, { stdin: process.stdin, files: progress.files, web });
   const watch = { add: (reports: number) => progress.add(reports), problem: (problem: Problem) => report.add(problem) };
   try {
     const { counts, seen } = await readInto(store, sources, tools, watch, { coder, signal: stop.signal });

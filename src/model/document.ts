@@ -18,6 +18,8 @@ export interface Source {
   uri?: string | null;
   /** The type that came with the bytes over HTTP (`text/html; charset=…`), where there was one. */
   contentType?: string | null;
+  /** Lines that other pages of its host show too, where pages that were given together told. */
+  hostLines?: readonly string[];
 }
 
 /** One document as a caller hands it in (a JSONL line of `hearsay code`); `id` is echoed as `ref`. */

@@ -1,7 +1,8 @@
 import { hostOf } from "../../lexicon/outlets.js";
-import type { Source } from "../../model/index.js";
+import { isProblem, type Problem, type Source } from "../../model/index.js";
 import { decodeHtml } from "../../read/index.js";
 import { linesOf } from "./blocks.js";
+import { addressOf } from "./input.js";
 import { treeOf } from "./tree.js";
 
 /** So many pages of a host must show a line, and such a share of them, before it is the host's. */
@@ -13,49 +14,72 @@ const LONGEST = 400;
 /** How much of a page is searched for its own address, in bytes. */
 const HEAD = 65_536;
 
-/** Lines that the pages of one host repeat: what it prints on every page is no page's report. */
-export class HostLines {
-  private constructor(private readonly byHost: ReadonlyMap<string, ReadonlySet<string>>) {}
+/** Of a host's pages so many tell what it repeats. */
+const MOST = 40;
 
-  /** Learns from pages that are at hand together. Pages with the same first lines are one page. */
-  static of(sources: readonly Source[]): HostLines {
-    const pages = new Map<string, Source[]>();
-    for (const source of sources) {
-      const host = source.format === "html" ? hostOfPage(source) : null;
-      if (host) pages.set(host, [...(pages.get(host) ?? []), source]);
+/** Larger pages tell nothing, in bytes. */
+const LARGEST = 4 * 1024 * 1024;
+
+interface Host {
+  /** Titles of the pages that told: those with the same one are one page. */
+  titles: Set<string>;
+  counts: Map<string, number>;
+}
+
+/**
+ * Lines that the pages of one host repeat: what it prints on every page is no page's report. What is learned depends on which pages were given
+ * together, never on how they were cut into batches or on which thread codes them.
+ */
+export class HostLines {
+  private readonly hosts = new Map<string, Host>();
+  private readonly lines = new Map<string, readonly string[]>();
+
+  /** Learns from a page; other sources tell nothing. */
+  learn(source: Source): void {
+    const name = source.format === "html" && source.bytes.length <= LARGEST ? hostOfPage(source) : null;
+    if (!name) return;
+    const host = this.hosts.get(name) ?? { titles: new Set(), counts: new Map() };
+    this.hosts.set(name, host);
+    if (host.titles.size >= MOST) return;
+    const tree = treeOf(decodeHtml(source.bytes, source.contentType ?? null).text);
+    if (host.titles.has(tree.title ?? "")) return;
+    host.titles.add(tree.title ?? "");
+    for (const line of new Set(linesOf(tree.root).map(({ text }) => text))) {
+      if (line.length >= SHORTEST && line.length <= LONGEST) host.counts.set(line, (host.counts.get(line) ?? 0) + 1);
     }
-    const learned = [...pages]
-      .filter(([, own]) => own.length >= FEWEST)
-      .map(([host, own]) => [host, repeated(own)] as const);
-    return new HostLines(new Map(learned));
   }
 
-  /** Whether a page's host repeats this line. */
-  for(source: Source): (line: string) => boolean {
-    const lines = this.byHost.size > 0 ? this.byHost.get(hostOfPage(source) ?? "") : undefined;
-    return (line) => lines?.has(line) ?? false;
+  /** The source with the lines that its host repeats, once all pages have told. */
+  told(source: Source): Source {
+    const name = source.format === "html" && this.hosts.size > 0 ? hostOfPage(source) : null;
+    const host = name === null ? undefined : this.hosts.get(name);
+    if (!name || !host || host.titles.size < FEWEST) return source;
+    const hostLines = this.lines.get(name) ?? repeated(host);
+    this.lines.set(name, hostLines);
+    return hostLines.length > 0 ? { ...source, hostLines } : source;
   }
 }
 
-function repeated(pages: readonly Source[]): Set<string> {
-  const counts = new Map<string, number>();
-  const titles = new Set<string>();
-  for (const page of pages) {
-    const tree = treeOf(decodeHtml(page.bytes, page.contentType ?? null).text);
-    if (titles.has(tree.title ?? "")) continue;
-    titles.add(tree.title ?? "");
-    const lines = new Set(linesOf(tree.root).map(({ text }) => text));
-    for (const line of lines) {
-      if (line.length >= SHORTEST && line.length <= LONGEST) counts.set(line, (counts.get(line) ?? 0) + 1);
-    }
-  }
+function repeated({ titles, counts }: Host): string[] {
   const enough = Math.max(FEWEST, titles.size * SHARE);
-  return new Set([...counts].filter(([, count]) => count >= enough).map(([line]) => line));
+  return [...counts].flatMap(([line, count]) => (count >= enough ? [line] : [])).sort();
+}
+
+/**
+ * Looks through sources once for what their hosts repeat, then gives those of a second look with it. What can be read but once is left out of the first look.
+ */
+export async function* learnHostLines(
+  first: AsyncIterable<Source | Problem>,
+  again: AsyncIterable<Source | Problem>,
+): AsyncGenerator<Source | Problem> {
+  const hosts = new HostLines();
+  for await (const one of first) if (!isProblem(one)) hosts.learn(one);
+  for await (const one of again) yield isProblem(one) ? one : hosts.told(one);
 }
 
 /** The host that a page came from, by its address or by the one that it gives itself. */
-function hostOfPage({ uri, origin, bytes }: Source): string | null {
-  const address = uri ?? (/^https?:\/\//i.test(origin) ? origin : ownAddress(bytes));
+function hostOfPage(source: Source): string | null {
+  const address = addressOf(source) ?? ownAddress(source.bytes);
   return address ? hostOf(address) : null;
 }
 

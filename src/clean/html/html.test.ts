@@ -50,7 +50,7 @@ describe("the report of a page", () => {
   ])("leaves out %s in its midst, and says why", (_, between) => {
     const page = read(pageOf({ between }));
     expect(page.text).toBe(`${TITLE}\n\n${BODY}`);
-    for (const { reason } of page.removed) expect(reason).toMatch(/\w/);
+    for (const { reason } of page.removed()) expect(reason).toMatch(/\w/);
   });
 
   it("keeps quotations, lists and headings that stand in its midst", () => {
@@ -105,12 +105,24 @@ describe("the report of a page", () => {
         `https://harbour.example/${i}`,
       ),
     );
+    const hosts = new HostLines();
+    for (const page of pages) hosts.learn(page);
     const alone = clean(pages[0]!, lexicon) as NewsDocument;
-    const together = clean(pages[0]!, lexicon, undefined, HostLines.of(pages)) as NewsDocument;
+    const together = clean(hosts.told(pages[0]!), lexicon) as NewsDocument;
+    const turned = new HostLines();
+    for (const page of pages.toReversed()) turned.learn(page);
+    expect(turned.told(pages[0]!).hostLines).toEqual(hosts.told(pages[0]!).hostLines);
     expect(alone.text).toContain("first steamers");
     expect(together.text).not.toContain("first steamers");
     expect(together.text).toContain("8 o’clock");
     expect(together.id).toBe(alone.id);
+  });
+});
+
+describe("markup beyond measure", () => {
+  it("is read, however many children an element has", () => {
+    const many = "<b>x</b>".repeat(140_000);
+    expect(() => read(pageOf({ between: `<div itemprop="name">${many}</div>` }))).not.toThrow();
   });
 });
 

@@ -25,8 +25,9 @@ export function readPage(
   const { verdicts, confidence } = extractReport(lines, known, tables);
   const { text, blocks, mapped } = assemble(metadata.title, verdicts);
   const map = new SourceMap(source, mapped, bytes, encoding);
-  const removed = verdicts.flatMap(({ line, reason }) =>
-    reason === null ? [] : [{ text: line.text, reason, bytes: map.bytesOfLine(line) }],
-  );
+  const removed = () =>
+    verdicts.flatMap(({ line, reason }) =>
+      reason === null ? [] : [{ text: line.text, reason, bytes: map.bytesOfLine(line) }],
+    );
   return { text, blocks, removed, metadata, confidence, map, encoding, replaced };
 }

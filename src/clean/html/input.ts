@@ -1,7 +1,6 @@
 import { hostOf } from "../../lexicon/outlets.js";
 import type { DocumentInput, Source } from "../../model/index.js";
 import type { Finding, NewsLexicon } from "../page.js";
-import type { HostLines } from "./host-lines.js";
 import { readPage } from "./index.js";
 import type { PageBlock, WebPage } from "./page.js";
 
@@ -14,11 +13,12 @@ export interface PageInput {
 }
 
 /** Reads a page and hands it on. */
-export function pageInput(source: Source, lexicon: NewsLexicon, hosts: HostLines | null): PageInput {
+export function pageInput(source: Source, lexicon: NewsLexicon): PageInput {
+  const lines = new Set(source.hostLines);
   const page = readPage(source.bytes, {
     uri: addressOf(source),
     contentType: source.contentType ?? null,
-    ...(hosts && { isHosts: hosts.for(source) }),
+    isHosts: (line) => lines.has(line),
   });
   const { metadata } = page;
   const address = addressOf(source) ?? metadata.canonical;
@@ -43,6 +43,6 @@ function settle({ role, reason }: PageBlock): Omit<Finding, "part"> {
 }
 
 /** The address that a source came from, where it came from the web. */
-function addressOf({ uri, origin }: Source): string | null {
+export function addressOf({ uri, origin }: Source): string | null {
   return uri ?? (/^https?:\/\//i.test(origin) ? origin : null);
 }

@@ -56,8 +56,8 @@ export interface WebPage {
   text: string;
   /** The lines of the text in order; together they hold every word of it. */
   blocks: PageBlock[];
-  /** Lines left out of the text, in the page's order. */
-  removed: RemovedLine[];
+  /** Lines left out of the text, in the page's order, reckoned when asked for. */
+  removed(): RemovedLine[];
   metadata: PageMetadata;
   confidence: Confidence;
   /** From the text back to the original bytes. */

@@ -155,6 +155,12 @@ class Builder {
   }
 }
 
+/** Whether an element is another or stands in it. */
+export function isInside(element: Element, holder: Element): boolean {
+  for (let at: Element | null = element; at; at = at.parent) if (at === holder) return true;
+  return false;
+}
+
 /** SVG and MathML, where a tag may close itself. */
 function isForeign(name: string): boolean {
   return /^(?:svg|path|g|use|circle|rect|line|poly\w+|ellipse|stop|image|math|\w+:\w+)$/.test(name);

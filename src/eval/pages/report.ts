@@ -19,7 +19,7 @@ export function reportOf(bytes: Uint8Array, lexicon: Lexicon): ReadReport {
   return {
     lines: blocks.filter(isReport).map(words),
     removed: [
-      ...page.removed,
+      ...page.removed(),
       ...blocks
         .filter((block) => !isReport(block) && block.role !== "headline")
         .map((block) => ({ text: words(block), reason: block.reason ?? block.role })),

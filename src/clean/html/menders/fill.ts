@@ -1,5 +1,5 @@
 import type { Line } from "../blocks.js";
-import type { Element } from "../tree.js";
+import { type Element, isInside } from "../tree.js";
 import { isHeading, isProse, kept, type Mender } from "./mender.js";
 
 /** Share of the report's lines that its own element holds. */
@@ -35,11 +35,6 @@ function holderOf(lines: readonly Line[]): Element | null {
     if (count >= lines.length * MOST && element.depth > (best?.depth ?? -1)) best = element;
   }
   return best;
-}
-
-function isInside(element: Element, holder: Element): boolean {
-  for (let at: Element | null = element; at; at = at.parent) if (at === holder) return true;
-  return false;
 }
 
 /** A cell or an item whose table or list stands in the holder at no great depth, and that is no link. */

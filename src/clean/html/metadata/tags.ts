@@ -75,13 +75,16 @@ function* elementsOf(root: Element): Generator<Element> {
 /** The words in an element, a blank between its parts, up to a length that no name or date has. */
 export function wordsOf(element: Element, longest = 300): string {
   let words = "";
-  const waiting = [...element.children].reverse();
-  while (waiting.length > 0 && words.length < longest) {
-    const node = waiting.pop()!;
-    if (node.kind === "text") words += node.text;
+  // Places in lists of children instead of the children: an element may have a hundred thousand.
+  const open = [{ children: element.children, next: 0 }];
+  while (open.length > 0 && words.length < longest) {
+    const here = open.at(-1)!;
+    const node = here.children[here.next++];
+    if (!node) open.pop();
+    else if (node.kind === "text") words += node.text;
     else if (node.name !== "script" && node.name !== "style") {
       if (words !== "" && !/^(?:b|i|em|strong|span|a)$/.test(node.name)) words += " ";
-      waiting.push(...[...node.children].reverse());
+      open.push({ children: node.children, next: 0 });
     }
   }
   return words.replace(/\s+/g, " ").trim();

@@ -1,5 +1,5 @@
 import type { Line } from "../blocks.js";
-import type { Element } from "../tree.js";
+import { type Element, isInside } from "../tree.js";
 import { proseOf, Weights } from "../weights.js";
 
 /** A part that holds so much of the prose of the one round it is entered. */
@@ -23,9 +23,4 @@ export function densityView(lines: readonly Line[]): Set<Line> {
   }
   if (!holder || share === 0) return new Set();
   return new Set(lines.filter((line) => isInside(line.element, holder)));
-}
-
-function isInside(element: Element, holder: Element): boolean {
-  for (let at: Element | null = element; at; at = at.parent) if (at === holder) return true;
-  return false;
 }

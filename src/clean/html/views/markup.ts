@@ -11,8 +11,9 @@ export function markupView(lines: readonly Line[], tables: CleanTables["page-par
     (element: Element) => element.name === "article",
   ]) {
     const bodies = new Map<Element, Line[]>();
+    const outermost = outermostBy(isBody);
     for (const line of lines) {
-      const body = outermost(line.element, isBody);
+      const body = outermost(line.element);
       if (!body) continue;
       const own = bodies.get(body);
       if (own) own.push(line);
@@ -28,10 +29,17 @@ function marked({ attributes }: Element): boolean {
   return /\barticlebody\b/i.test(attributes.itemprop ?? "");
 }
 
-function outermost(element: Element, isBody: (element: Element) => boolean): Element | null {
-  let found: Element | null = null;
-  for (let at: Element | null = element; at; at = at.parent) if (isBody(at)) found = at;
-  return found;
+/** The outermost element round one that is a body; each element is asked once. */
+function outermostBy(isBody: (element: Element) => boolean): (element: Element) => Element | null {
+  const known = new Map<Element, Element | null>();
+  return function outermost(element): Element | null {
+    const before = known.get(element);
+    if (before !== undefined) return before;
+    const above = element.parent ? outermost(element.parent) : null;
+    const found = above ?? (isBody(element) ? element : null);
+    known.set(element, found);
+    return found;
+  };
 }
 
 function lengthOf(lines: readonly Line[]): number {
