@@ -1,10 +1,13 @@
 import {
+  blankDocument,
+  blankRecord,
   type Claim,
   type HearsayRecord,
   type Merged,
   type MergedEvent,
   makeId,
   PLOVER_TYPES,
+  publishedOn,
 } from "../src/model/index.js";
 import type { Store } from "../src/store/index.js";
 
@@ -98,41 +101,18 @@ function makeReport(index: number): Made {
     description: null,
   });
   const record: HearsayRecord = {
-    hearsay: 1,
-    made: { version: "bench", model: "bench", data: "bench" },
-    document: {
-      id: document,
-      ref: null,
-      bytes: document,
-      uri: null,
-      fetched: null,
-      headline: `Matter ${index * 10} and others`,
-      subheadline: null,
-      byline: [],
-      editor: null,
-      dateline: null,
-      publisher: { id: `local:${outlet}`, label: outlet },
-      agency: null,
-      language: "en",
-      modified: null,
-      published: {
-        value: published,
-        precision: "day",
-        earliest: published,
-        latest: published,
-        basis: "given",
-        reasons: [],
-        candidates: [],
+    ...blankRecord(
+      {
+        ...blankDocument(document, text),
+        bytes: document,
+        headline: `Matter ${index * 10} and others`,
+        publisher: { id: `local:${outlet}`, label: outlet },
+        published: publishedOn(published),
       },
-      text,
-      blocks: [{ start: 0, end: text.length, role: "paragraph", reason: null }],
-    },
+      "bench",
+    ),
     sentences: spans,
-    mentions: [],
     entities: ids.map(entity),
-    times: [],
-    statements: [],
-    events: [],
   };
   const events: MergedEvent[] = [];
   const claims: Claim[] = [];

@@ -1,4 +1,13 @@
-import { type Entity, type Event, type HearsayRecord, makeId, sha256 } from "../src/model/index.js";
+import {
+  blankDocument,
+  blankRecord,
+  type Entity,
+  type Event,
+  type HearsayRecord,
+  makeId,
+  publishedOn,
+  sha256,
+} from "../src/model/index.js";
 
 /** Reports a day: stories begin, are told by several outlets for some days in other words or as copies, and end. */
 const A_DAY = 60;
@@ -87,35 +96,13 @@ function recordOf(text: string, published: string, publisher: string, story: Sto
   const trigger = { start: text.indexOf(" did ") + 5, end: text.indexOf(" did ") + 5 + story.act.length };
   const of = ({ id: entity, country, sector }: Entity) => [{ mention: null, entity, country, sector }];
   return {
-    hearsay: 1,
-    made: { version: "", model: "", data: "" },
-    document: {
-      id,
-      ref: null,
+    ...blankRecord({
+      ...blankDocument(id, text),
       bytes,
-      uri: null,
-      fetched: null,
       headline: text.slice(0, 40),
-      subheadline: null,
-      byline: [],
-      editor: null,
-      dateline: null,
       publisher: { id: publisher, label: publisher },
-      agency: null,
-      language: "en",
-      modified: null,
-      published: {
-        value: day,
-        precision: "day",
-        earliest: day,
-        latest: day,
-        basis: "given",
-        reasons: [],
-        candidates: [{ value: published, source: "given", confidence: 1 }],
-      },
-      text,
-      blocks: [{ start: 0, end: text.length, role: "paragraph", reason: null }],
-    },
+      published: { ...publishedOn(day), candidates: [{ value: published, source: "given", confidence: 1 }] },
+    }),
     sentences: [{ start: 0, end }],
     mentions: [actor, recipient].map(({ id: entity, label }) => {
       const start = text.indexOf(label);
@@ -136,7 +123,6 @@ function recordOf(text: string, published: string, publisher: string, story: Sto
         basis: "explicit",
       },
     ],
-    statements: [],
     events: [
       {
         id: said,

@@ -1,5 +1,6 @@
 import type { Sentence, Token, Upos } from "../src/annotate/types.js";
 import type { Reading } from "../src/extract/types.js";
+import { blankDocument } from "../src/model/index.js";
 
 /**
  * A reading with trees written by hand, for tests. A sentence is a line of words `form|UPOS|head|relation`, `head` counting from 1, 0
@@ -30,7 +31,7 @@ export function given(lines: readonly string[]): Reading {
     sentences.push({ start, end: text.length, tokens, names: namesOf(classes), block: 0 });
     text += " ";
   }
-  return { document: documentOf(text), annotation: { sentences, quotations: quotationsIn(text) } };
+  return { document: blankDocument("doc_given", text), annotation: { sentences, quotations: quotationsIn(text) } };
 }
 
 function morphology(form: string, upos: Upos): Pick<Token, "form" | "upos" | "xpos" | "lemma" | "morph"> {
@@ -66,34 +67,4 @@ function quotationsIn(text: string): Reading["annotation"]["quotations"] {
     const end = index + words.length;
     return { start: index, end, inner: { start: index + 1, end: end - 1 }, closed: true };
   });
-}
-
-function documentOf(text: string): Reading["document"] {
-  return {
-    id: "doc_given",
-    ref: null,
-    bytes: "",
-    uri: null,
-    fetched: null,
-    headline: null,
-    subheadline: null,
-    byline: [],
-    editor: null,
-    dateline: null,
-    publisher: null,
-    agency: null,
-    language: "en",
-    modified: null,
-    published: {
-      value: null,
-      precision: "open",
-      earliest: null,
-      latest: null,
-      basis: "unknown",
-      reasons: [],
-      candidates: [],
-    },
-    text,
-    blocks: [{ start: 0, end: text.length, role: "paragraph", reason: null }],
-  };
 }

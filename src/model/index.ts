@@ -1,4 +1,5 @@
 export * from "./across.js";
+export * from "./blank.js";
 export * from "./document.js";
 export * from "./ids.js";
 export * from "./problem.js";

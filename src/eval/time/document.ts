@@ -1,34 +1,13 @@
-import type { NewsDocument, Span } from "../../model/index.js";
+import { blankDocument, type NewsDocument, publishedOn, type Span } from "../../model/index.js";
 import type { TmlDocument } from "./tml.js";
 
 /** A TimeML document as the rest of the program knows it: dated as its creation time says, a block each stretch between blank lines. */
 export function newsDocument({ name, text, created }: TmlDocument): NewsDocument {
   const day = created.slice(0, 10);
   return {
-    id: name,
+    ...blankDocument(name, text),
     ref: name,
-    bytes: "",
-    uri: null,
-    fetched: null,
-    headline: null,
-    subheadline: null,
-    byline: [],
-    editor: null,
-    dateline: null,
-    publisher: null,
-    agency: null,
-    language: "en",
-    modified: null,
-    published: {
-      value: day,
-      precision: "day",
-      earliest: day,
-      latest: day,
-      basis: "given",
-      reasons: [],
-      candidates: [],
-    },
-    text,
+    published: publishedOn(day),
     blocks: paragraphs(text).map((block) => ({ ...block, role: "paragraph" as const, reason: null })),
   };
 }

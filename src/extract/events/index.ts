@@ -1,6 +1,6 @@
 import type { TimeDraft } from "../../annotate/times/types.js";
 import type { Lexicon } from "../../lexicon/index.js";
-import { type Trees, treesOf } from "../tree.js";
+import { treesOf } from "../tree.js";
 import type { EventDraft, MentionDraft, Reading, StatementDraft } from "../types.js";
 import { Cast } from "./cast.js";
 import { toDraft } from "./draft.js";
