@@ -216,7 +216,7 @@ export class Together {
   private async showCopy(document: string, delta: Rows): Promise<void> {
     const parent = await this.merging.copies.parent(document);
     const [part, whole] = [await this.recordOf(document), parent && (await this.recordOf(parent.whole))];
-    const copy = part && whole ? describeCopy(part, whole, parent!.share) : null;
+    const copy = part && whole ? describeCopy(part, whole, parent!) : null;
     if (copy && parent!.judged) {
       const decision = this.current.find(({ left, right }) => left === copy.whole && right === copy.part);
       copy.passages = [];

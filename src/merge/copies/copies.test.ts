@@ -52,6 +52,23 @@ describe("copies", () => {
     expect(words(reprint, passage!.part)).toBe(words(wire, passage!.whole));
   });
 
+  it("are made of what came out an hour before them or more, whether they cut it or add to it", async () => {
+    const edges = async (...records: HearsayRecord[]) =>
+      (await findCopies(records)).map(({ part, whole, share, reasons }) => ({ part, whole, share, reasons }));
+    const flash = report(prose(4, 12), "2024-01-01");
+    const full = report(prose(4, 30), "2024-01-02");
+    const [later] = await edges(full, flash);
+    expect([later!.part, later!.whole]).toEqual([full.document.id, flash.document.id]);
+    expect(later!.share).toBeLessThan(0.5);
+    expect(later!.reasons).toContain("it holds 100 % of the other report, which came out before it");
+    const sameDay = report(prose(4, 30), "2024-01-01");
+    const [open] = await edges(sameDay, flash);
+    expect([open!.part, open!.whole]).toEqual([flash.document.id, sameDay.document.id]);
+    const cut = report(prose(4, 12), "2024-01-03");
+    const [shorter] = await edges(full, cut);
+    expect([shorter!.part, shorter!.whole]).toEqual([cut.document.id, full.document.id]);
+  });
+
   it("do not come from boilerplate", async () => {
     const text = `${prose(5, 4)}\n${prose(6, 20)}`;
     const from = text.indexOf("\n") + 1;

@@ -1,5 +1,5 @@
 import type { HearsayRecord, Shelf } from "../../model/index.js";
-import { canonicalKey } from "../reports.js";
+import { canonicalKey, publishedBetween } from "../reports.js";
 import { COPY_SHARE, containment, sharedRuns } from "./containment.js";
 import { distinctRuns, sampled } from "./shingles.js";
 
@@ -9,6 +9,8 @@ const WINDOW = 200;
 const PROMISING = 0.25;
 /** A chain of copies is followed through so many reports. */
 const FAR = 100;
+/** Reports that come out nearer to each other can be told apart by their words alone. */
+const HOUR_MS = 3_600_000;
 const ALL = Number.POSITIVE_INFINITY;
 /** What the list of a report's words all together begins with. */
 const WHOLE = "whole ";
@@ -16,15 +18,18 @@ const WHOLE = "whole ";
 /** What is kept of a report's words. */
 interface Text {
   order: string;
+  /** When it can have come out. */
+  published: ReturnType<typeof publishedBetween>;
   distinct: Uint32Array;
   /** How many of its fingerprints fall in the sample. */
   sampled: number;
 }
 
-/** The report that another is made of, and how much of that other stands in it, 0 to 1. */
+/** The report that another is made of, how much of that other stands in it, and how much of it in that other, 0 to 1. */
 export interface Parent {
   whole: string;
   share: number;
+  held: number;
   /** The whole's place in order: of two that hold as much, the one that came out first is the parent. */
   order: string;
   /** Said so by people, whatever the machine measured. */
@@ -47,8 +52,9 @@ export interface CopyJudgements {
 const NO_JUDGEMENTS: CopyJudgements = { made: new Map(), barred: new Set() };
 
 /**
- * Which reports are made of another's words (Broder's containment over runs of five words), one report at a time. Where both hold each
- * other the earlier one is the whole, else the one that holds more. A report has one parent, the one that holds most of it.
+ * Which reports are made of another's words (Broder's containment over runs of five words), one report at a time. The one that came out
+ * an hour later or more is made of the other, whether it cuts it or adds to it. Where that is not known the earlier one in order is the
+ * whole if both hold each other, else the one that holds more. A report has one parent, the one that holds most of it.
  */
 export class CopyDesk {
   /** Reports whose parent, or family, may be another than before. Read and cleared by who follows. */
@@ -65,7 +71,8 @@ export class CopyDesk {
     await this.drop(id);
     const order = canonicalKey(record.document);
     const distinct = distinctRuns(record);
-    const text = { order, distinct, sampled: sampled(distinct).length };
+    const published = publishedBetween(record.document);
+    const text = { order, published, distinct, sampled: sampled(distinct).length };
     const posting = { order, id };
     await this.shelf.put("text", id, text);
     for (const list of listsOf(distinct)) await this.shelf.add(list, posting);
@@ -104,7 +111,8 @@ export class CopyDesk {
   }
 
   /**
-   * The farthest report up its parents that still holds half of its words, reckoned as the product of the shares on the way. So a live
+   * The farthest report up its parents with which it still has half of its words in common, or of that one's: reckoned as the product of the
+   * shares on the way. So a live
    * blog whose each edition keeps half of the last does not make one family of a week.
    */
   async family(id: string): Promise<string> {
@@ -112,8 +120,9 @@ export class CopyDesk {
     let share = 1;
     for (let step = 0; step < FAR; step++) {
       const parent = await this.parent(at);
-      if (!parent || share * parent.share < COPY_SHARE) return at;
-      share *= parent.share;
+      const common = parent ? Math.max(parent.share, parent.held) : 0;
+      if (!parent || share * common < COPY_SHARE) return at;
+      share *= common;
       at = parent.whole;
     }
     return at;
@@ -153,7 +162,7 @@ export class CopyDesk {
   private async judgedParent(id: string, whole: string): Promise<Parent | null> {
     const [part, of] = [await this.shelf.get<Text>("text", id), await this.shelf.get<Text>("text", whole)];
     if (!part || !of) return null;
-    return { whole, share: containment(part, of), order: of.order, judged: true };
+    return { whole, share: containment(part, of), held: containment(of, part), order: of.order, judged: true };
   }
 
   /** Of those that hold the same fingerprints: who shares enough of them, and whom one more or less has moved within sight or out of it. */
@@ -209,10 +218,15 @@ function directed(a: string, textA: Text, b: string, textB: Text): CopyEdge | nu
   if (Math.max(aInB, bInA) < COPY_SHARE) return null;
   const [later, earlier] = textA.order > textB.order ? [a, b] : [b, a];
   const [laterIn, earlierIn] = later === a ? [aInB, bInA] : [bInA, aInB];
-  const laterIsPart = Math.min(aInB, bInA) >= COPY_SHARE || laterIn >= earlierIn;
-  const whole = laterIsPart ? earlier : later;
-  const order = whole === a ? textA.order : textB.order;
-  return { part: laterIsPart ? later : earlier, parent: { whole, share: laterIsPart ? laterIn : earlierIn, order } };
+  const laterIsPart = Math.min(aInB, bInA) >= COPY_SHARE || laterIn >= earlierIn || cameOutApart(textA, textB);
+  const [part, whole] = laterIsPart ? [later, earlier] : [earlier, later];
+  const [share, held] = laterIsPart ? [laterIn, earlierIn] : [earlierIn, laterIn];
+  return { part, parent: { whole, share, held, order: whole === a ? textA.order : textB.order } };
+}
+
+/** Whether it is known which of two came out first, by an hour or more. */
+function cameOutApart({ published: a }: Text, { published: b }: Text): boolean {
+  return a !== null && b !== null && (a.to + HOUR_MS <= b.from || b.to + HOUR_MS <= a.from);
 }
 
 /** The one that holds more; of those that hold as much, the one that came out first. */

@@ -1,21 +1,28 @@
 import { type Copy, type HearsayRecord, makeId } from "../../model/index.js";
-import { sharedPassages } from "./containment.js";
+import { COPY_SHARE, sharedPassages } from "./containment.js";
+import type { Parent } from "./desk.js";
 import { shinglesOf } from "./shingles.js";
 
-/** Says what a copy is, with its passages and reasons; `share` is the part's share of words that stand in the whole. */
-export function describeCopy(part: HearsayRecord, whole: HearsayRecord, share: number): Copy {
+/** Says what a copy is, with its passages and reasons. */
+export function describeCopy(
+  part: HearsayRecord,
+  whole: HearsayRecord,
+  { share, held }: Pick<Parent, "share" | "held">,
+): Copy {
   return {
     id: makeId("copy", part.document.id, whole.document.id),
     part: part.document.id,
     whole: whole.document.id,
     share: Math.round(share * 1000) / 1000,
     passages: sharedPassages(shinglesOf(part), shinglesOf(whole)),
-    reasons: reasonsOf(part, whole, share),
+    reasons: reasonsOf(part, whole, share, held),
   };
 }
 
-function reasonsOf(part: HearsayRecord, whole: HearsayRecord, share: number): string[] {
+function reasonsOf(part: HearsayRecord, whole: HearsayRecord, share: number, held: number): string[] {
   const reasons = [`${Math.round(share * 100)} % of its words stand in the other report`];
+  if (share < COPY_SHARE)
+    reasons.push(`it holds ${Math.round(held * 100)} % of the other report, which came out before it`);
   const [a, b] = [part.document, whole.document];
   if (a.agency !== null && a.agency === b.agency) reasons.push(`both credit ${a.agency}`);
   else if (a.agency !== null && a.agency === b.publisher?.id) reasons.push(`it credits ${b.publisher.label}`);
