@@ -238,6 +238,36 @@ describe("listings", () => {
   });
 });
 
+describe("every listing", () => {
+  const DOORS = ["claims", "events", "timeline", "stories", "sources"];
+  const count = async (door: string, ...filter: string[]) =>
+    jsonLines((await hearsay([door, "--format", "jsonl", "--store", store, ...filter])).out).length;
+
+  it.each(DOORS)("%s is narrowed by each filter", async (door) => {
+    const all = await count(door);
+    expect(all).toBeGreaterThan(0);
+    const kept: string[][] = [
+      ["--actor", "Putin", "--actor", "Kim Jong Un"],
+      ["--type", "CONSULT"],
+      ["--from", "2023", "--to", "2025"],
+      ["--status", "disputed"],
+      ["--text", "weapons"],
+    ];
+    for (const filter of kept) {
+      const some = await count(door, ...filter);
+      expect([filter, some > 0, some <= all]).toEqual([filter, true, true]);
+    }
+    const nothing: string[][] = [
+      ["--type", "COERCE"],
+      ["--to", "1850"],
+      ["--status", "denied"],
+      ["--outlet", "nobody prints this"],
+      ["--text", "bananas"],
+    ];
+    for (const filter of nothing) expect([filter, await count(door, ...filter)]).toEqual([filter, 0]);
+  });
+});
+
 describe("hearsay review and diff", () => {
   it("a judgement says what it changed, stays, and can be taken back", async () => {
     const judged = join(folder, "judged.db");

@@ -5,7 +5,7 @@ import { decisionsThatHold, judgedRecords, loadCatalogue } from "../keep/index.j
 import { entitiesCalled } from "../query/index.js";
 import { addFilterOptions, type FilterOptions, filterWith, isoDate } from "./filters.js";
 import { UsageError, warn, write } from "./output.js";
-import { withOpen, withStore } from "./store.js";
+import { type StoreOptions, withOpen, withStore } from "./store.js";
 import { visible } from "./terminal.js";
 
 interface BriefOptions extends Omit<FilterOptions, "format"> {
@@ -37,10 +37,10 @@ Examples:
   hearsay brief --actor Russia --actor "North Korea"
   hearsay brief --text treaty --since 2024-10-01 --format html --output treaty.html`,
     )
-    .action(async (options: BriefOptions & { store?: string }) => {
+    .action(async (options: BriefOptions & StoreOptions) => {
       const text = await withOpen(options, async (store) => {
         const catalogue = await loadCatalogue(store);
-        const { format, output: _, store: __, since, limit, ...query } = options;
+        const { format, output: _, store: __, outlets: ___, since, limit, ...query } = options;
         const filter = filterWith(query, (name) => entitiesCalled(catalogue, name));
         const asked = {
           title: titleOf(options.actor ?? [], filter),

@@ -1,6 +1,5 @@
-import { type Command, Option } from "commander";
+import type { Command } from "commander";
 import { claimRow } from "../export/index.js";
-import { ClaimStatus } from "../model/index.js";
 import { findClaims } from "../query/index.js";
 import { addFilters, type FilterOptions, filterOf } from "./filters.js";
 import { Labels } from "./labels.js";
@@ -18,7 +17,6 @@ export function addClaims(program: Command): void {
       "Lists claims with their status, the reason for it, the three counts (reports, copy families, independent origins) and each position.",
     );
   addFilters(withStore(command))
-    .addOption(new Option("--status <status>", "only claims of this status").choices(ClaimStatus.options))
     .addHelpText(
       "after",
       `
@@ -26,11 +24,9 @@ Examples:
   hearsay claims --status disputed
   hearsay claims --actor "North Korea" --format csv`,
     )
-    .action(async (options: FilterOptions & { status?: ClaimStatus }) => {
+    .action(async (options: FilterOptions) => {
       await withKnown(options, async ({ records, merged }) => {
-        const claims = byStatus(
-          findClaims({ records, merged }, { ...filterOf(options, { records, merged }), status: options.status }),
-        );
+        const claims = byStatus(findClaims({ records, merged }, filterOf(options, { records, merged })));
         const labels = new Labels(records);
         await printAs(
           options.format,

@@ -5,16 +5,14 @@ import { pipeline } from "node:stream/promises";
 import { Argument, type Command, Option } from "commander";
 import { type Export, type ExportFormat, exportOf, FORMAT, FORMATS, KINDS, type Kind } from "../export/index.js";
 import { judgedRecords, loadCatalogue } from "../keep/index.js";
-import { ClaimStatus } from "../model/index.js";
 import { entitiesCalled } from "../query/index.js";
 import { addFilterOptions, type FilterOptions, filterWith } from "./filters.js";
 import { UsageError, warn, write } from "./output.js";
-import { withOpen, withStore } from "./store.js";
+import { type StoreOptions, withOpen, withStore } from "./store.js";
 import { visible } from "./terminal.js";
 
 interface ExportOptions extends Omit<FilterOptions, "format"> {
   format: ExportFormat;
-  status?: ClaimStatus;
   output?: string;
 }
 
@@ -29,9 +27,6 @@ Parquet rows are flat. "findings" are events as each report has them, "events" t
 of which record and when is written beside the file (FILE.about.json).`,
     );
   addFilterOptions(withStore(command))
-    .addOption(
-      new Option("--status <status>", "only claims of this status, and their events").choices(ClaimStatus.options),
-    )
     .addArgument(new Argument("<what>", "what to export").choices(KINDS))
     .addOption(new Option("--format <format>", "how").choices(FORMATS).default("jsonl"))
     .option("--output <file>", "write to this file (default: stdout)")
@@ -46,11 +41,11 @@ Examples:
   hearsay export statements --format csv --output statements.csv
   hearsay export relations --from 2024 --format graphml --output 2024.graphml`,
     )
-    .action(async (what: Kind, options: ExportOptions & { store?: string }) => {
+    .action(async (what: Kind, options: ExportOptions & StoreOptions) => {
       await withOpen(options, async (store) => {
         const catalogue = await loadCatalogue(store);
-        const { format, output, store: _, ...query } = options;
-        const filter = { ...filterWith(query, (name) => entitiesCalled(catalogue, name)), status: options.status };
+        const { format, output, store: _, outlets: __, ...query } = options;
+        const filter = filterWith(query, (name) => entitiesCalled(catalogue, name));
         const asked = { kind: what, format, filter, query, at: new Date().toISOString() };
         const made = exportFor(() => exportOf(asked, { catalogue, record: judgedRecords(store) }));
         if (output === undefined) for await (const part of made.parts) await write(part);

@@ -1,6 +1,6 @@
 import { type Command, Option } from "commander";
 import type { Known } from "../keep/index.js";
-import { type Entity, PLOVER_TYPES, type PloverType } from "../model/index.js";
+import { ClaimStatus, type Entity, PLOVER_TYPES, type PloverType } from "../model/index.js";
 import { type Filter, findEntities } from "../query/index.js";
 import { LIST_FORMATS, type ListFormat } from "./listing.js";
 import { UsageError } from "./output.js";
@@ -13,6 +13,7 @@ export interface FilterOptions {
   type?: PloverType;
   from?: string;
   to?: string;
+  status?: ClaimStatus;
   outlet?: string;
   text?: string;
   format: ListFormat;
@@ -31,6 +32,11 @@ export function addFilterOptions(command: Command): Command {
     .addOption(new Option("--type <type>", "only this PLOVER type").choices(PLOVER_TYPES))
     .option("--from <date>", "on or after this day, month or year (YYYY-MM-DD, YYYY-MM, YYYY)", isoDate)
     .option("--to <date>", "on or before this day, month or year", isoDate)
+    .addOption(
+      new Option("--status <status>", "only claims of this status, and what belongs to them").choices(
+        ClaimStatus.options,
+      ),
+    )
     .option("--outlet <name>", "only from this publisher, or through this agency")
     .option("--text <words>", "only where the report's words hold these");
 }
@@ -51,12 +57,12 @@ export function filterOf(options: Omit<FilterOptions, "format">, known: Known): 
 
 /** The same over a catalogue, or whatever else knows who is called what. */
 export function filterWith(options: Omit<FilterOptions, "format">, called: (name: string) => Entity[]): Filter {
-  const { type, from, to, outlet, text } = options;
+  const { type, from, to, status, outlet, text } = options;
   const actors = (options.actor ?? []).map((name) => {
     const found = called(name).map((entity) => entity.id);
     if (found.length === 0)
       throw new UsageError(`--actor ${visible(name)}: no report names this actor; hearsay export entities lists them`);
     return found;
   });
-  return { type, from, to, outlet, text, actors };
+  return { type, from, to, status, outlet, text, actors };
 }

@@ -14,7 +14,7 @@ export interface Filter {
   /** First and last day, month or year, both included; what has no date is left out. */
   from?: string;
   to?: string;
-  /** Of claims, and of events the status of the claim that they are part of. */
+  /** Of claims, of events the status of the claim that they are part of, and of reports that of a claim which they tell of. */
   status?: ClaimStatus;
   /** Events only: what was done, what was promised … */
   reality?: Reality;

@@ -224,9 +224,11 @@ function directed(a: string, textA: Text, b: string, textB: Text): CopyEdge | nu
   return { part, parent: { whole, share, held, order: whole === a ? textA.order : textB.order } };
 }
 
-/** Whether it is known which of two came out first, by an hour or more. */
+/** Whether it is known which of two came out first: on another day, or an hour earlier or more. */
 function cameOutApart({ published: a }: Text, { published: b }: Text): boolean {
-  return a !== null && b !== null && (a.to + HOUR_MS <= b.from || b.to + HOUR_MS <= a.from);
+  if (a === null || b === null) return false;
+  const gap = Math.max(b.from - a.to, a.from - b.to);
+  return gap >= (a.from === a.to && b.from === b.to ? HOUR_MS : 0);
 }
 
 /** The one that holds more; of those that hold as much, the one that came out first. */

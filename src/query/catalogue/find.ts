@@ -15,16 +15,16 @@ export function claimsIn(catalogue: Catalogue, filter: Filter = {}): readonly Cl
 }
 
 /**
- * Reports that the filter lets through, by publication: those that name the actors, have an event of the type, were published
- * within the days, come from or through the outlet and hold the words.
+ * Reports that the filter lets through, by publication: those that name the actors, have an event of the type, tell of a claim of the
+ * status, were published within the days, come from or through the outlet and hold the words.
  */
 export function reportsIn(catalogue: Catalogue, filter: Filter = {}): readonly ReportEntry[] {
   return chosen(catalogue.reports, reportsAt(catalogue, filter));
 }
 
-/** The same as positions in `catalogue.reports`; null: all. What is asked of events and claims alone does not narrow. */
+/** The same as positions in `catalogue.reports`; null: all. What is asked of events alone does not narrow. */
 export function reportsAt(catalogue: Catalogue, filter: Filter): Bits | null {
-  const { reality: _reality, status: _status, ...asked } = filter;
+  const { reality: _, ...asked } = filter;
   return catalogue.lookup.reports().select(asked);
 }
 

@@ -16,7 +16,7 @@ export function eventTraits(entry: EventEntry, catalogue: Catalogue): Traits {
   return {
     participants: participantsOf(entry),
     types: [event.type, event.act],
-    status: event.claim === null ? null : (catalogue.claim(event.claim)?.claim.status ?? null),
+    statuses: statusesOf([entry], catalogue),
     reality: stand.reality,
     outlets: distinct(
       mentions.flatMap(({ report, finding }) =>
@@ -44,7 +44,7 @@ export function claimTraits({ claim, told }: ClaimEntry, catalogue: Catalogue): 
   return {
     participants: [...proposition.actors, ...proposition.recipients, ...positions.map(({ holder }) => holder)],
     types: [proposition.type],
-    status,
+    statuses: [status],
     reality: null,
     outlets: distinct(outlets),
     earliest: proposition.time?.earliest ?? null,
@@ -54,13 +54,16 @@ export function claimTraits({ claim, told }: ClaimEntry, catalogue: Catalogue): 
   };
 }
 
-/** What filters ask of a report: whom it names, what its findings are, when it was published, through whom it and what it cites come. */
-export function reportTraits(report: ReportEntry): Traits {
+/** What filters ask of a report: whom it names, what its findings are, how the claims stand that it tells of, when it was published, through whom it and what it cites come. */
+export function reportTraits(report: ReportEntry, catalogue: Catalogue): Traits {
   const { document, named, findings, statements } = report;
   return {
     participants: named,
     types: findings.flatMap(({ type, act }) => [type, act]),
-    status: null,
+    statuses: statusesOf(
+      findings.flatMap(({ id }) => catalogue.eventWith(id) ?? []),
+      catalogue,
+    ),
     reality: null,
     outlets: distinct(
       outletsOf(
@@ -73,6 +76,11 @@ export function reportTraits(report: ReportEntry): Traits {
     told: publishedDay(report),
     texts: [fold(document.text)],
   };
+}
+
+/** The statuses of the claims that events are part of. */
+function statusesOf(events: readonly EventEntry[], catalogue: Catalogue): string[] {
+  return events.flatMap(({ event }) => (event.claim && catalogue.claim(event.claim)?.claim.status) || []);
 }
 
 /** What a claim or an event is found by as one types: its own words and the names of all who take part. */

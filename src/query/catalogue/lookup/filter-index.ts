@@ -28,7 +28,7 @@ export class FilterIndex {
       const traits = traitsOf(at);
       for (const id of new Set(traits.participants)) append(this.byParticipant, id, at);
       for (const type of new Set(traits.types)) append(this.byType, type, at);
-      if (traits.status !== null) append(this.byStatus, traits.status, at);
+      for (const status of new Set(traits.statuses)) append(this.byStatus, status, at);
       if (traits.reality !== null) append(this.byReality, traits.reality, at);
       for (const outlet of traits.outlets) append(this.byOutlet, outlet, at);
       earliest.push(traits.earliest);

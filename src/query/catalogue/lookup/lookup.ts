@@ -16,7 +16,9 @@ export class Lookup {
   readonly claims = once(
     () => new FilterIndex(this.of.claims.length, (at) => claimTraits(this.of.claims[at]!, this.of)),
   );
-  readonly reports = once(() => new FilterIndex(this.of.reports.length, (at) => reportTraits(this.of.reports[at]!)));
+  readonly reports = once(
+    () => new FilterIndex(this.of.reports.length, (at) => reportTraits(this.of.reports[at]!, this.of)),
+  );
   readonly headlines = once(
     () => new Haystack(this.of.reports.length, (at) => [(this.of.reports[at]!.document.headline ?? "").toLowerCase()]),
   );

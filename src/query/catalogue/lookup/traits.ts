@@ -2,7 +2,8 @@
 export interface Traits {
   participants: Iterable<string>;
   types: readonly string[];
-  status: string | null;
+  /** Of the claims that it makes or is part of. */
+  statuses: readonly string[];
   reality: string | null;
   /** Ids and names, in lower case, of the outlets it came through. */
   outlets: readonly string[];
