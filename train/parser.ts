@@ -22,7 +22,7 @@ interface Example {
 /** From the second epoch on, the parser goes on from its own move this often, right or wrong. */
 const EXPLORE = 0.9;
 /** What of the weights is kept: those of so much on average and up. */
-const PACKING = { floor: 1.4 };
+const PACKING = { floor: 1.15 };
 /** A right move that wins by less than this is an occasion to learn as well. */
 const MARGIN = 80;
 

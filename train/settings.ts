@@ -8,4 +8,4 @@ export const TAGGER_MARGIN = 40;
 export const NAME_TRAINING = { epochs: 5, seeds: [1, 2, 3] };
 
 /** The parsers whose weights are summed. */
-export const PARSERS = [{ seed: 1, epochs: 6, dropout: 0 }];
+export const PARSERS = [1, 2, 3].map((seed) => ({ seed, epochs: 6, dropout: 0 }));

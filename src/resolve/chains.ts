@@ -9,7 +9,7 @@ import { type Reference, UNKNOWN, UNNAMED } from "./types.js";
  */
 export function chainsOf(statements: readonly StatementDraft[], reference: Reference): ChainLink[][] {
   const own = statements.map((statement) => ownLink(statement, reference));
-  return statements.map((statement, index) => {
+  return statements.map((_, index) => {
     const inner = passedOn(statements, index).flatMap((at) => own[at]!);
     const outer = carriers(statements, index).flatMap((at) => own[at]!);
     const chain = [...inner, ...own[index]!, ...outer];
