@@ -137,6 +137,12 @@ describe("a caller's fields", () => {
     expect(published.candidates.map((candidate) => candidate.value)).toEqual(["2024-08-16", "2024-08-14"]);
   });
 
+  it("of a feed's entry are the feed's word, not the caller's", () => {
+    const { published } = cleanedLine({ text, published: "Tue, 8 Oct 2024 10:00:00 +0000", published_by: "feed" });
+    expect(published).toMatchObject({ value: "2024-10-08", basis: "metadata" });
+    expect(published.candidates[0]).toMatchObject({ source: "feed", confidence: 0.95 });
+  });
+
   it("make the id with the bytes: the same report of another publisher is another document", () => {
     const source = sourceOf(Buffer.from(text));
     const ids = [{}, { publisher: "Harbour Times" }, { publisher: "The Hill Post" }, { uri: "https://a.example" }].map(

@@ -15,6 +15,7 @@ import { type Publisher, publisherOf, statedPublisher } from "./publisher.js";
 import { findRoles } from "./rules/index.js";
 
 export { HostLines, learnHostLines } from "./html/host-lines.js";
+export { readPage } from "./html/index.js";
 export { loadLanguages } from "./language.js";
 export type { NewsLexicon } from "./page.js";
 
@@ -130,7 +131,7 @@ function toDocument(
     uri,
     fetched: source.fetched,
     headline: wellFormed(input.headline ?? "").text.trim() || wordsOf(page, marks, "headline"),
-    subheadline: wordsOf(page, marks, "subheadline"),
+    subheadline: wellFormed(input.subheadline ?? "").text.trim() || wordsOf(page, marks, "subheadline"),
     byline: input.byline?.length ? input.byline.map((name) => wellFormed(name).text) : bylineOf(facts),
     editor: first(facts, "editor")?.name ?? null,
     dateline: datelineOf(facts),
@@ -138,7 +139,7 @@ function toDocument(
     agency: first(facts, "agency")?.outlet ?? creditedAgency(input, metadata, page.lexicon),
     language: languageOf(proseOf(page, marks)),
     modified: parseGivenDate(input.modified ?? "")?.value ?? modifiedFrom(claims),
-    published: publishedFrom(input.published ?? null, claims, metadata),
+    published: publishedFrom(input.published ?? null, claims, metadata, input.published_by ?? "caller"),
     text: page.text,
     blocks: blocksOf(page, marks, note),
   };

@@ -13,22 +13,27 @@ export interface DateClaim extends DateFact {
 /** The least that a date must be sure of to be the date of publication; of a page's dates, which are weighed among themselves, less. */
 const SURE = 0.7;
 const PAGE_SURE = 0.5;
+/** How sure the date of a feed's entry is: a few feeds put their own making there. */
+const FEED_SURE = 0.95;
 
 type PageDates = Pick<PageMetadata, "published" | "dates">;
 
 /**
- * The date of publication: the caller's, else the page's, else the surest that the report states with its year, else unknown. A time of day is
+ * The date of publication: the caller's or the feed's, else the page's, else the surest that the report states with its year, else unknown. A time of day is
  * left to `candidates`; the value is the day as the outlet counts it.
  */
 export function publishedFrom(
   given: string | null,
   claims: readonly DateClaim[],
   page: PageDates | null = null,
+  by: "caller" | "feed" = "caller",
 ): Published {
   const callers = given === null ? null : parseGivenDate(given);
   const stated = claims.filter((claim) => claim.what === "published").sort((a, b) => b.confidence - a.confidence);
   const candidates = [
-    ...(callers ? [{ value: callers.value, source: "given", confidence: 1 }] : []),
+    ...(callers
+      ? [{ value: callers.value, source: by === "feed" ? "feed" : "given", confidence: by === "feed" ? FEED_SURE : 1 }]
+      : []),
     ...(page?.dates ?? []).map(({ value, source, confidence }) => ({ value, source, confidence })),
     ...[...stated, ...claims.filter((claim) => claim.what === "modified")].map(({ date, source, confidence }) => ({
       value: date.value,
@@ -36,7 +41,9 @@ export function publishedFrom(
       confidence,
     })),
   ];
-  const note = given !== null && !callers ? [unreadable(given)] : [];
+  const note = given !== null && !callers ? [unreadable(given, by)] : [];
+  if (callers && by === "feed")
+    return { ...interval(callers), basis: "metadata", reasons: [reason("given by the feed's entry")], candidates };
   if (callers) return { ...interval(callers), basis: "given", reasons: [reason("given by the caller")], candidates };
   if (page?.published && page.published.confidence >= PAGE_SURE) return ofPage(page.published, note, candidates);
   const best =
@@ -73,9 +80,9 @@ function onlyChange(claims: readonly DateClaim[]): DateClaim | undefined {
   return claims.find((claim) => claim.what === "modified" && claim.date.precision !== "open");
 }
 
-function unreadable(given: string): DateReason {
+function unreadable(given: string, by: "caller" | "feed"): DateReason {
   const shown = given.length > 40 ? `${given.slice(0, 40)}…` : given;
-  return reason(`the date that the caller gives, "${shown}", is not ISO 8601 (2024-08-16) and was left aside`);
+  return reason(`the date that the ${by} gives, "${shown}", is not ISO 8601 (2024-08-16) and was left aside`);
 }
 
 function reason(text: string, at: { start: number; end: number } | null = null): DateReason {

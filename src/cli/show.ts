@@ -1,5 +1,6 @@
 import type { Command } from "commander";
 import type { Known } from "../keep/index.js";
+import type { Store } from "../store/index.js";
 import { findOne } from "./find-one.js";
 import { Labels } from "./labels.js";
 import { writeLines } from "./output.js";
@@ -8,6 +9,7 @@ import { stdoutTerminal, type Terminal } from "./terminal.js";
 import { claimLines } from "./views/claims.js";
 import { eventLines } from "./views/events.js";
 import { overview } from "./views/overview.js";
+import { removedLines, versionLines } from "./views/page.js";
 import { findingLines, reportLines } from "./views/report.js";
 
 /** `hearsay show [ID]`: what is known. */
@@ -29,15 +31,24 @@ Examples:
   hearsay show
   hearsay show claim_3f8`,
     )
-    .action(async (id: string | undefined, options: StoreOptions) => {
-      await withKnown(options, async (known) => {
+    .option("--removed", "of a report from a web page: also the lines that its text leaves out, with reasons and bytes")
+    .action(async (id: string | undefined, options: StoreOptions & { removed?: boolean }) => {
+      await withKnown(options, async (known, store) => {
         const terminal = stdoutTerminal();
         const labels = new Labels(known.records);
         await writeLines(
           id === undefined ? overview(known.records, known.merged, labels, terminal) : one(id, known, labels, terminal),
         );
+        if (id !== undefined) await writeLines(await more(id, known, store, options.removed ?? false));
       });
     });
+}
+
+/** What a report's record does not hold itself: its earlier versions, and what its page holds beside it. */
+async function more(id: string, known: Known, store: Store, removed: boolean): Promise<string[]> {
+  const thing = findOne(id, known);
+  if (thing.kind !== "document") return [];
+  return [...(await versionLines(thing.record, store)), ...(removed ? await removedLines(thing.record, store) : [])];
 }
 
 function one(id: string, known: Known, labels: Labels, terminal: Terminal): string[] {

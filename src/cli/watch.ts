@@ -8,6 +8,7 @@ import { stopOnInterrupt } from "./interrupt.js";
 import { EXIT, UsageError, warn, writeLines } from "./output.js";
 import { storeOf, withStore } from "./store.js";
 import { clip, visible } from "./terminal.js";
+import { versionChangeLines } from "./views/versions.js";
 import { now, webClient } from "./web.js";
 import { coderOf, withWorkers } from "./workers.js";
 
@@ -17,8 +18,6 @@ const UNITS: Readonly<Record<string, number>> = { s: 1000, m: 60_000, h: 3_600_0
 const LEAST = 60_000;
 /** Between two visits of one host. */
 const GAP = 2000;
-/** Changed paragraphs of a report that are shown. */
-const SHOWN = 3;
 
 interface Options {
   store?: string;
@@ -136,16 +135,5 @@ function linesOf({ document }: HearsayRecord, change: VersionChange | null): str
   const name = visible(document.headline ?? document.text.slice(0, 100));
   const where = [document.publisher?.label, document.uri].filter((part) => part != null).join(" · ");
   const head = `${change ? "changed" : "new    "}  ${clip(name, 100)}${where ? `  (${visible(where)})` : ""}`;
-  return change ? [head, ...changeLines(change)] : [head];
-}
-
-function changeLines({ headline, added, removed }: VersionChange): string[] {
-  const lines = [
-    ...(headline ? [`was headed: ${headline.before ?? "(nothing)"}`] : []),
-    ...removed.slice(0, SHOWN).map((text) => `− ${text}`),
-    ...(removed.length > SHOWN ? [`− … ${removed.length - SHOWN} paragraphs more`] : []),
-    ...added.slice(0, SHOWN).map((text) => `+ ${text}`),
-    ...(added.length > SHOWN ? [`+ … ${added.length - SHOWN} paragraphs more`] : []),
-  ];
-  return lines.map((line) => `           ${clip(visible(line), 140)}`);
+  return change ? [head, ...versionChangeLines(change)] : [head];
 }

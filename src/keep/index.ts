@@ -14,4 +14,4 @@ export { type ReadCounts, readInto, type Watch } from "./read.js";
 export { decisionsThatHold } from "./standing.js";
 export { mergeAll, putTogether } from "./together.js";
 export { loadTools, programVersion } from "./tools.js";
-export { type VersionChange, type WatchOptions, watchOnce } from "./watch/index.js";
+export { changeOf, type VersionChange, type WatchOptions, watchOnce } from "./watch/index.js";

@@ -30,7 +30,10 @@ export const DocumentInput = z.looseObject({
   html: z.string().nullish(),
   headline: z.string().nullish(),
   byline: z.array(z.string()).nullish(),
+  subheadline: z.string().nullish(),
   published: z.string().nullish(),
+  /** Whose word the date of publication is: the caller's own, or the feed's in which the report came. */
+  published_by: z.enum(["caller", "feed"]).nullish(),
   modified: z.string().nullish(),
   uri: z.string().nullish(),
   publisher: z.string().nullish(),

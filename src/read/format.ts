@@ -75,3 +75,8 @@ function ending(name: string): string {
   const dot = name.lastIndexOf(".");
   return dot < 0 ? "" : name.slice(dot + 1).toLowerCase();
 }
+
+/** Whether a content type means a web page. */
+export function isPageType(type: string): boolean {
+  return /^\s*(?:text\/html|application\/xhtml\+xml)\b/i.test(type);
+}

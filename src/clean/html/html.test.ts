@@ -119,6 +119,22 @@ describe("the report of a page", () => {
   });
 });
 
+describe("the line under the headline", () => {
+  const deck = "Envoys of both shores met for the first time since the spring";
+
+  it("is what the page's data or markup call so", () => {
+    const data = `<script type="application/ld+json">{"@type":"NewsArticle","headline":"${TITLE}","alternativeHeadline":"${deck}"}</script>`;
+    expect(read(pageOf({ head: data })).metadata.subtitle).toBe(deck);
+    const shown = pageOf().replace("</h1>", `</h1><p class="article__sub-title">${deck}</p>`);
+    const document = clean(sourceOf(shown), lexicon) as NewsDocument;
+    expect(document.subheadline).toBe(deck);
+  });
+
+  it("is no description for search machines", () => {
+    expect(read(pageOf({ head: `<meta name="description" content="${deck}">` })).metadata.subtitle).toBeNull();
+  });
+});
+
 describe("markup beyond measure", () => {
   it("is read, however many children an element has", () => {
     const many = "<b>x</b>".repeat(140_000);

@@ -27,6 +27,7 @@ export function pageInput(source: Source, lexicon: NewsLexicon): PageInput {
     input: {
       text: page.text,
       headline: metadata.title,
+      subheadline: metadata.subtitle,
       uri: address,
       publisher: (address && lexicon.outletByName(hostOf(address) ?? "")?.label) ?? metadata.publisher,
       byline: metadata.authors,

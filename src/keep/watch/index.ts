@@ -9,7 +9,7 @@ import { follow } from "./follow.js";
 import { look } from "./poll.js";
 import { newFeed, waitFor } from "./schedule.js";
 
-export type { VersionChange } from "./changes.js";
+export { changeOf, type VersionChange } from "./changes.js";
 
 export interface WatchOptions {
   store: Store;

@@ -12,6 +12,8 @@ export interface FeedEntry {
   uri?: string;
   headline?: string;
   published?: string;
+  /** That the date is the feed's word and no caller's. */
+  published_by?: "feed";
   modified?: string;
   publisher?: string;
   /** Whom the feed says it took the report from (`<source>`, `dc:source`). */
@@ -103,7 +105,8 @@ function entry(all: { [K in keyof FeedEntry]: FeedEntry[K] | undefined }): FeedE
   const { html, text, byline, ...rest } = all;
   const names = byline?.filter((name) => name !== "");
   const body = html?.trim() ? { html } : { text: text?.trim() ? text : (rest.headline ?? "") };
-  const said = Object.entries({ ...rest, byline: names?.length ? names : undefined, ...body });
+  const dated = rest.published ? ({ published_by: "feed" } as const) : {};
+  const said = Object.entries({ ...rest, ...dated, byline: names?.length ? names : undefined, ...body });
   return Object.fromEntries(said.filter(([, value]) => value !== undefined && value !== "")) as FeedEntry;
 }
 

@@ -25,6 +25,7 @@ describe("RSS", () => {
         uri: "https://bugle.example/1",
         headline: "Talks & hopes",
         published: "8 Oct 2024 01:05 -0500",
+        published_by: "feed",
         publisher: "The Bugle",
         source: "The Wire",
         byline: ["Ann Poe"],
@@ -74,6 +75,7 @@ describe("Atom, RDF and JSON Feed", () => {
       uri: "https://bugle.example/1",
       headline: "Talks",
       published: "2024-10-08T10:00:00Z",
+      published_by: "feed",
       modified: "2024-10-09T10:00:00Z",
       publisher: "The Bugle",
       byline: ["Ann Poe"],
@@ -85,7 +87,13 @@ describe("Atom, RDF and JSON Feed", () => {
       xmlns:dc="http://purl.org/dc/elements/1.1/"><channel><title>The Bugle</title></channel><item rdf:about="https://bugle.example/1">
       <title>Talks</title><dc:date>2024-10-08</dc:date><dc:source>The Wire</dc:source></item></rdf:RDF>`;
     expect(entries(rdf)).toMatchObject([
-      { uri: "https://bugle.example/1", published: "2024-10-08", source: "The Wire", text: "Talks" },
+      {
+        uri: "https://bugle.example/1",
+        published: "2024-10-08",
+        published_by: "feed",
+        source: "The Wire",
+        text: "Talks",
+      },
     ]);
   });
 });

@@ -1,4 +1,5 @@
 import type { Problem, Source } from "../../model/index.js";
+import { isPageType } from "../format.js";
 import { damaged, emptyInput, MAX_PAGE, tooLarge } from "../problems.js";
 import { oneSource } from "../whole.js";
 import { bodyOf, parseAnswer } from "./http.js";
@@ -41,7 +42,7 @@ function readRecord(at: string, record: WarcRecord): Source | Problem | null {
   if (page.body === "damaged") return damaged(place, "its content is packed and damaged");
   if (page.body.length === 0) return null;
   const from = { uri, fetched: dateOf(record), contentType: page.type || null };
-  return oneSource(place, page.body, isPage(page.type) ? "html" : "text", from);
+  return oneSource(place, page.body, isPageType(page.type) ? "html" : "text", from);
 }
 
 interface Held {
@@ -63,12 +64,7 @@ function plain({ headers, content }: WarcRecord): Held | null {
 }
 
 function isReport(type: string): boolean {
-  return isPage(type) || /^\s*text\/plain\b/i.test(type);
-}
-
-/** Whether a content type means a web page. */
-export function isPage(type: string): boolean {
-  return /^\s*(?:text\/html|application\/xhtml\+xml)\b/i.test(type);
+  return isPageType(type) || /^\s*text\/plain\b/i.test(type);
 }
 
 /** When it was fetched, to the second, where the archive says so in the form that it must have. */

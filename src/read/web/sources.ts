@@ -1,6 +1,6 @@
 import type { Problem, Source } from "../../model/index.js";
 import { sourcesOfFeed } from "../feed/index.js";
-import { formatByBytes, isJsonFeed } from "../format.js";
+import { formatByBytes, isJsonFeed, isPageType } from "../format.js";
 import { oneSource } from "../whole.js";
 import type { Answer } from "./fetch.js";
 import { WebError } from "./request.js";
@@ -14,15 +14,11 @@ export function* sourcesOfAnswer(answer: Answer, fetched: string): Generator<Sou
   }
   const format = formatByBytes(bytes);
   if (format === "feed" || (format === "jsonl" && isJsonFeed(bytes))) yield* sourcesOfFeed(url, bytes, url, fetched);
-  else if (format === "html" || isHtmlType(contentType))
+  else if (format === "html" || isPageType(contentType ?? ""))
     yield oneSource(url, bytes, "html", { uri: url, fetched, contentType });
   else if (format === "text") yield oneSource(url, bytes, "text", { uri: url, fetched, contentType });
   else
     yield { code: "unreadable", at: url, what: "neither a page nor a feed", advice: "save it as a file and give that" };
-}
-
-function isHtmlType(type: string | null): boolean {
-  return /^\s*(?:text\/html|application\/xhtml\+xml)\b/i.test(type ?? "");
 }
 
 /** What a status means for someone who named the address. */

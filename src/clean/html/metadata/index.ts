@@ -6,6 +6,7 @@ import { readAuthors } from "./authors.js";
 import { readDates } from "./dates/index.js";
 import { textOf, thingsIn } from "./json-ld.js";
 import { readOriginalSource, readPublisher, siteNames } from "./publisher.js";
+import { readSubtitle } from "./subtitle.js";
 import { tagsOf } from "./tags.js";
 import { readTitle } from "./title.js";
 
@@ -27,7 +28,7 @@ export function readMetadata(
   const body = things.map((thing) => textOf(thing.articleBody)).find((text) => text !== null) ?? null;
   const metadata = {
     title,
-    subtitle: null,
+    subtitle: readSubtitle(tags, things, lines, at, title),
     authors: people,
     agencies: others,
     publisher: readPublisher(tags, things),
