@@ -81,9 +81,10 @@ function isOpen({ modal, perfect, negated }: VerbGroup): boolean {
   return OPEN_MODALS.has(modal) || (modal === "could" && !negated);
 }
 
-/** "has given them until Tuesday", "have until noon Friday": where the wait is not over, its end lies ahead. */
-function isDeadline(tree: Tree, token: number, { tense, perfect }: VerbGroup): boolean {
-  return /^(until|till)$/.test(tree.preposition(token)) && (perfect || tense === "present");
+/** "has given them until Tuesday", "have until noon Friday": where the wait is not over, its end lies ahead; what "had" been so until then is over. */
+function isDeadline(tree: Tree, token: number, { tense, perfect, auxiliaries }: VerbGroup): boolean {
+  const waited = perfect && auxiliaries.some((aux) => tree.token(aux).form.toLowerCase() === "had");
+  return /^(until|till)$/.test(tree.preposition(token)) && !waited && (perfect || tense === "present");
 }
 
 /** "is visiting on Monday", "opens on Monday". */

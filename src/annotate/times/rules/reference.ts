@@ -25,10 +25,16 @@ function closes(scan: Scan, at: number): boolean {
   return !next || !/^(NOUN|PROPN|ADJ|NUM)$/.test(next.upos);
 }
 
+/** "Now, he says", "Now for the news": a turn of speech. */
+function opens(scan: Scan, at: number): boolean {
+  return /^\p{Lu}/u.test(tokenAt(scan, at)?.form ?? "") && /^(,|for)$/.test(wordAt(scan, at + 1));
+}
+
 /** "every now and then" and "a current account" date nothing. */
 function dates(scan: Scan, at: number): boolean {
   const word = wordAt(scan, at);
   if (word === "now" && wordAt(scan, at - 1) === "every") return false;
+  if (word === "now" && opens(scan, at)) return false;
   if (word === "current") return !/^(account|accounts|affairs)$/.test(wordAt(scan, at + 1));
   return true;
 }
