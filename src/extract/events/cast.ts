@@ -9,6 +9,8 @@ const LABOR = new Set(["LAB", "EDU", "MED", "AGR"]);
 /** Numbers that a tagger takes for names at the head of a sentence. */
 const NUMBERS = /^(dozens|scores|hundreds|thousands|millions|tens)$/i;
 const PLURAL = new Set(["they", "them", "we", "us", "themselves", "ourselves", "both", "two", "other", "another"]);
+/** Deeds that news names by where they were done. */
+const SCENES = new Set("bombing blast explosion shooting massacre siege killing murder stabbing attack".split(" "));
 const HARMS = new Set(["ASSAULT", "COERCE", "SANCTION"]);
 const RELATIVE = new Set(["who", "whom", "which", "that"]);
 const THINGS = ["property", "territory", "weapons", "troops", "people-held", "police"];
@@ -143,11 +145,19 @@ export class Cast {
   owner(token: number): number[] {
     for (const path of ["poss", "by", "mod"]) {
       const found = this.step(token, path)
+        .filter((kid) => path !== "mod" || !this.isScene(token, kid))
         .map((kid) => this.as(kid, "actor"))
         .filter((index) => index >= 0);
       if (found.length > 0) return found;
     }
     return [];
+  }
+
+  /** "The Kenya bombing": where it was, and not who did it. */
+  private isScene(deed: number, place: number): boolean {
+    const { tree, mentions } = this.scene;
+    if (!SCENES.has(tree.lemma(deed)) || tree.token(place).upos !== "PROPN") return false;
+    return mentions[this.mention(place)]?.class === "LOC";
   }
 
   private step(token: number, path: string, own = true): number[] {

@@ -40,6 +40,9 @@ function changedMode(
   return found === undefined ? null : modes![found]!;
 }
 
+/** Harm that was tried in vain was tried: nobody agrees to anything. */
+const CONFLICT = new Set<PloverType>(["ASSAULT", "COERCE", "MOBILIZE", "PROTEST", "SANCTION"]);
+
 function typeOf(
   act: PloverType,
   standing: Pick<Standing, "polarity" | "reality" | "tense" | "governors" | "ended">,
@@ -49,6 +52,7 @@ function typeOf(
   const { governors } = standing;
   if (governors.some(({ effect }) => effect === "demand" || effect === "order")) return "REQUEST";
   const negative = standing.polarity === "negative";
+  if (negative && CONFLICT.has(act) && governors.some(({ effect }) => effect === "fail")) return act;
   if (!negative && governors.some(({ effect }) => effect === "threat")) return "THREATEN";
   if (standing.ended) return negative ? act : (change.ended ?? change.negated);
   if (negative) return change.negated;

@@ -8,6 +8,8 @@ const TIMES = new Set(
   "noon midnight midday dawn dusk night day week month year time moment hour morning evening".split(" "),
 );
 
+const WEEKDAY = /^(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$/;
+
 /** First and last token of the noun phrase with head `i`: no relative clause, apposition, conjunct or participle; one stretch. */
 export function phraseEdges(view: View, i: number, inName: readonly boolean[]): { first: number; last: number } {
   const tree = view.tree;
@@ -17,6 +19,7 @@ export function phraseEdges(view: View, i: number, inName: readonly boolean[]): 
   while (first > 0 && inside.has(first - 1)) first--;
   while (last + 1 < view.forms.length && inside.has(last + 1)) last++;
   while (last > i && tree.token(last).upos === "PUNCT") last--;
+  while (first + 1 < i && WEEKDAY.test(view.forms[first]!) && view.forms[first + 1] === ",") first += 2;
   while (first < i && (tree.token(first).upos === "PUNCT" || isOuterWord(view, first, inName))) first++;
   return { first, last };
 }

@@ -1,7 +1,7 @@
 import { isNoun, kidsOf, NONE, type Slip } from "./slip.js";
 
 const SAYING = new Set(
-  "say announce report state add tell claim confirm declare note warn acknowledge admit allege argue explain insist".split(
+  "say announce report state add tell claim confirm declare note warn acknowledge admit allege argue explain insist instruct write reply recall conclude".split(
     " ",
   ),
 );

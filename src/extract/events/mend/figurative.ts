@@ -8,13 +8,14 @@ export function isFigurative(scene: Scene, found: Finding): boolean {
   const { words, sports, races } = tables.traps;
   if (found.words.some((word) => isTurned(scene, word, true))) return true;
   if (found.pattern?.thing && found.roles.objects.some((head) => isTurned(scene, head, false))) return true;
-  if (isAgainstNobody(scene, found) || isOfNature(scene, found)) return true;
+  if (isAgainstNobody(scene, found) || isOfNature(scene, found) || isVerbal(scene, found)) return true;
   const verb = tree.lemma(found.trigger);
   if (races.verbs.has(verb) && stands(scene, races.words)) return true;
   return sports.has(verb) && (stands(scene, words) || tree.tokens.some(({ form }) => SCORE.test(form)));
 }
 
 const NAMING = new Set(["NOUN", "PROPN", "ADJ", "NUM", "SYM"]);
+const QUOTES = /^["“‘'`]+$/;
 const SCORE = /^\d{1,3}[-–]\d{1,3}$/;
 
 /** Whether what stands before a noun takes the act out of it; `any`: also where it does so with whatever noun. */
@@ -38,6 +39,14 @@ function isAgainstNobody({ tree, tables }: Scene, found: Finding): boolean {
   );
 }
 
+const VERBALLY = new Set("verbally personally rhetorically publicly politically".split(" "));
+
+/** "had personally attacked his wife": with words. */
+function isVerbal({ tree }: Scene, { act, trigger }: Finding): boolean {
+  if (act !== "ASSAULT" || !/^(attack|assail|assault|hit|target)$/.test(tree.lemma(trigger))) return false;
+  return tree.childrenBy(trigger, "advmod").some((kid) => VERBALLY.has(tree.lemma(kid)));
+}
+
 /** "Snow blocked the road": what happens, and nobody does. */
 function isOfNature({ tree, tables }: Scene, { trigger }: Finding): boolean {
   if (tree.token(trigger).upos !== "VERB") return false;
@@ -51,11 +60,9 @@ function stands({ tree }: Scene, words: ReadonlySet<string>): boolean {
 
 /** "what lawmakers called “fraud”": a name given, and nobody rung up. */
 export function isNaming({ tree }: Scene, found: Finding): boolean {
+  if (found.act !== "CONSULT" || tree.lemma(found.trigger) !== "call") return false;
+  if (tree.child(found.trigger, "compound:prt") >= 0) return false;
   const next = tree.tokens[found.trigger + 1];
-  return (
-    found.act === "CONSULT" &&
-    tree.lemma(found.trigger) === "call" &&
-    next !== undefined &&
-    /^["“‘'`]+$/.test(next.form)
-  );
+  const named = tree.childrenBy(found.trigger, "obj", "xcomp").filter((kid) => NAMING.has(tree.token(kid).upos));
+  return named.length > 1 || (next !== undefined && QUOTES.test(next.form));
 }

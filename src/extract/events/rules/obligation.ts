@@ -12,7 +12,7 @@ export const obligation: Rule = {
   of: "verb",
   find(scene, cast, token): Finding | null {
     const { tree } = scene;
-    if (tree.verbGroup(token).modal !== "must") return null;
+    if (tree.verbGroup(token).modal !== "must" || isOwnDuty(tree, token)) return null;
     const recipients = subjectOf(tree, token)
       .heads.map((head) => cast.as(head, "actor"))
       .filter((index) => index >= 0);
@@ -37,6 +37,11 @@ export const obligation: Rule = {
     };
   },
 };
+
+/** "We must find them": what one asks of oneself is asked of nobody. */
+function isOwnDuty(tree: Scene["tree"], token: number): boolean {
+  return subjectOf(tree, token).heads.some((head) => /^(i|we)$/.test(tree.token(head).form.toLowerCase()));
+}
 
 /** The innermost statement of this sentence that holds the verb, by somebody who is named. */
 function saidBy({ tree, statements, near, sentence }: Scene, token: number) {

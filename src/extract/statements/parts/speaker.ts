@@ -319,8 +319,14 @@ function nounStartingAt(scene: Scene, i: number, cue: number): number {
   const held = scene.mentions
     .filter(({ mention }) => mention.first === i)
     .sort((a, b) => b.mention.last - a.mention.last)[0];
+  if (held && isOwner(scene, held.mention.last)) return nounStartingAt(scene, held.mention.last + 2, cue);
   if (held) return held.mention.head;
   return isNominal(scene, i) ? top(scene, i, cue) : -1;
+}
+
+/** "said the institute's Fernandez": a name right behind the possessive is who speaks. */
+function isOwner(scene: Scene, last: number): boolean {
+  return scene.tokens[last + 1]?.xpos === "POS" && scene.tokens[last + 2]?.upos === "PROPN";
 }
 
 function isNominal(scene: Scene, i: number): boolean {

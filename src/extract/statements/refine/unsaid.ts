@@ -19,6 +19,7 @@ function isSaid(scene: Scene, find: Found): boolean {
   if (token.upos === "NOUN" && isLacking(scene, find.cue)) return false;
   if (token.upos !== "VERB") return !insideClause(scene, find.cue);
   if (insideClause(scene, find.cue)) return false;
+  if (isAside(scene, find.cue)) return false;
   const group = tree.verbGroup(find.cue);
   if (group.negated || group.imperative || isNeither(scene, find.cue)) return false;
   if (group.modal !== null && UNREAL_MODALS.has(group.modal)) return false;
@@ -26,6 +27,14 @@ function isSaid(scene: Scene, find: Found): boolean {
   if (tree.childrenBy(find.cue, "mark", "advmod").some((mark) => UNREAL_MARKS.has(scene.form(mark)) && mark < find.cue))
     return false;
   return !group.infinitive || tree.child(find.cue, "nsubj") >= 0 || isImplied(scene, find.cue);
+}
+
+/** "As I have said before, …": one's own words pointed back to. */
+function isAside({ tree }: Scene, cue: number): boolean {
+  return (
+    tree.childrenBy(cue, "mark", "advmod", "case").some((mark) => mark < cue && /^(as|like)$/.test(tree.lemma(mark))) &&
+    tree.childrenBy(cue, "nsubj").some((kid) => /^(i|we)$/.test(tree.token(kid).form.toLowerCase()))
+  );
 }
 
 /** "no evidence that", "little sign that", "without confirmation that": what the noun holds is not there. */

@@ -195,7 +195,11 @@ function isOverruled(desk: Desk, i: number, person: DocumentPerson): boolean {
   return desk.date !== null && holder(desk, i, ids) !== null;
 }
 
+/** "the elder Bush": told apart from the one who was named so far, by what the text does not say. */
+const ELDER = /^(elder|old|young|younger|older|senior|junior)$/;
+
 function bestNamed(desk: Desk, i: number, word: string, namesakes: readonly DocumentPerson[]): DocumentPerson | null {
+  if (namesakes.length > 1 && ELDER.test(desk.lemmas(i)[coreStart(desk, i) - 1] ?? "")) return null;
   const { country } = describe(desk, i);
   const fits = namesakes.slice(0, NAMESAKES).filter((person) => {
     const entity = desk.entity(person.id)!;
