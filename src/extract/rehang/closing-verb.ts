@@ -1,6 +1,6 @@
 import { isNoun, kidsOf, NONE, type Slip } from "./slip.js";
 
-const SAYING = new Set(
+export const SAYING = new Set(
   "say announce report state add tell claim confirm declare note warn acknowledge admit allege argue explain insist instruct write reply recall conclude".split(
     " ",
   ),

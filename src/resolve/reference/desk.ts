@@ -26,6 +26,8 @@ export class Desk {
   readonly states = new Set<string>();
   /** "male" or "female" by entity id, as far as titles, roles and pronouns have said so far. */
   readonly genders = new Map<string, "male" | "female">();
+  /** Mentions that are the source of a statement. */
+  readonly speakers: ReadonlySet<number>;
   private readonly caches = new Map<string, unknown[]>();
   private readonly made = new Map<string, Entity>();
   private readonly views = new Map<number, View>();
@@ -45,6 +47,7 @@ export class Desk {
       .sort(
         (a, b) => this.mentions[a]!.end - this.mentions[b]!.end || this.mentions[b]!.start - this.mentions[a]!.start,
       );
+    this.speakers = new Set(extraction.statements.flatMap(({ source }) => source.mentions));
     this.date = published.value;
     this.scope = sha256(reading.document.id).slice(0, 8);
   }

@@ -62,7 +62,6 @@ function stands({ tree }: Scene, words: ReadonlySet<string>): boolean {
 export function isNaming({ tree }: Scene, found: Finding): boolean {
   if (found.act !== "CONSULT" || tree.lemma(found.trigger) !== "call") return false;
   if (tree.child(found.trigger, "compound:prt") >= 0) return false;
-  const next = tree.tokens[found.trigger + 1];
   const named = tree.childrenBy(found.trigger, "obj", "xcomp").filter((kid) => NAMING.has(tree.token(kid).upos));
-  return named.length > 1 || (next !== undefined && QUOTES.test(next.form));
+  return named.length > 1 || tree.tokens.slice(found.trigger + 1).some(({ form }) => QUOTES.test(form));
 }

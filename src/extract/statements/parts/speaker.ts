@@ -227,8 +227,15 @@ function lastClause(scene: Scene): (head: number, at: number, heads: readonly nu
     const last = heads[heads.length - 1]!;
     if (at === heads.length - 1) return true;
     for (let i = head + 1; i < last; i++) if (scene.tokens[i]!.upos === "VERB") return false;
-    return true;
+    return heads.length > 2 || !isNewClause(scene, head, last);
   };
+}
+
+/** "were not suspects, and officials say": of two, the second behind a comma and "and" begins a clause of its own. */
+function isNewClause(scene: Scene, head: number, last: number): boolean {
+  const commas: number[] = [];
+  for (let i = head + 1; i < last; i++) if (scene.form(i) === ",") commas.push(i);
+  return commas.length === 1 && /^(and|but)$/.test(scene.form(commas[0]! + 1));
 }
 
 /** "officials, who said": the pronoun stands for the noun before it. */

@@ -19,7 +19,7 @@ function isSaid(scene: Scene, find: Found): boolean {
   if (token.upos === "NOUN" && isLacking(scene, find.cue)) return false;
   if (token.upos !== "VERB") return !insideClause(scene, find.cue);
   if (insideClause(scene, find.cue)) return false;
-  if (isAside(scene, find.cue)) return false;
+  if (isAside(scene, find.cue) || isOwnTalk(scene, find)) return false;
   const group = tree.verbGroup(find.cue);
   if (group.negated || group.imperative || isNeither(scene, find.cue)) return false;
   if (group.modal !== null && UNREAL_MODALS.has(group.modal)) return false;
@@ -35,6 +35,13 @@ function isAside({ tree }: Scene, cue: number): boolean {
     tree.childrenBy(cue, "mark", "advmod", "case").some((mark) => mark < cue && /^(as|like)$/.test(tree.lemma(mark))) &&
     tree.childrenBy(cue, "nsubj").some((kid) => /^(i|we)$/.test(tree.token(kid).form.toLowerCase()))
   );
+}
+
+/** "“I am talking about three days,” he said": that one says what one says is no statement of its own. */
+function isOwnTalk(scene: Scene, { cue, manner }: Found): boolean {
+  const { tree } = scene;
+  if (scene.quotation(cue) === null || manner !== "say" || tree.verbGroup(cue).tense !== "present") return false;
+  return tree.childrenBy(cue, "nsubj").some((kid) => /^(i|we)$/.test(tree.token(kid).form.toLowerCase()));
 }
 
 /** "no evidence that", "little sign that", "without confirmation that": what the noun holds is not there. */

@@ -195,6 +195,13 @@ function isOverruled(desk: Desk, i: number, person: DocumentPerson): boolean {
   return desk.date !== null && holder(desk, i, ids) !== null;
 }
 
+/** "Elian" again and again: the surname alone is then another's. */
+function goesByGivenName(desk: Desk, { words, mentions }: DocumentPerson, word: string): boolean {
+  const [given] = words;
+  if (given === word) return false;
+  return mentions.filter((at) => wordsOf(desk, at).join(" ") === given).length > 1;
+}
+
 /** "the elder Bush": told apart from the one who was named so far, by what the text does not say. */
 const ELDER = /^(elder|old|young|younger|older|senior|junior)$/;
 
@@ -208,7 +215,9 @@ function bestNamed(desk: Desk, i: number, word: string, namesakes: readonly Docu
   const gender = genderOfTitle(desk, i);
   const alike = fits.filter((person) => gender === null || (genderOf(desk, person.id) ?? gender) === gender);
   const bySurname = alike.filter((person) => person.called.has(word));
-  const called = bySurname.length > 0 ? bySurname : alike;
+  const known = bySurname.length > 0 ? bySurname : alike;
+  const formal = known.length > 1 ? known.filter((person) => !goesByGivenName(desk, person, word)) : known;
+  const called = formal.length > 0 ? formal : known;
   const titled = called.length > 1 ? called.filter((person) => holdsTitle(desk, i, person)) : [];
   return mostNamed(desk, titled.length > 0 ? titled : called, i, word);
 }

@@ -7,6 +7,9 @@ const REACH = 3;
 /** What a sentence further back keeps of its weight. */
 const DECAY = 0.5;
 
+/** What one who spoke a sentence before has ahead, where the pronoun says who speaks. */
+const SPOKE = 1.2;
+
 /** Words of a sentence that are looked at for a rival. */
 const LONG_SENTENCE = 150;
 
@@ -27,6 +30,7 @@ export function antecedents(desk: Desk, i: number, fits: (j: number) => boolean)
   const found = new Map<string, Antecedent>();
   const speaker = speakerOf(desk, i);
   const beside = besideOf(desk, i);
+  const quoting = speaks(desk, i);
   for (const j of desk.nearby(i, REACH)) {
     const ids = desk.of[j];
     const mention = desk.mentions[j]!;
@@ -34,7 +38,8 @@ export function antecedents(desk: Desk, i: number, fits: (j: number) => boolean)
     if (!ids || ids.length === 0 || !precedes(desk, j, i)) continue;
     if (distance > 0 && desk.isBoilerplate(mention.sentence)) continue;
     if (!fits(j) || isBarred(desk, j, i) || ids.some((id) => speaker.has(id) || beside.has(id))) continue;
-    const weight = partWeight(desk, j) * DECAY ** distance + closeness(desk, j, i);
+    const spoke = distance <= 1 && quoting && speaks(desk, j) ? SPOKE : 0;
+    const weight = partWeight(desk, j) * DECAY ** distance + closeness(desk, j, i) + spoke;
     const key = [...ids].sort().join(" ");
     const other = found.get(key);
     if (!other) found.set(key, { ids, weight, last: j });
@@ -111,6 +116,11 @@ function speakerOf(desk: Desk, i: number): ReadonlySet<string> {
   const statement = innermostQuote(desk, i);
   if (statement?.quote !== "direct") return new Set();
   return new Set(statement.source.mentions.flatMap((at) => desk.of[at] ?? []));
+}
+
+/** Whether a mention is the source of a statement. */
+function speaks(desk: Desk, j: number): boolean {
+  return desk.speakers.has(j);
 }
 
 function partWeight(desk: Desk, j: number): number {
