@@ -18,7 +18,7 @@ import type { Rule } from "./rules/rule.js";
 import { speechAct } from "./rules/speech-act.js";
 import { verb } from "./rules/verb.js";
 import { withParticiple } from "./rules/with-participle.js";
-import type { Scene } from "./scene.js";
+import { nounLemmas, type Scene } from "./scene.js";
 
 const RULES: readonly Rule[] = [
   control,
@@ -47,11 +47,24 @@ export function findingsIn(scene: Scene, cast: Cast): Finding[] {
   );
 }
 
+/** "Clashes erupted …": a noun that only the capital of the sentence's first word makes a name. */
+function isOpeningNoun({ tree, tables }: Scene, i: number): boolean {
+  if (i !== 0 || tree.token(i).upos !== "PROPN" || /^(NOUN|PROPN)$/.test(tree.tokens[1]?.upos ?? "")) return false;
+  return nounLemmas(tree, i).some((lemma) => tables.nouns.has(lemma));
+}
+
 function proposed(scene: Scene, cast: Cast): Finding[] {
   const found: Finding[] = [];
   for (let i = 0; i < scene.tree.tokens.length; i++) {
     const { upos } = scene.tree.token(i);
-    const rules = upos === "VERB" ? VERB_RULES : upos === "NOUN" ? NOUN_RULES : upos === "ADJ" ? [control] : [];
+    const rules =
+      upos === "VERB"
+        ? VERB_RULES
+        : upos === "NOUN" || isOpeningNoun(scene, i)
+          ? NOUN_RULES
+          : upos === "ADJ"
+            ? [control]
+            : [];
     for (const rule of rules) {
       const finding = rule.find(scene, cast, i);
       if (finding) found.push(finding);

@@ -76,9 +76,15 @@ function knownLemma(tree: Tree, verb: number, { verbs, forms }: Pick<EventTables
 
 /** The noun's lemma, and it with the words before it: "exercise", "war_game", "prime_minister". */
 export function nounLemmas(tree: Tree, noun: number): string[] {
-  const own = tree.lemma(noun).replaceAll("-", "-");
+  const own = noun === 0 ? openingLemma(tree) : tree.lemma(noun).replaceAll("-", "-");
   const before = tree.childrenBy(noun, "compound", "amod").filter((kid) => kid === noun - 1);
   return [...before.map((kid) => `${tree.lemma(kid)}_${own}`), own];
+}
+
+/** The first word of a sentence may be a plural that was taken for a name ("Clashes"). */
+function openingLemma(tree: Tree): string {
+  const lemma = tree.lemma(0);
+  return tree.token(0).upos === "PROPN" ? lemma.replace(/(?<=sh|ch|ss|x)es$|(?<=[^s])s$/, "") : lemma;
 }
 
 /** Whether a noun is one of `words`; a head that only measures ("hundreds of missiles") gives way to what it measures. */

@@ -35,6 +35,8 @@ function mended(tree: Tree, verb: number): Subject {
   if (squeezedFirst.length > 0) return { heads: squeezedFirst, passive: false, via: "own" };
   const hung = onAuxiliary(tree, verb);
   if (hung.length > 0) return { heads: hung, passive: subject.passive, via: "own" };
+  const thrown = whatWas(tree, subject);
+  if (thrown.length > 0) return { ...subject, heads: thrown };
   const named = beforeExamples(tree, verb);
   if (named.length > 0) return { heads: named, passive: subject.passive, via: "own" };
   if (subject.via === "own") return nearest(tree, verb, subject);
@@ -54,6 +56,16 @@ function hyphened(tree: Tree, verb: number): number[] {
   const part = verb - 2;
   if (part < 1 || tree.token(verb - 1).form !== "-" || !tree.is(part, "nsubj") || tree.head(part) !== verb) return [];
   return tree.childrenBy(part, "compound", "nmod").flatMap((kid) => (kid < part ? tree.conjuncts(kid) : []));
+}
+
+/** "A shell fired from Chad hit …", with the participle for the subject: the noun that it says more of. */
+function whatWas(tree: Tree, subject: Subject): number[] {
+  if (subject.via !== "own" || subject.heads.length !== 1) return [];
+  const participle = subject.heads[0]!;
+  if (tree.token(participle).xpos !== "VBN") return [];
+  return tree
+    .childrenBy(participle, "nsubj")
+    .filter((kid) => kid < participle && /^(NOUN|PROPN)$/.test(tree.token(kid).upos));
 }
 
 const EXAMPLES = new Set(["including", "like", "such as", "led by", "among"]);

@@ -1,10 +1,12 @@
+import type { Pattern } from "../../../lexicon/index.js";
 import type { Cast } from "../cast.js";
 import { type Finding, RULE_PREFIX } from "../finding.js";
 import { type Match, matchVerb } from "../match.js";
 import type { MisreadInfinitive } from "../misread.js";
 import { type Places, placesOfVerb } from "../places.js";
-import { type Scene, verbLemma } from "../scene.js";
+import { isThing, type Scene, verbLemma } from "../scene.js";
 import { type Standing, standingOf } from "../standing.js";
+import { subjectOf } from "../subject.js";
 
 /** The act of a verb by the patterns of its lemma and the places of its clause, its own where none are given; null where nobody acts. */
 export function findInClause(scene: Scene, cast: Cast, verb: number, rule: string, places?: Places): Finding | null {
@@ -13,10 +15,16 @@ export function findInClause(scene: Scene, cast: Cast, verb: number, rule: strin
   const { pattern, roles } = match;
   const hidden = roles.actors.length + roles.partners.length === 0;
   const undergone = roles.recipients.length > 0 || roles.objects.length > 0;
-  if (hidden && !(pattern.unnamed && (pattern.undergoes || scene.tree.verbGroup(verb).passive) && undergone))
-    return null;
+  if (hidden && !(pattern.unnamed && undergone && isAgentless(scene, pattern, verb))) return null;
   if (hidden && isDoneByThings(scene, cast, verb)) return null;
   return finding(scene, match, verb, rule, hidden);
+}
+
+/** A passive, what goes off by itself, and ordnance of nobody's ("a rocket hit the school"). */
+function isAgentless({ tree, tables }: Scene, pattern: Pattern, verb: number): boolean {
+  if (pattern.undergoes || tree.verbGroup(verb).passive) return true;
+  const ordnance = tables.classes.get("ordnance")!;
+  return pattern.act === "ASSAULT" && subjectOf(tree, verb).heads.some((head) => isThing(tree, head, ordnance));
 }
 
 /** "captured by the light": an agent that is nobody leaves no hidden actor. */
