@@ -75,9 +75,10 @@ export class CopyDesk {
     const text = { order, published, distinct, sampled: sampled(distinct).length };
     const posting = { order, id };
     await this.shelf.put("text", id, text);
-    for (const list of listsOf(distinct)) await this.shelf.add(list, posting);
+    const lists = listsOf(distinct);
+    for (const list of lists) await this.shelf.add(list, posting);
     this.changed.add(id);
-    const near = await this.near(text);
+    const near = await this.near(text, lists);
     for (const other of near.promising) await this.compare(id, text, other);
     for (const other of near.crowded) await this.lookAgain(other);
   }
@@ -166,10 +167,13 @@ export class CopyDesk {
   }
 
   /** Of those that hold the same fingerprints: who shares enough of them, and whom one more or less has moved within sight or out of it. */
-  private async near({ order, distinct, sampled: own }: Text): Promise<{ promising: string[]; crowded: Set<string> }> {
+  private async near(
+    { order, distinct, sampled: own }: Text,
+    lists = listsOf(distinct),
+  ): Promise<{ promising: string[]; crowded: Set<string> }> {
     const shared = new Map<string, number>();
     const crowded = new Set<string>();
-    for (const list of listsOf(distinct)) {
+    for (const list of lists) {
       const before = await this.shelf.before(list, order, WINDOW);
       const after = await this.shelf.after(list, order, WINDOW);
       const worth = list.startsWith(WHOLE) ? distinct.length : 1;
