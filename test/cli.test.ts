@@ -300,6 +300,30 @@ describe("hearsay review and diff", () => {
     expect(list.map((line) => line.slice(0, 22))).toEqual(["2024-11-01  not same: ", "2024-11-02  unsure: ev"]);
   });
 
+  it("a finding is rejected, mended, restored; what hangs on it follows", async () => {
+    const judged = join(folder, "rejected.db");
+    cpSync(store, judged);
+    const review = (...rest: string[]) => hearsay(["review", ...rest, "--by", "me", "--store", judged]);
+    const found = async (kind: string) =>
+      jsonLines((await hearsay(["export", kind, "--store", judged])).out) as { id: string; type: string }[];
+    const before = await found("findings");
+    const { id, type } = before[0]!;
+    expect((await review("reject", id)).out).toContain(`kept: ${id}: reject, by me`);
+    expect((await found("findings")).map((one) => one.id)).not.toContain(id);
+    expect((await review("restore", id)).code).toBe(0);
+    expect(await found("findings")).toEqual(before);
+    const other = type === "AID" ? "COERCE" : "AID";
+    expect((await review("mend", id, "--type", other, "--actors", "North Korea")).code).toBe(0);
+    expect((await found("findings")).find((one) => one.id === id)).toMatchObject({
+      type: other,
+      actors: [{ entity: "Q423" }],
+    });
+    expect((await review("mend", id)).err).toMatch(/needs what changes/);
+    expect((await review("mend", id, "--actors", "Nobody At All")).err).toMatch(/no report names this actor/);
+    expect((await review("reject", "claim_")).code).toBe(2);
+    expect((await review("reject")).err).toMatch(/needs the id of one finding/);
+  });
+
   it("diff tells what a report more changed", async () => {
     const more = join(folder, "more.db");
     cpSync(store, more);

@@ -5,7 +5,7 @@ import { parquetMetadataAsync, parquetReadObjects } from "hyparquet";
 import { describe, expect, it } from "vitest";
 import { type Export, type ExportFormat, exportOf, FORMAT, FORMATS, KINDS, type Kind } from "../src/export/index.js";
 import { Claim, type HearsayRecord, MergedEvent } from "../src/model/index.js";
-import { CatalogueBuilder, claimsIn, eventsIn, type StatementFilter } from "../src/query/index.js";
+import { CatalogueBuilder, claimsIn, eventsIn, relationsIn, type StatementFilter } from "../src/query/index.js";
 import { mergeRecords } from "../src/weigh/index.js";
 import { HOSTILE_HEADLINE, HOSTILE_WORDS, hostileReport } from "./fixtures/hostile-report.js";
 import { augustReport, octoberReport } from "./fixtures/two-reports.js";
@@ -54,6 +54,58 @@ describe("every kind in every format that can hold it", () => {
 
   it.each(cannot)("%s as %s is refused in words", (kind, format) => {
     expect(() => exported(kind, format)).toThrow(RangeError);
+  });
+});
+
+describe("one thing alone has the rows of its page", () => {
+  const { catalogue } = two;
+  const count = async (kind: Kind, filter: StatementFilter) => {
+    const made = exported(kind, "csv", filter);
+    const rows = parse(await textOf(made), { columns: true }) as Record<string, string>[];
+    expect(rows).toHaveLength(made.about.count);
+    return rows;
+  };
+
+  it("a claim: itself, its positions, its events", async () => {
+    for (const { claim, events } of catalogue.claims) {
+      expect((await count("claims", { id: claim.id })).map(({ id }) => id)).toEqual([claim.id]);
+      const positions = await count("positions", { id: claim.id });
+      expect(positions.map(({ holder_id }) => holder_id)).toEqual(claim.positions.map(({ holder }) => holder));
+      expect(positions.every(({ words }) => words !== "")).toBe(true);
+      expect(await count("events", { id: claim.id })).toHaveLength(events.length);
+    }
+  });
+
+  it("an event: itself, and each report that tells of it", async () => {
+    for (const { event, mentions } of catalogue.events) {
+      expect((await count("events", { id: event.id })).map(({ id }) => id)).toEqual([event.id]);
+      expect((await count("findings", { id: event.id })).map(({ id }) => id)).toEqual(
+        mentions.map(({ finding }) => finding.id),
+      );
+    }
+  });
+
+  it("a pair: its relation, its score by month, its events, and those of a month", async () => {
+    const relations = relationsIn(catalogue).items;
+    expect(relations.length).toBeGreaterThan(0);
+    for (const { a, b, months, events } of relations) {
+      const between = [b, a] as const;
+      expect(await count("relations", { between })).toHaveLength(1);
+      const scores = await count("scores", { between });
+      expect(scores.map(({ month, events: n }) => `${month} ${n}`)).toEqual(
+        months.map((one) => `${one.month} ${one.events}`),
+      );
+      expect(await count("events", { between })).toHaveLength(events);
+      for (const { month, events: inMonth } of months)
+        expect(await count("events", { between, month })).toHaveLength(inMonth);
+    }
+    expect(await count("events", { between: ["Q423", "nobody"] })).toEqual([]);
+    expect(await count("relations", { between: ["Q423", "nobody"] })).toEqual([]);
+  });
+
+  it("what has no part in it is refused, not left unnarrowed", () => {
+    expect(() => exported("documents", "csv", { id: "claim_1" })).toThrow("claims, positions, events, findings");
+    expect(() => exported("claims", "csv", { between: ["Q423", "Q159"] })).toThrow("relations, scores");
   });
 });
 

@@ -6,13 +6,16 @@ import { Argument, type Command, Option } from "commander";
 import { type Export, type ExportFormat, exportOf, FORMAT, FORMATS, KINDS, type Kind } from "../export/index.js";
 import { judgedRecords, loadCatalogue } from "../keep/index.js";
 import { entitiesCalled } from "../query/index.js";
-import { addFilterOptions, type FilterOptions, filterWith } from "./filters.js";
+import { addFilterOptions, type FilterOptions, filterWith, isoDate } from "./filters.js";
 import { UsageError, warn, write } from "./output.js";
 import { type StoreOptions, withOpen, withStore } from "./store.js";
 import { visible } from "./terminal.js";
 
 interface ExportOptions extends Omit<FilterOptions, "format"> {
   format: ExportFormat;
+  id?: string;
+  between?: string[];
+  month?: string;
   output?: string;
 }
 
@@ -24,9 +27,13 @@ export function addExport(program: Command): void {
     .description(
       `Writes everything of a kind, or what the filters let through. JSON lines hold each thing whole (docs/record.schema.json); CSV and
 Parquet rows are flat. "findings" are events as each report has them, "events" those of the world, merged. With --output, what was asked,
-of which record and when is written beside the file (FILE.about.json).`,
+of which record and when is written beside the file (FILE.about.json). "positions" are who holds what about claims, "scores" what passed
+between two in a month each.`,
     );
   addFilterOptions(withStore(command))
+    .option("--id <id>", "only this claim or event; with positions or findings, what it is made of")
+    .option("--between <id...>", "only where these two meet (two ids), as relations count them")
+    .option("--month <month>", "only what is known to lie in this month (YYYY-MM)", isoDate)
     .addArgument(new Argument("<what>", "what to export").choices(KINDS))
     .addOption(new Option("--format <format>", "how").choices(FORMATS).default("jsonl"))
     .option("--output <file>", "write to this file (default: stdout)")
@@ -39,19 +46,34 @@ ${FORMATS.map((format) => `  ${format.padEnd(12)} ${FORMAT[format].kinds?.join("
 Examples:
   hearsay export claims --status disputed
   hearsay export statements --format csv --output statements.csv
+  hearsay export scores --between Q159 Q423 --format csv
   hearsay export relations --from 2024 --format graphml --output 2024.graphml`,
     )
     .action(async (what: Kind, options: ExportOptions & StoreOptions) => {
       await withOpen(options, async (store) => {
         const catalogue = await loadCatalogue(store);
         const { format, output, store: _, outlets: __, ...query } = options;
-        const filter = filterWith(query, (name) => entitiesCalled(catalogue, name));
+        const { id, between, month } = options;
+        const filter = {
+          ...filterWith(query, (name) => entitiesCalled(catalogue, name)),
+          id,
+          between: pairOf(between),
+          month,
+        };
         const asked = { kind: what, format, filter, query, at: new Date().toISOString() };
         const made = exportFor(() => exportOf(asked, { catalogue, record: judgedRecords(store) }));
         if (output === undefined) for await (const part of made.parts) await write(part);
         else await writeTo(output, made);
       });
     });
+}
+
+function pairOf(ids: string[] | undefined): [string, string] | undefined {
+  if (ids === undefined) return undefined;
+  const [one, other] = ids;
+  if (one === undefined || other === undefined || ids.length !== 2)
+    throw new UsageError("--between needs two ids; hearsay export relations prints them");
+  return [one, other];
 }
 
 /** A kind that a format cannot hold is a wrong call. */

@@ -2,7 +2,7 @@
 import type { StatementFilter } from "../query/index.js";
 import { type About, about } from "./about.js";
 import { type ExportFormat, FORMAT } from "./formats/index.js";
-import { type Exported, type Kind, select } from "./kinds.js";
+import { checkNarrow, type Exported, type Kind, select } from "./kinds.js";
 
 export type { About } from "./about.js";
 export { csvLines, type FlatRow } from "./csv.js";
@@ -33,6 +33,7 @@ export function exportOf({ kind, format, filter, query, at }: ExportAsked, from:
     const why = kind === "records" ? "records are nested and" : kind;
     throw new RangeError(`${why} have no ${format.toUpperCase()} form; that is for ${kinds.join(", ")}`);
   }
+  checkNarrow(kind, filter);
   const selection = select(kind, filter, from);
   const beside = about(kind, format, query, selection.count, from.catalogue, at);
   return { about: beside, parts: write(selection, beside) };

@@ -28,8 +28,11 @@ import {
   statementRow,
   storyRow,
 } from "./rows.js";
+import { positionRow, positionsOf, scoreRow, scoresOf } from "./unfolded.js";
 
-/** What can be exported. `events` are those of the world, merged; mentions of them in each report are `findings`. */
+/**
+ * What can be exported. `events` are those of the world, merged; mentions of them in each report are `findings`; `positions` are who holds what
+ * about claims, and `scores` a month of a pair each. */
 export const KINDS = [
   "documents",
   "records",
@@ -38,10 +41,12 @@ export const KINDS = [
   "entities",
   "events",
   "claims",
+  "positions",
   "stories",
   "copies",
   "sources",
   "relations",
+  "scores",
 ] as const;
 export type Kind = (typeof KINDS)[number];
 
@@ -68,6 +73,17 @@ export interface Selection {
   claims: readonly ClaimEntry[];
   statements: readonly Placed<HearsayRecord["statements"][number]>[];
   findings: readonly Placed<HearsayRecord["events"][number]>[];
+}
+
+/** Which kinds one thing alone can be taken of, and which a pair alone, with or without a month. */
+const OF_ONE: readonly Kind[] = ["claims", "positions", "events", "findings"];
+const OF_A_PAIR: readonly Kind[] = ["events", "findings", "relations", "scores"];
+
+/** Throws a `RangeError` where a filter narrows by what this kind has no part in: else the file would hold everything. */
+export function checkNarrow(kind: Kind, { id, between, month }: StatementFilter): void {
+  if (id !== undefined && !OF_ONE.includes(kind)) throw new RangeError(`one id alone is for ${OF_ONE.join(", ")}`);
+  if ((between !== undefined || month !== undefined) && !OF_A_PAIR.includes(kind))
+    throw new RangeError(`two who meet, and a month, are for ${OF_A_PAIR.join(", ")}`);
 }
 
 const NOTHING = { events: [], claims: [], statements: [], findings: [] };
@@ -106,14 +122,21 @@ export function select(kind: Kind, filter: StatementFilter, { catalogue, record 
       const claims = claimsIn(catalogue, filter);
       return of(claims, ({ claim }) => ({ json: claim, row: claimRow(claim, label) }), { claims });
     }
+    case "positions": {
+      const positions = claimsIn(catalogue, filter).flatMap(positionsOf);
+      return of(positions, (json) => ({ json, row: positionRow(json, catalogue) }));
+    }
     case "stories":
       return of(storiesIn(catalogue, filter), (json) => ({ json, row: storyRow(json) }));
     case "copies":
       return of(copiesIn(catalogue, filter), (json) => ({ json, row: copyRow(json) }));
     case "sources":
       return of(sourcesIn(catalogue, filter), (json) => ({ json, row: sourceRow(json) }));
-    case "relations": {
+    case "relations":
       return of(relationsIn(catalogue, filter).items, (json) => ({ json, row: relationRow(json, label) }));
+    case "scores": {
+      const scores = relationsIn(catalogue, filter).items.flatMap(scoresOf);
+      return of(scores, (json) => ({ json, row: scoreRow(json, label) }));
     }
   }
 }

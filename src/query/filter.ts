@@ -24,6 +24,12 @@ export interface Filter {
   outlet?: string;
   /** Words that the reports' words hold, in any case. */
   text?: string;
+  /** Of claims and events: this one alone, a claim with the events that it speaks of. */
+  id?: string;
+  /** Of events: those in which these two meet, as relations count them, whoever began. */
+  between?: readonly [string, string];
+  /** Of events: those that lie within this month, not those that are known to a wider stretch only. */
+  month?: string;
 }
 
 /** Whether a stretch of days meets the days asked for. ISO dates of any length compare by what they begin with. */

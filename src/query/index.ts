@@ -6,5 +6,6 @@ export { type Change, type Comparison, compare, comparedOf } from "./compare.js"
 export { findEntities } from "./entities.js";
 export { findEvents, timeline } from "./events.js";
 export type { Filter } from "./filter.js";
+export { saidWords } from "./said.js";
 export { findSources } from "./sources.js";
 export { findStories } from "./stories.js";

@@ -81,6 +81,34 @@ describe.skipIf(noBrowser)("what is known", () => {
     expect(rows.map((row) => row.id).sort()).toEqual(items.map((item) => item.id).sort());
   });
 
+  it("a claim, an event and a pair are taken away with the rows of their page", async () => {
+    const { page } = await openPage("/");
+    const { items } = await ask<{ items: { id: string }[] }>("/api/claims?status=disputed");
+    await page.goto(new URL(`/claims/${items[0]!.id}`, page.url()).href);
+    await settled(page);
+    const rows = await page.getByRole("table").locator("tbody tr").count();
+    expect(rows).toBeGreaterThan(2);
+    await page.locator("summary", { hasText: "Download" }).click();
+    const [download] = await Promise.all([
+      page.waitForEvent("download"),
+      page.getByRole("link", { name: "Who holds what: CSV" }).click(),
+    ]);
+    const file = join(mkdtempSync(join(tmpdir(), "hearsay-export-")), "positions.csv");
+    await download.saveAs(file);
+    expect(parse(await readFile(file), { columns: true, bom: true })).toHaveLength(rows);
+  });
+
+  it("says what reports since a day changed, and keeps the day in the address", async () => {
+    const { page } = await openPage("/?since=2024-09-01");
+    const section = page.locator("section", { has: page.getByRole("heading", { name: "What is new" }) });
+    const { total } = await ask<{ total: number }>("/api/changes?since=2024-09-01");
+    await section.getByText(`${total} claims new or added to`).waitFor();
+    expect(await section.locator(".claim-row").count()).toBe(Math.min(total, 20));
+    await section.locator("input[type=date]").fill("2030-01-01");
+    await section.getByText("0 reports since 2030-01-01").waitFor();
+    expect(new URL(page.url()).searchParams.get("since")).toBe("2030-01-01");
+  });
+
   it("draws ten thousand claims as the few that are near the window", async () => {
     const { page } = await openPage("/claims");
     const { items } = await ask<{ items: object[] }>("/api/claims?limit=1");

@@ -22,10 +22,12 @@ const FLAT: readonly Kind[] = [
   "entities",
   "events",
   "claims",
+  "positions",
   "stories",
   "copies",
   "sources",
   "relations",
+  "scores",
 ];
 
 export const FORMATS = ["jsonl", "csv", "plover", "graphml", "parquet", "annotations"] as const;

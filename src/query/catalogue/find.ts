@@ -1,17 +1,42 @@
 import type { Filter } from "../filter.js";
 import type { Catalogue } from "./catalogue.js";
 import type { ClaimEntry, EventEntry, ReportEntry } from "./entries.js";
-import type { Bits } from "./lookup/bits.js";
+import { Bits } from "./lookup/bits.js";
+import { monthOf } from "./pairs.js";
 
 /** Events that the filter lets through, by day, the earliest first; a type is matched by code and by what the words name. */
 export function eventsIn(catalogue: Catalogue, filter: Filter = {}): readonly EventEntry[] {
-  return chosen(catalogue.events, catalogue.lookup.events().select(filter));
+  return chosen(catalogue.events, eventsAt(catalogue, filter));
+}
+
+/** The same as positions in `catalogue.events`; null: all. */
+export function eventsAt(catalogue: Catalogue, filter: Filter): Bits | null {
+  const { id, between, month } = filter;
+  const { lookup, events } = catalogue;
+  const narrow = [lookup.events().select(filter)].filter((bits) => bits !== null);
+  if (id !== undefined) narrow.push(where(events, ({ event }) => event.id === id || event.claim === id));
+  if (between !== undefined) {
+    const meetings = lookup.parties();
+    narrow.push(Bits.of(events.length, meetings.of(meetings.find(...between))));
+  }
+  if (month !== undefined) narrow.push(where(events, (entry) => monthOf(entry) === month));
+  const [first, ...rest] = narrow;
+  return first === undefined ? null : rest.reduce((met, other) => met.meet(other), first);
 }
 
 /** Claims that the filter lets through, in the order of the merged state. Holders of positions count as taking part. */
 export function claimsIn(catalogue: Catalogue, filter: Filter = {}): readonly ClaimEntry[] {
-  const { reality: _, ...asked } = filter;
-  return chosen(catalogue.claims, catalogue.lookup.claims().select(asked));
+  const { reality: _, id, ...asked } = filter;
+  const found = chosen(catalogue.claims, catalogue.lookup.claims().select(asked));
+  return id === undefined ? found : found.filter(({ claim }) => claim.id === id);
+}
+
+function where<T>(things: readonly T[], holds: (thing: T) => boolean): Bits {
+  const found = new Bits(things.length);
+  things.forEach((thing, at) => {
+    if (holds(thing)) found.add(at);
+  });
+  return found;
 }
 
 /**

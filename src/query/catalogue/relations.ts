@@ -1,6 +1,7 @@
 import type { Filter } from "../filter.js";
 import type { Catalogue } from "./catalogue.js";
 import type { EventEntry } from "./entries.js";
+import { eventsAt } from "./find.js";
 import { firstOf } from "./first-of.js";
 import type { Bits } from "./lookup/bits.js";
 import type { Meetings } from "./lookup/meetings.js";
@@ -36,10 +37,11 @@ export function relationsIn(
   { by = "party", limit = Number.POSITIVE_INFINITY }: { by?: CountedBy; limit?: number } = {},
 ): { total: number; items: Relation[] } {
   const meetings = meetingsBy(by, catalogue);
-  const chosen = catalogue.lookup.events().select(filter);
+  const chosen = eventsAt(catalogue, filter);
   const counts = new Uint32Array(meetings.pairs.length);
   for (const at of chosen?.positions() ?? catalogue.events.keys()) for (const pair of meetings.in(at)) counts[pair]!++;
-  const met = [...counts.keys()].filter((pair) => counts[pair]! > 0);
+  const only = filter.between && meetings.find(...filter.between);
+  const met = [...counts.keys()].filter((pair) => counts[pair]! > 0 && (only === undefined || pair === only));
   const first = firstOf(
     met,
     limit,
@@ -56,8 +58,8 @@ export function relationBetween(
   by: CountedBy = "party",
 ): { relation: Relation; events: EventEntry[] } | null {
   const meetings = meetingsBy(by, catalogue);
-  const pair = meetings.find(meetings.side(one), meetings.side(other));
-  const chosen = catalogue.lookup.events().select(filter);
+  const pair = meetings.find(one, other);
+  const chosen = eventsAt(catalogue, filter);
   const events = pair === undefined ? [] : within(meetings.of(pair), chosen).map((at) => catalogue.events[at]!);
   if (pair === undefined || events.length === 0) return null;
   return { relation: relation(pair, meetings, chosen), events };

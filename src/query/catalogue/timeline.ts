@@ -1,7 +1,7 @@
 import type { Filter } from "../filter.js";
 import type { Catalogue } from "./catalogue.js";
 import type { EventEntry } from "./entries.js";
-import { chosen } from "./find.js";
+import { chosen, eventsAt } from "./find.js";
 import { datedIn } from "./order.js";
 
 /** Events by the day they happened on, with how many began in each month, months without any left out. */
@@ -14,7 +14,7 @@ export interface Timeline {
 /** The timeline of the events that the filter lets through. */
 export function timelineIn(catalogue: Catalogue, filter: Filter = {}): Timeline {
   const { months, of } = catalogue.lookup.months();
-  const bits = catalogue.lookup.events().select(filter);
+  const bits = eventsAt(catalogue, filter);
   const events = chosen(catalogue.events, bits);
   const counts = new Uint32Array(months.length);
   const dated = datedIn(events);

@@ -8,7 +8,24 @@ import { FAILURES } from "../register.js";
 import { StatementQuery } from "../schemas/common.js";
 
 const params = z.object({ what: z.enum(KINDS) });
-const query = StatementQuery.extend({ format: z.enum(FORMATS).optional().openapi({ description: "default: jsonl" }) });
+const id = z.string().min(1).max(100);
+const query = StatementQuery.extend({
+  format: z.enum(FORMATS).optional().openapi({ description: "default: jsonl" }),
+  id: id.optional().openapi({
+    description:
+      "one claim or event alone; of `positions` its own, of `findings` its reports', of `events` a claim's too",
+  }),
+  between: z
+    .string()
+    .regex(/^[^,]{1,100},[^,]{1,100}$/, "write two ids with a comma between them")
+    .optional()
+    .openapi({ description: "two ids: events in which these meet, as `/api/relations` counts them, and their scores" }),
+  month: z
+    .string()
+    .regex(/^\d{4}-\d\d$/, "write YYYY-MM")
+    .optional()
+    .openapi({ description: "events that are known to lie in this month" }),
+});
 
 const AboutView = z
   .object({
@@ -64,7 +81,9 @@ export function registerExport(app: OpenAPIHono, archive: Archive): void {
 
 function make(kind: ExportAsked["kind"], asked: z.infer<typeof query>, { catalogue }: State, archive: Archive): Export {
   const { format = "jsonl", ...given } = asked;
-  const filter = statementFilterOf(given, catalogue);
+  const { id, between, month } = given;
+  const pair = between?.split(",") as [string, string] | undefined;
+  const filter = { ...statementFilterOf(given, catalogue), id, between: pair, month };
   try {
     return exportOf(
       { kind, format, filter, query: given, at: new Date().toISOString() },

@@ -1,9 +1,8 @@
 import type { Claim, Position } from "../../model/index.js";
-import type { Catalogue, ClaimEntry } from "../../query/index.js";
+import { type Catalogue, type ClaimEntry, saidWords } from "../../query/index.js";
 import type { ClaimDetail, ClaimItem, EventDetail, PositionView } from "../schemas/claims.js";
 import { eventItem, mentionView } from "./events.js";
 import { chainView, entityRef, entityRefs, periodView, reportRef, wordsOf } from "./refs.js";
-import { saidWords } from "./said.js";
 
 export function claimItem({ claim, told }: ClaimEntry, catalogue: Catalogue): ClaimItem {
   const { id, proposition, status, why, counts } = claim;

@@ -1,8 +1,7 @@
 import type { Statement } from "../../model/index.js";
-import type { Catalogue, Placed } from "../../query/index.js";
+import { type Catalogue, type Placed, saidWords } from "../../query/index.js";
 import type { StatementItem } from "../schemas/statements.js";
 import { chainView, entityRefs, reportRef, wordsOf } from "./refs.js";
-import { saidWords } from "./said.js";
 
 export function statementItem({ report, thing }: Placed<Statement>, catalogue: Catalogue): StatementItem {
   const addressed = report.addressed.get(thing.id);

@@ -1,7 +1,7 @@
 import type { Decision, FindingChange } from "../../../src/model/across.ts";
 import type { HearsayRecord } from "../../../src/model/record.ts";
 import type { ClaimStatus } from "../../../src/model/vocabulary.ts";
-import type { ClaimItem } from "../../../src/serve/schemas/claims.ts";
+import type { ClaimItem, PositionView } from "../../../src/serve/schemas/claims.ts";
 import type { EntityRef, ReportRef } from "../../../src/serve/schemas/common.ts";
 import type { EventItem } from "../../../src/serve/schemas/events.ts";
 import type { StatementItem } from "../../../src/serve/schemas/statements.ts";
@@ -133,6 +133,19 @@ export interface Hits {
   claims: Some<ClaimItem>;
   events: Some<EventItem>;
   reports: Some<ReportRef>;
+}
+
+/** A claim that reports since a day made or added to. */
+export interface Change {
+  kind: "new" | "more";
+  claim: ClaimItem;
+  before: ClaimStatus | null;
+  positions: PositionView[];
+}
+
+export interface Changes extends ListOf<Change> {
+  reports: Some<ReportRef> & { undated: number };
+  events: Some<EventItem>;
 }
 
 /** A decision to be made: of a finding, or of two other things, whose kind their ids tell. */

@@ -39,7 +39,15 @@ function ActorView({ actor }: { actor: ActorDetail }) {
           )}
         </>
       }
-      tools={<Downloads what="events" query={{ actor: entity.id }} />}
+      tools={
+        <Downloads
+          brief={{ actor: entity.id }}
+          of={[
+            { what: "events", query: { actor: entity.id }, heading: "Did and underwent" },
+            { what: "claims", query: { actor: entity.id }, heading: "Claims it is part of" },
+          ]}
+        />
+      }
     >
       <With actor={actor} />
       <Part id="said" heading="Said" of={said} more={`/search?speaker=${encodeURIComponent(entity.id)}`}>

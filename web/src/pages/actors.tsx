@@ -17,7 +17,7 @@ export function ActorsPage() {
     <Page
       title="Actors"
       lead="People, states and bodies that the reports speak of: what each said and did, and what is said about it."
-      tools={<Downloads what="entities" />}
+      tools={<Downloads of={[{ what: "entities" }]} />}
     >
       <Filters keys={KEYS} />
       <LongList list={actors} noun={["actor", "actors"]} guess={64}>

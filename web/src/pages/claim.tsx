@@ -2,7 +2,7 @@ import { useApi } from "../data/resource.ts";
 import type { ClaimDetail } from "../data/shapes.ts";
 import { ClaimApart } from "../parts/claim-apart.tsx";
 import { Counts } from "../parts/counts.tsx";
-import { DownloadJson } from "../parts/downloads.tsx";
+import { Downloads } from "../parts/downloads.tsx";
 import { Actors } from "../parts/entity.tsx";
 import { EventRow } from "../parts/event-row.tsx";
 import { Facing } from "../parts/facing.tsx";
@@ -29,7 +29,15 @@ function Claim({ claim }: { claim: ClaimDetail }) {
     <Page
       title={proposition.words}
       heading={<Words>{proposition.words}</Words>}
-      tools={<DownloadJson path={`/api/claims/${claim.id}`} name={claim.id} />}
+      tools={
+        <Downloads
+          of={[
+            { what: "positions", query: { id: claim.id }, heading: "Who holds what" },
+            { what: "claims", query: { id: claim.id }, heading: "The claim" },
+            { what: "events", query: { id: claim.id }, heading: "Events it speaks of" },
+          ]}
+        />
+      }
       lead={
         <p>
           <Actors of={proposition.actors} /> · {TYPES[proposition.type].word}

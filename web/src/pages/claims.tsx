@@ -16,7 +16,7 @@ export function ClaimsPage() {
     <Page
       title="Claims"
       lead="What is said to be so, how it stands, and on whose word. A status is reckoned from the positions, never typed in."
-      tools={<Downloads what="claims" query={filters} />}
+      tools={<Downloads of={[{ what: "claims", query: filters }]} brief={filters} />}
     >
       <Filters keys={KEYS} />
       <LongList list={claims} noun={["claim", "claims"]} guess={120}>

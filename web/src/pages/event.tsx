@@ -3,7 +3,7 @@ import type { EventDetail, MentionView } from "../data/shapes.ts";
 import { Chain } from "../parts/chain.tsx";
 import { Apart } from "../parts/claim-apart.tsx";
 import { ClaimRow } from "../parts/claim-row.tsx";
-import { DownloadJson } from "../parts/downloads.tsx";
+import { Downloads } from "../parts/downloads.tsx";
 import { ReportLink } from "../parts/entity.tsx";
 import { EventRow, Who } from "../parts/event-row.tsx";
 import { Page } from "../parts/page.tsx";
@@ -27,7 +27,14 @@ function Event({ event }: { event: EventDetail }) {
   return (
     <Page
       title={labelOf(event)}
-      tools={<DownloadJson path={`/api/events/${event.id}`} name={event.id} />}
+      tools={
+        <Downloads
+          of={[
+            { what: "events", query: { id: event.id }, heading: "The event" },
+            { what: "findings", query: { id: event.id }, heading: "Told in" },
+          ]}
+        />
+      }
       heading={<Words>{event.words?.text ?? labelOf(event)}</Words>}
       lead={
         <p>

@@ -20,7 +20,7 @@ export function EventsPage() {
           What happened, each once however many reports tell of it. <a href="/timeline">See them on the timeline.</a>
         </p>
       }
-      tools={<Downloads what="events" query={filters} />}
+      tools={<Downloads of={[{ what: "events", query: filters }]} brief={filters} />}
     >
       <Filters keys={KEYS} />
       <LongList list={events} noun={["event", "events"]} guess={90}>

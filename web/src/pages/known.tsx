@@ -9,6 +9,7 @@ import { Facing } from "../parts/facing.tsx";
 import { Status } from "../parts/glyph.tsx";
 import { Page } from "../parts/page.tsx";
 import { Rows } from "../parts/rows.tsx";
+import { Since } from "../parts/since.tsx";
 import { Show } from "../parts/states.tsx";
 import { StatusStrip } from "../parts/status-strip.tsx";
 import { Words } from "../parts/text.tsx";
@@ -31,6 +32,7 @@ export function KnownPage() {
           ) : (
             <>
               <StatusStrip claims={data.counts.status} />
+              <Since />
               <div class="known">
                 <div>
                   <Disputed claims={data.disputed} />
@@ -62,7 +64,7 @@ export function KnownPage() {
 }
 
 function Take() {
-  return <Downloads what="claims" label="Download claims" />;
+  return <Downloads of={[{ what: "claims" }]} label="Download claims" brief={{}} />;
 }
 
 function Sum({

@@ -1,7 +1,7 @@
 import { ScoreBars } from "../charts/score-bars.tsx";
 import { useApi } from "../data/resource.ts";
 import type { PairDetail } from "../data/shapes.ts";
-import { DownloadJson } from "../parts/downloads.tsx";
+import { Downloads } from "../parts/downloads.tsx";
 import { Actor } from "../parts/entity.tsx";
 import { EventRow } from "../parts/event-row.tsx";
 import { Page } from "../parts/page.tsx";
@@ -25,6 +25,7 @@ export function PairPage({ params }: PageProps) {
 function Pair({ relation }: { relation: PairDetail }) {
   const { a, b, total, undated, months } = relation;
   const month = place.value.query.get("month");
+  const between = `${a.id},${b.id}`;
   const chosen = months.filter((one) => month === null || one.month === month).reverse();
   const items = [...chosen.flatMap((one) => [...one.items].reverse()), ...(month === null ? undated.items : [])];
   return (
@@ -42,7 +43,14 @@ function Pair({ relation }: { relation: PairDetail }) {
         </p>
       }
       tools={
-        <DownloadJson path={`/api/relations/${encodeURIComponent(a.id)}/${encodeURIComponent(b.id)}`} name="relation" />
+        <Downloads
+          brief={between.includes("state:") ? undefined : { pair: between }}
+          of={[
+            { what: "scores", query: { between }, heading: "Scores by month" },
+            { what: "events", query: { between, month }, heading: month ? `Events of ${dateWords(month)}` : "Events" },
+            { what: "relations", query: { between }, heading: "The pair" },
+          ]}
+        />
       }
     >
       {months.length > 0 ? (

@@ -40,7 +40,7 @@ function Reader({ report }: { report: ReportDetail }) {
       title={document.headline ?? "Untitled report"}
       heading={headline ? <BlockWords block={headline} {...inText} /> : undefined}
       lead={<ReportHead record={record} />}
-      tools={<Downloads what="statements" query={{ report: document.id }} />}
+      tools={<Downloads of={[{ what: "statements", query: { report: document.id } }]} />}
     >
       <div class="reader">
         <ReportText record={record} {...inText} onChoose={onChoose} />

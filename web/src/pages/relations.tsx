@@ -18,7 +18,7 @@ import "../style/relations.css";
 const MOST = 2000;
 
 export function RelationsPage() {
-  const relations = useApi<Relations>(`/api/relations?step=month&limit=${MOST}`);
+  const relations = useApi<Relations>(`/api/relations?limit=${MOST}`);
   const { query } = place.value;
   const shown = (query.get("show") ?? "both") as Shown;
   const view = query.get("view") === "table" ? "table" : "chart";
@@ -27,7 +27,14 @@ export function RelationsPage() {
       wide
       title="Relations"
       lead="What parties did to each other, cooperation and conflict kept apart: one never cancels the other. Leaders and ministries count as their state."
-      tools={<Downloads what="relations" />}
+      tools={
+        <Downloads
+          of={[
+            { what: "relations", heading: "Pairs" },
+            { what: "scores", heading: "Scores by month" },
+          ]}
+        />
+      }
     >
       <div class="chart-tools">
         <Switch

@@ -24,7 +24,7 @@ export function ReportsPage() {
       lead="Every report as it was given. What it says is found by rules; each finding shows its words."
       tools={
         <>
-          <Downloads what="documents" query={filters} />
+          <Downloads of={[{ what: "documents", query: filters }]} />
           <a class="button" href="/read">
             Read a report
           </a>

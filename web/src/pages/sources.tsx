@@ -24,7 +24,7 @@ export function SourcesPage() {
     <Page
       title="Sources"
       lead="Who speaks, who passes it on, who publishes. An outlet that mostly relays confirms little, however often it is read."
-      tools={<Downloads what="sources" query={filters} />}
+      tools={<Downloads of={[{ what: "sources", query: filters }]} />}
     >
       <Filters keys={KEYS} />
       <div class="chart-tools">

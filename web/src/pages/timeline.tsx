@@ -29,7 +29,7 @@ export function TimelinePage() {
       wide
       title="Timeline"
       lead="By the date things happened, never by the date they were read. A date is drawn as exactly as the reports have it."
-      tools={<Downloads what="events" query={filters} />}
+      tools={<Downloads of={[{ what: "events", query: filters }]} brief={filters} />}
     >
       <Filters keys={KEYS} />
       <div class="chart-tools">

@@ -1,3 +1,4 @@
+import { Fragment } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import { apiPath } from "../data/client.ts";
 
@@ -12,6 +13,9 @@ const WORDS = {
 
 /** Which formats can hold what. */
 const FORMATS = {
+  positions: ["csv", "jsonl", "parquet"],
+  findings: ["csv", "jsonl", "parquet", "plover", "annotations"],
+  scores: ["csv", "jsonl", "parquet"],
   claims: ["csv", "jsonl", "parquet", "graphml", "annotations"],
   events: ["csv", "jsonl", "parquet", "plover", "graphml", "annotations"],
   statements: ["csv", "jsonl", "parquet", "annotations"],
@@ -21,16 +25,17 @@ const FORMATS = {
   sources: ["csv", "jsonl", "parquet"],
 } as const satisfies Record<string, readonly (keyof typeof WORDS)[]>;
 
-interface Props {
+interface Part {
   /** What is exported, as the API calls it. */
   what: keyof typeof FORMATS;
   /** The filters of the view: the file has the rows that the screen has. */
   query?: Record<string, string | null>;
-  label?: string;
+  /** What the rows are, where a view has several kinds of them. */
+  heading?: string;
 }
 
-/** The files that a view can be taken away as. */
-export function Downloads({ what, query = {}, label = "Download" }: Props) {
+/** The files that a view can be taken away as, and a briefing of it where there is one. */
+export function Downloads({ of, label = "Download", brief }: { of: readonly Part[]; label?: string; brief?: BriefOf }) {
   const box = useRef<HTMLDetailsElement>(null);
   useEffect(() => {
     const close = (event: Event) => {
@@ -51,24 +56,46 @@ export function Downloads({ what, query = {}, label = "Download" }: Props) {
   return (
     <details class="downloads" ref={box}>
       <summary class="button">{label}</summary>
-      <ul>
-        {FORMATS[what].map((format) => (
-          <li key={format}>
-            <a href={apiPath(`/api/export/${what}`, { ...query, format })} download="">
-              {WORDS[format]}
-            </a>
-          </li>
+      <div>
+        {brief && (
+          <>
+            <p class="soft small">A briefing, each line with its evidence</p>
+            <ul>
+              <li>
+                <a href={apiPath("/api/brief", { ...brief, format: "html" })} download="">
+                  Briefing, as a page
+                </a>
+              </li>
+              <li>
+                <a href={apiPath("/api/brief", { ...brief, format: "md" })} download="">
+                  Briefing, as Markdown
+                </a>
+              </li>
+            </ul>
+          </>
+        )}
+        {of.map(({ what, query = {}, heading }) => (
+          <Fragment key={what}>
+            {heading && <p class="soft small">{heading}</p>}
+            <ul>
+              {FORMATS[what].map((format) => (
+                <li key={format}>
+                  <a
+                    href={apiPath(`/api/export/${what}`, { ...query, format })}
+                    download=""
+                    aria-label={heading ? `${heading}: ${WORDS[format]}` : undefined}
+                  >
+                    {WORDS[format]}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </Fragment>
         ))}
-      </ul>
+      </div>
     </details>
   );
 }
 
-/** One thing of the API, whole, as a file. */
-export function DownloadJson({ path, name }: { path: string; name: string }) {
-  return (
-    <a class="button" href={path} download={`${name}.json`}>
-      Download
-    </a>
-  );
-}
+/** The filters of a briefing, as the API takes them. */
+type BriefOf = Record<string, string | null>;

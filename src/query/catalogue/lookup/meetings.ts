@@ -41,15 +41,15 @@ export class Meetings {
   }
 
   /** Positions of the events in which two meet, rising. */
-  of(pair: number): readonly number[] {
-    return this.eventsOf[pair] ?? [];
+  of(pair: number | undefined): readonly number[] {
+    return pair === undefined ? [] : this.eventsOf[pair]!;
   }
 
-  /** The number of a pair, in either order. */
+  /** The number of the pair that two count as, in either order; none where they never meet. */
   find(one: string, other: string): number | undefined {
-    const [a, b] = [this.parties.get(one), this.parties.get(other)];
-    if (a === undefined || b === undefined) return undefined;
-    return this.numbers.get(one < other ? keyOf(a, b) : keyOf(b, a));
+    const [a, b] = [one, other].map(this.side).sort();
+    const [first, second] = [this.parties.get(a!), this.parties.get(b!)];
+    return first === undefined || second === undefined ? undefined : this.numbers.get(keyOf(first, second));
   }
 
   private numberOf(a: string, b: string): number {

@@ -1,4 +1,4 @@
-import type { Span, Statement } from "../../model/index.js";
+import type { Span, Statement } from "../model/index.js";
 
 /** What is said in fewer letters only points back: "that", "it", "the claim". */
 const POINTS_BACK = 12;
