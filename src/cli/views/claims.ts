@@ -1,8 +1,9 @@
 import type { Claim, ClaimStatus, Position } from "../../model/index.js";
+import { saidWords } from "../../query/index.js";
 import type { Labels } from "../labels.js";
 import { clip, pad, paint, type Terminal, visible, wrap } from "../terminal.js";
 import { quotationLines } from "./quotations.js";
-import { contentWords } from "./statements.js";
+import { wordsOf } from "./statements.js";
 
 const STATUS_WIDTH = 14;
 const COLOURS: Record<ClaimStatus, Parameters<typeof paint>[1]> = {
@@ -76,7 +77,7 @@ function positionWithWords(position: Position, labels: Labels, room: number): st
   const record = labels.record(position.document);
   const statement = record?.statements.find((one) => one.id === position.statement);
   const event = record?.events.find((one) => one.id === position.event);
-  const said = record && statement ? contentWords(statement, record) : "";
+  const said = record && statement && statement.content.length > 0 ? wordsOf(saidWords(statement), record) : "";
   const words =
     said || (record && event ? visible(record.document.text.slice(event.evidence.start, event.evidence.end)) : "");
   return [

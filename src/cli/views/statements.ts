@@ -1,4 +1,4 @@
-import type { HearsayRecord, Statement } from "../../model/index.js";
+import type { HearsayRecord, Span, Statement } from "../../model/index.js";
 import type { Labels } from "../labels.js";
 import { clip, paint, type Terminal, visible, wrap } from "../terminal.js";
 
@@ -19,7 +19,12 @@ export function statementLines(record: HearsayRecord, labels: Labels, terminal: 
 
 /** What a statement carries, in the report's words. */
 export function contentWords(statement: Statement, record: HearsayRecord): string {
-  return visible(statement.content.map(({ start, end }) => record.document.text.slice(start, end)).join(" … "));
+  return wordsOf(statement.content, record);
+}
+
+/** Stretches of a report as the terminal may show them. */
+export function wordsOf(spans: readonly Span[], { document }: HearsayRecord): string {
+  return visible(spans.map(({ start, end }) => document.text.slice(start, end)).join(" … "));
 }
 
 function addressed(statement: Statement, record: HearsayRecord, labels: Labels): string {
