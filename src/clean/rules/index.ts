@@ -11,6 +11,7 @@ import { embeddedPost } from "./embedded-post.js";
 import { footCredits } from "./foot-credits.js";
 import { furniture } from "./furniture.js";
 import { headline } from "./headline.js";
+import { liveStamp } from "./live-stamp.js";
 import { origin } from "./origin.js";
 import { relatedStories } from "./related-stories.js";
 import { repeats } from "./repeats.js";
@@ -34,6 +35,7 @@ export const RULES: readonly Rule[] = [
   footCredits,
   byline,
   statedDate,
+  liveStamp,
   embeddedPost,
   contact,
   furniture,

@@ -1,0 +1,24 @@
+import type { Rule } from "../page.js";
+
+/** No stamp is longer, in code units. */
+const LONGEST = 40;
+const CLOCK = "\\d{1,2}[:.h]\\d{2}(?:[:.]\\d{2})?\\s?(?:[ap]\\.?m\\.?)?|\\d{1,2}\\s?[ap]\\.?m\\.?";
+const ZONE = "(?:\\s?\\(?(?:[A-Z]{2,4}T?|local time|local)\\)?)?";
+const AGO =
+  "(?:\\d{1,3}|an?)\\s?(?:s|m|h|d|secs?|mins?|hrs?|seconds?|minutes?|hours?|days?)\\s(?:\\d{1,2}\\s?(?:m|mins?|minutes?)\\s)?ago";
+const OPENED = "(?:(?:first |last )?(?:updated|posted|published|added|now)\\s?(?:at|on)?:?\\s)?";
+const STAMP = new RegExp(`^${OPENED}(?:(?:${CLOCK})${ZONE}|${AGO})[.,]?$`, "i");
+const LABEL =
+  /^(key event|key moment|pinned|pinned post|just in|breaking|live updates?|latest updates?|live reporting)$/i;
+
+/** A clock time alone on its line, as the entries of a live report open ("14.32 BST", "3h ago", "Updated at 10:45 a.m. ET"), or the
+ * label of an entry beside one. */
+export const liveStamp: Rule = (page) => {
+  const stamped = page.parts.map(({ text }) => text.length <= LONGEST && STAMP.test(text.trim()));
+  return page.parts.flatMap(({ text }, i) => {
+    const label = text.length <= LONGEST && LABEL.test(text) && (stamped[i - 1] || stamped[i + 1]);
+    if (!stamped[i] && !label) return [];
+    const reason = stamped[i] ? "the time stamp of a live report" : "the label of an entry of a live report";
+    return [{ part: i, role: "boilerplate" as const, reason, by: "clean/live-stamp", facts: [] }];
+  });
+};
