@@ -81,7 +81,7 @@ describe.skipIf(noBrowser)("what is known", () => {
     expect(rows.map((row) => row.id).sort()).toEqual(items.map((item) => item.id).sort());
   });
 
-  it("a claim, an event and a pair are taken away with the rows of their page", async () => {
+  it("what a claim is held by is taken away with the rows of its page", async () => {
     const { page } = await openPage("/");
     const { items } = await ask<{ items: { id: string }[] }>("/api/claims?status=disputed");
     await page.goto(new URL(`/claims/${items[0]!.id}`, page.url()).href);
