@@ -35,6 +35,8 @@ const OBJECT_CONTROL_EXCEPTIONS = new Set(["promise", "vow", "pledge", "threaten
 const NEGATORS = new Set(["not", "n't", "n’t", "never", "neither", "nor", "hardly", "barely"]);
 const RELATIVE = new Set(["who", "which", "that", "whom"]);
 const FUTURE_MODALS = new Set(["will", "shall", "would", "wo", "'ll", "’ll"]);
+/** Tags of verb forms that head a clause by themselves (Penn Treebank). */
+export const FINITE_TAG = /^(VBD|VBZ|VBP|MD)$/;
 const CLAUSAL = /^(root|ccomp|xcomp|advcl|acl|csubj|parataxis)/;
 
 /** Relations without their subtypes, each made once. */
@@ -103,6 +105,11 @@ export class Tree {
 
   head(i: number): number {
     return this.tokens[i]?.head ?? -1;
+  }
+
+  /** Whether `i` is "I" or "we". */
+  isSpeaker(i: number): boolean {
+    return /^(i|we)$/i.test(this.tokens[i]?.form ?? "");
   }
 
   /** Whether the relation of `i` to its head is one of `relations`; a relation without subtype also stands for its subtypes. */

@@ -14,11 +14,15 @@ const LABEL =
 /** A clock time alone on its line, as the entries of a live report open ("14.32 BST", "3h ago", "Updated at 10:45 a.m. ET"), or the
  * label of an entry beside one. */
 export const liveStamp: Rule = (page) => {
-  const stamped = page.parts.map(({ text }) => text.length <= LONGEST && STAMP.test(text.trim()));
+  const stamped = page.parts.map(({ text }) => text.length <= LONGEST && STAMP.test(text));
   return page.parts.flatMap(({ text }, i) => {
-    const label = text.length <= LONGEST && LABEL.test(text) && (stamped[i - 1] || stamped[i + 1]);
-    if (!stamped[i] && !label) return [];
-    const reason = stamped[i] ? "the time stamp of a live report" : "the label of an entry of a live report";
+    const isLabel = () => (stamped[i - 1] || stamped[i + 1]) && LABEL.test(text);
+    const reason = stamped[i]
+      ? "the time stamp of a live report"
+      : isLabel()
+        ? "the label of an entry of a live report"
+        : null;
+    if (reason === null) return [];
     return [{ part: i, role: "boilerplate" as const, reason, by: "clean/live-stamp", facts: [] }];
   });
 };

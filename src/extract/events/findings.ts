@@ -33,6 +33,7 @@ const RULES: readonly Rule[] = [
 ];
 const VERB_RULES = RULES.filter((rule) => rule.of === "verb");
 const NOUN_RULES = RULES.filter((rule) => rule.of === "noun");
+const ADJECTIVE_RULES: readonly Rule[] = [control];
 
 /** The acts that a sentence tells of: rules find them, refiners drop what is none and join what is one. In text order. */
 export function findingsIn(scene: Scene, cast: Cast): Finding[] {
@@ -53,19 +54,17 @@ function isOpeningNoun({ tree, tables }: Scene, i: number): boolean {
   return nounLemmas(tree, i).some((lemma) => tables.nouns.has(lemma));
 }
 
+function rulesFor(scene: Scene, i: number): readonly Rule[] {
+  const { upos } = scene.tree.token(i);
+  if (upos === "VERB") return VERB_RULES;
+  if (upos === "NOUN" || isOpeningNoun(scene, i)) return NOUN_RULES;
+  return upos === "ADJ" ? ADJECTIVE_RULES : [];
+}
+
 function proposed(scene: Scene, cast: Cast): Finding[] {
   const found: Finding[] = [];
   for (let i = 0; i < scene.tree.tokens.length; i++) {
-    const { upos } = scene.tree.token(i);
-    const rules =
-      upos === "VERB"
-        ? VERB_RULES
-        : upos === "NOUN" || isOpeningNoun(scene, i)
-          ? NOUN_RULES
-          : upos === "ADJ"
-            ? [control]
-            : [];
-    for (const rule of rules) {
+    for (const rule of rulesFor(scene, i)) {
       const finding = rule.find(scene, cast, i);
       if (finding) found.push(finding);
     }

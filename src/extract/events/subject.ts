@@ -1,4 +1,4 @@
-import type { Subject, Tree } from "../tree.js";
+import { FINITE_TAG, type Subject, type Tree } from "../tree.js";
 import { hasOwnObject, isTimeWord, squeezedClause } from "./slips.js";
 
 /** Verbs that nobody undergoes: a bare participle of theirs is active ("soldiers fought against …"). */
@@ -124,10 +124,8 @@ function isLoneVerb(tree: Tree, verb: number): boolean {
   if (!tree.is(verb, "acl") || noun < 0 || tree.head(noun) >= 0 || verb < noun) return false;
   if (tree.token(verb).xpos !== "VBN" || !(INTRANSITIVE.has(tree.lemma(verb)) || hasOwnObject(tree, verb)))
     return false;
-  return tree.tokens.at(-1)?.form === "." && !tree.tokens.some(({ xpos }) => FINITE.test(xpos));
+  return tree.tokens.at(-1)?.form === "." && !tree.tokens.some(({ xpos }) => FINITE_TAG.test(xpos));
 }
-
-const FINITE = /^(VBD|VBZ|VBP|MD)$/;
 
 function isBareActive(tree: Tree, verb: number): boolean {
   if (hasOwnObject(tree, verb) && !GIVING.has(tree.lemma(verb))) return !hasAgent(tree, verb);

@@ -1,10 +1,5 @@
-import { isNoun, kidsOf, NONE, type Slip } from "./slip.js";
+import { hasAgent, isNoun, kidsOf, madeVerb, NONE, SAYING, type Slip } from "./slip.js";
 
-export const SAYING = new Set(
-  "say announce report state add tell claim confirm declare note warn acknowledge admit allege argue explain insist instruct write reply recall conclude".split(
-    " ",
-  ),
-);
 const APART = /^(parataxis|appos|conj|dep)$/;
 
 /**
@@ -19,9 +14,5 @@ export const closingVerb: Slip = (tokens, at) => {
   if (!isNoun(tokens[noun]) || !APART.test(deprel) || head < 0 || tokens[head]!.upos !== "VERB") return NONE;
   const kids = kidsOf(tokens, at);
   if (kids.some((kid) => !/^(obl|advmod|punct)/.test(tokens[kid]!.deprel))) return NONE;
-  if (kids.some((kid) => kidsOf(tokens, kid).some((mark) => tokens[mark]!.lemma === "by"))) return NONE;
-  return [
-    [at, { head, deprel: "parataxis", xpos: "VBD", morph: { tense: "past", form: "finite" } }],
-    [noun, { head: at, deprel: "nsubj" }],
-  ];
+  return hasAgent(tokens, kids) ? NONE : madeVerb(at, noun, { head, deprel: "parataxis" });
 };

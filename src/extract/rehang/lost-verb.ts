@@ -1,5 +1,4 @@
-import { SAYING } from "./closing-verb.js";
-import { isNoun, kidsOf, NONE, type Slip } from "./slip.js";
+import { hasAgent, isNoun, kidsOf, madeVerb, NONE, SAYING, type Slip } from "./slip.js";
 
 /**
  * "Craig, a lawyer, | announced in Lima that …", read as a lawyer who was announced: behind the comma that closes what is said of a name,
@@ -13,12 +12,8 @@ export const lostVerb: Slip = (tokens, at) => {
   const kids = kidsOf(tokens, at);
   const told = kids.find((kid) => kid > at && tokens[kid]!.deprel === "ccomp");
   if (told === undefined || !kidsOf(tokens, told).some((mark) => tokens[mark]!.lemma === "that")) return NONE;
-  if (kids.some((kid) => kidsOf(tokens, kid).some((mark) => tokens[mark]!.lemma === "by"))) return NONE;
+  if (hasAgent(tokens, kids)) return NONE;
   const { head, deprel } = tokens[noun]!;
   if (head < 0 || /^(obj|nsubj|iobj)/.test(deprel)) return NONE;
-  const clause = tokens[head]!.upos === "VERB" ? "advcl" : deprel;
-  return [
-    [at, { head, deprel: clause, xpos: "VBD", morph: { tense: "past", form: "finite" } }],
-    [noun, { head: at, deprel: "nsubj" }],
-  ];
+  return madeVerb(at, noun, { head, deprel: tokens[head]!.upos === "VERB" ? "advcl" : deprel });
 };

@@ -16,6 +16,7 @@ import { knownEventClues } from "./known-event.js";
 import { knownSubjectClues } from "./known-subject.js";
 import { officeClues } from "./office.js";
 import { priceClues } from "./price.js";
+import { searched } from "./search.js";
 import { termClues } from "./term.js";
 import type { View } from "./view.js";
 import { weekdayClues } from "./weekday.js";
@@ -55,7 +56,7 @@ export function inferPublication(
   const { published } = reading.document;
   if (published.basis === "given" || published.basis === "stated" || published.basis === "metadata") return published;
   const context = makeContext(reading, extraction, reference, published, lexicon);
-  const view = { reading, extraction, reference, lexicon, context };
+  const view = { reading, extraction, reference, lexicon, context, searched: searched(reading.document.text) };
   const clues = RULES.flatMap((rule) => rule(view)).sort((a, b) => (a.span?.start ?? -1) - (b.span?.start ?? -1));
   return decide(clues, published);
 }

@@ -3,12 +3,11 @@ import type { Span } from "../../model/index.js";
 import { parseDay } from "../times/calendar.js";
 import { daysOf } from "../times/period.js";
 import type { Clue } from "./clues.js";
-import { firstOf, type Searched, searched } from "./search.js";
+import { firstOf, type Searched } from "./search.js";
 import type { View } from "./view.js";
 
 /** An event with a known date, told of: the report is of that day or later. */
-export function knownEventClues({ reading, lexicon }: View): Clue[] {
-  const text = searched(reading.document.text);
+export function knownEventClues({ searched: text, lexicon }: View): Clue[] {
   if (!text) return [];
   return lexicon.tables.events.flatMap((event): Clue[] => {
     const span = firstNamed(event, text);

@@ -2,7 +2,7 @@ import type { KnownSubject } from "../../lexicon/index.js";
 import type { Span } from "../../model/index.js";
 import { daysOf } from "../times/period.js";
 import type { Clue } from "./clues.js";
-import { firstOf, looksBack, type Searched, searched } from "./search.js";
+import { firstOf, looksBack, type Searched } from "./search.js";
 import type { View } from "./view.js";
 
 /** What a report is about stands in its first part: so many code units, or this share of it. */
@@ -12,8 +12,7 @@ const OPENING = { units: 1200, share: 0.4 };
  * States, products and affairs that news speaks of from a known day on: the report is no older; and no younger than when they had left the
  * news, in all likelihood, where it opens with them and does not look back.
  */
-export function knownSubjectClues({ reading, lexicon }: View): Clue[] {
-  const text = searched(reading.document.text);
+export function knownSubjectClues({ searched: text, lexicon }: View): Clue[] {
   if (!text) return [];
   return lexicon.tables.known.flatMap((subject) => cluesOf(subject, text));
 }

@@ -2,7 +2,7 @@ import type { KnownTerm } from "../../lexicon/index.js";
 import type { Span } from "../../model/index.js";
 import { daysOf } from "../times/period.js";
 import type { Clue } from "./clues.js";
-import { firstOf, looksBack, type Searched, searched } from "./search.js";
+import { firstOf, looksBack, type Searched } from "./search.js";
 import type { View } from "./view.js";
 
 /** Titles that go with a family name alone; others need the whole name somewhere in the text, as many people share them. */
@@ -14,8 +14,7 @@ const NOT_NOW =
   /(?:\b(?:former|ex|then|late|vice|deputy|future|next|acting|shadow|old|assistant|under|one-time|onetime)[ -])$/i;
 
 /** "President Bush", "Fed Chairman Alan Greenspan": of one of the terms in which someone of that name held that office. */
-export function termClues({ reading, lexicon }: View): Clue[] {
-  const text = searched(reading.document.text);
+export function termClues({ searched: text, lexicon }: View): Clue[] {
   if (!text) return [];
   const found = new Map<string, { span: Span; terms: KnownTerm[] }>();
   for (const term of lexicon.tables.terms) {

@@ -3,6 +3,7 @@ import type { Extraction, Reading } from "../../extract/types.js";
 import type { Lexicon } from "../../lexicon/index.js";
 import type { Context } from "../times/context.js";
 import type { Reference } from "../types.js";
+import type { Searched } from "./search.js";
 
 /** What the rules for clues look at. */
 export interface View {
@@ -11,6 +12,8 @@ export interface View {
   reference: Reference;
   lexicon: Lexicon;
   context: Context;
+  /** The text to search for words; null where that cannot be done. */
+  searched: Searched | null;
 }
 
 /** The words of a draft as they stand. */

@@ -1,7 +1,7 @@
 import type { TimeDraft } from "../../annotate/times/types.js";
 import { dayNumber } from "../times/calendar.js";
 import { daysOf } from "../times/period.js";
-import type { Clue } from "./clues.js";
+import type { Clue, Rank } from "./clues.js";
 import { saysWill, type View, wordBefore, wordsOf } from "./view.js";
 
 /** Years so far apart, told as past and as to come, leave one year between them: the report's own, which reports do not name. */
@@ -52,7 +52,7 @@ function turning(view: View, named: readonly Named[]): Clue[] {
   const own = alone.find(({ year }) => year === latest - 1);
   if (!next || !own || alone.some((one) => one.year === latest && view.context.lean(one.draft) === "past")) return [];
   const reason = `“${wordsOf(view, own.draft)}” and, as to come, “${wordsOf(view, next.draft)}”: probably of the first of the two years`;
-  return [{ ...wholeYear(latest - 1, own.draft, reason), rank: "habit" } as Clue];
+  return [wholeYear(latest - 1, own.draft, reason, "habit")];
 }
 
 /** Words before the year to come. */
@@ -80,8 +80,8 @@ function compared(view: View, named: readonly Named[]): Clue[] {
   });
 }
 
-function wholeYear(year: number, draft: TimeDraft, reason: string): Clue {
+function wholeYear(year: number, draft: TimeDraft, reason: string, rank: Rank = "reckoned"): Clue {
   const span = { start: draft.start, end: draft.end };
   const windows = [{ earliest: dayNumber(year, 1, 1), latest: dayNumber(year, 12, 31) }];
-  return { kind: "within", windows, rank: "reckoned", span, reason };
+  return { kind: "within", windows, rank, span, reason };
 }

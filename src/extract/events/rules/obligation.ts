@@ -40,7 +40,7 @@ export const obligation: Rule = {
 
 /** "We must find them": what one asks of oneself is asked of nobody. */
 function isOwnDuty(tree: Scene["tree"], token: number): boolean {
-  return subjectOf(tree, token).heads.some((head) => /^(i|we)$/.test(tree.token(head).form.toLowerCase()));
+  return subjectOf(tree, token).heads.some((head) => tree.isSpeaker(head));
 }
 
 /** The innermost statement of this sentence that holds the verb, by somebody who is named. */

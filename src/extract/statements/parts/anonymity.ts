@@ -2,7 +2,8 @@ import type { Scene } from "../scene.js";
 
 /** How far behind the noun the wish may stand, in tokens. */
 const REACH = 25;
-const NAMED = new Set(["named", "identified", "quoted"]);
+/** "asked not to be …": what somebody stays. */
+export const NAMED: ReadonlySet<string> = new Set(["named", "identified", "quoted"]);
 const WITHHOLDS = new Set(["not", "n't", "declined", "refused", "unwilling", "anonymous"]);
 
 /**
@@ -13,7 +14,7 @@ export function staysUnnamed(scene: Scene, head: number): boolean {
   if (scene.tokens[head]!.upos !== "NOUN") return false;
   const last = Math.min(head + REACH, scene.tokens.length - 1);
   for (let i = head + 1; i <= last; i++) {
-    if (scene.mentions.some(({ mention }) => mention.head === i && mention.class === "PER")) return false;
+    if (scene.headed(i)?.class === "PER") return false;
     if (scene.form(i) === "anonymity" || isWithheld(scene, i)) return true;
   }
   return false;

@@ -1,8 +1,8 @@
 import type { Cue } from "../../../lexicon/cues.js";
-import type { Subject } from "../../tree.js";
+import { FINITE_TAG, type Subject } from "../../tree.js";
 import type { Speaker } from "../found.js";
 import type { Scene } from "../scene.js";
-import { staysUnnamed } from "./anonymity.js";
+import { NAMED, staysUnnamed } from "./anonymity.js";
 import type { CueWord } from "./cue-words.js";
 import { type SpeakerKind, speakerKind } from "./speaker-kind.js";
 
@@ -11,7 +11,7 @@ const SET_OFF = new Set([",", "–", "—", "--", "-", ";", ":"]);
 
 /** Determiners that stand for people. */
 const SEVERAL = new Set(["some", "many", "others", "few", "both", "several"]);
-const ANONYMITY = new Set(["named", "identified", "quoted", "anonymous", "anonymity"]);
+const ANONYMITY = new Set([...NAMED, "anonymous", "anonymity"]);
 
 export const UNNAMED: Speaker = { kind: "unnamed", heads: [], words: null };
 
@@ -290,7 +290,7 @@ function openingName(scene: Scene, word: CueWord): number {
 /** A relative clause, or noun phrases alone: nothing that could be the verb of another clause. */
 function isAside(scene: Scene, first: number, last: number): boolean {
   if (/^(who|whose|whom|which|asked|told|speaking|responding)$/.test(scene.form(first))) return true;
-  for (let i = first; i <= last; i++) if (/^(VBD|VBZ|VBP|MD)$/.test(scene.tokens[i]!.xpos)) return false;
+  for (let i = first; i <= last; i++) if (FINITE_TAG.test(scene.tokens[i]!.xpos)) return false;
   return true;
 }
 

@@ -33,7 +33,7 @@ function isSaid(scene: Scene, find: Found): boolean {
 function isAside({ tree }: Scene, cue: number): boolean {
   return (
     tree.childrenBy(cue, "mark", "advmod", "case").some((mark) => mark < cue && /^(as|like)$/.test(tree.lemma(mark))) &&
-    tree.childrenBy(cue, "nsubj").some((kid) => /^(i|we)$/.test(tree.token(kid).form.toLowerCase()))
+    tree.childrenBy(cue, "nsubj").some((kid) => tree.isSpeaker(kid))
   );
 }
 
@@ -41,7 +41,7 @@ function isAside({ tree }: Scene, cue: number): boolean {
 function isOwnTalk(scene: Scene, { cue, manner }: Found): boolean {
   const { tree } = scene;
   if (scene.quotation(cue) === null || manner !== "say" || tree.verbGroup(cue).tense !== "present") return false;
-  return tree.childrenBy(cue, "nsubj").some((kid) => /^(i|we)$/.test(tree.token(kid).form.toLowerCase()));
+  return tree.childrenBy(cue, "nsubj").some((kid) => tree.isSpeaker(kid));
 }
 
 /** "no evidence that", "little sign that", "without confirmation that": what the noun holds is not there. */

@@ -1,3 +1,4 @@
+import { FINITE_TAG } from "../../tree.js";
 import { found } from "../found.js";
 import { speakerOf } from "../parts/speaker.js";
 import { speakerKind } from "../parts/speaker-kind.js";
@@ -46,5 +47,5 @@ function plainWords(scene: Scene, verb: number, colon: number) {
   const between = scene.tokens.slice(verb + 1, colon).some(({ upos }) => upos === "VERB");
   if (!word || between || scene.tree.objects(verb).some((object) => object > verb && object < colon)) return [];
   const rest = scene.tokens.map((_, i) => i).filter((i) => i > colon);
-  return rest.some((i) => /^(VBD|VBZ|VBP|MD)$/.test(scene.tokens[i]!.xpos)) ? spansOf(scene, rest) : [];
+  return rest.some((i) => FINITE_TAG.test(scene.tokens[i]!.xpos)) ? spansOf(scene, rest) : [];
 }

@@ -1,3 +1,4 @@
+import { FINITE_TAG } from "../../tree.js";
 import { type Found, found, type Speaker } from "../found.js";
 import { looksFinite, marked } from "../parts/complement.js";
 import type { CueWord } from "../parts/cue-words.js";
@@ -25,8 +26,6 @@ export const quotedAsSaying: Rule = {
     });
   },
 };
-
-const FINITE = /^(VBD|VBZ|VBP|MD)$/;
 
 /** How far behind "quoted" its "as saying" may stand, in tokens. */
 const REACH = 14;
@@ -80,7 +79,7 @@ function contentOf(scene: Scene, word: CueWord, saying: number, heads: readonly 
   if (clause !== undefined) return clauseSpans(scene, clause);
   const first = reportingFrom(scene, word, heads);
   const rest = scene.tokens.map((_, i) => i).filter((i) => i > saying);
-  const closes = !rest.some((i) => FINITE.test(scene.tokens[i]!.xpos)) || agentOf(scene, saying) >= 0;
+  const closes = !rest.some((i) => FINITE_TAG.test(scene.tokens[i]!.xpos)) || agentOf(scene, saying) >= 0;
   return spansOf(scene, closes ? before(first) : rest);
 }
 
