@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import type { Known } from "../keep/index.js";
+import type { Found } from "../query/index.js";
 import type { Store } from "../store/index.js";
 import { findOne } from "./find-one.js";
 import { Labels } from "./labels.js";
@@ -36,23 +36,21 @@ Examples:
       await withKnown(options, async (known, store) => {
         const terminal = stdoutTerminal();
         const labels = new Labels(known.records);
-        await writeLines(
-          id === undefined ? overview(known.records, known.merged, labels, terminal) : one(id, known, labels, terminal),
-        );
-        if (id !== undefined) await writeLines(await more(id, known, store, options.removed ?? false));
+        if (id === undefined) return writeLines(overview(known.records, known.merged, labels, terminal));
+        const thing = findOne(id, known);
+        const lines = one(thing, labels, terminal);
+        await writeLines([...lines, ...(await more(thing, store, options.removed ?? false))]);
       });
     });
 }
 
 /** What a report's record does not hold itself: its earlier versions, and what its page holds beside it. */
-async function more(id: string, known: Known, store: Store, removed: boolean): Promise<string[]> {
-  const thing = findOne(id, known);
+async function more(thing: Found, store: Store, removed: boolean): Promise<string[]> {
   if (thing.kind !== "document") return [];
   return [...(await versionLines(thing.record, store)), ...(removed ? await removedLines(thing.record, store) : [])];
 }
 
-function one(id: string, known: Known, labels: Labels, terminal: Terminal): string[] {
-  const thing = findOne(id, known);
+function one(thing: Found, labels: Labels, terminal: Terminal): string[] {
   if (thing.kind === "claim") return claimLines([thing.claim], labels, terminal, { words: true });
   if (thing.kind === "event") return eventLines([thing.event], labels, terminal, { every: true });
   if (thing.kind === "document") return reportLines(thing.record, labels, terminal);

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { NewsDocument } from "./document.js";
+import { sha256 } from "./ids.js";
 import { Span } from "./span.js";
 import {
   AnswerStance,
@@ -139,3 +140,8 @@ export const HearsayRecord = z.strictObject({
 });
 /** Everything found in one document: what `hearsay code` writes, a line each. */
 export type HearsayRecord = z.infer<typeof HearsayRecord>;
+
+/** Hash of a whole record: another one says something else, or says it of other bytes or by other rules. */
+export function recordHash(record: HearsayRecord): string {
+  return sha256(JSON.stringify(record));
+}

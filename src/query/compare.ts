@@ -1,4 +1,4 @@
-import { type Claim, type HearsayRecord, type Merged, type MergedEvent, sha256 } from "../model/index.js";
+import { type Claim, type Merged, type MergedEvent, recordHash } from "../model/index.js";
 import type { Known } from "./filter.js";
 
 /** What became of claims or events between two states. `changed` is one that stayed but says something else, with what. */
@@ -42,8 +42,8 @@ export function compare(before: Compared, after: Compared): Comparison {
 
 /** A whole state, to be compared. */
 export function comparedOf({ records, merged }: Known): Compared {
-  const hash = (record: HearsayRecord) => ({ hash: sha256(JSON.stringify(record)) });
-  return { reports: new Map(records.map((record) => [record.document.id, hash(record)])), merged };
+  const reports = new Map(records.map((record) => [record.document.id, { hash: recordHash(record) }]));
+  return { reports, merged };
 }
 
 /** A claim or an event with what it is made of: event mentions, each named by report and id. */

@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import { type HearsayRecord, type Merged, sha256 } from "../model/index.js";
+import { type HearsayRecord, type Merged, recordHash } from "../model/index.js";
 import type { Database } from "./schema.js";
 import type { ReportMark, Run } from "./types.js";
 
@@ -51,7 +51,7 @@ async function keepRun(db: Database, run: Run): Promise<void> {
 
 export function markOf(record: HearsayRecord): ReportMark {
   const { headline, text } = record.document;
-  return { hash: sha256(JSON.stringify(record)), name: headline ?? text.slice(0, NAME) };
+  return { hash: recordHash(record), name: headline ?? text.slice(0, NAME) };
 }
 
 /** So much of a report without a headline is its name, in code units. */

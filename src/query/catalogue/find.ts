@@ -20,8 +20,7 @@ export function eventsAt(catalogue: Catalogue, filter: Filter): Bits | null {
     narrow.push(Bits.of(events.length, meetings.of(meetings.find(...between))));
   }
   if (month !== undefined) narrow.push(where(events, (entry) => monthOf(entry) === month));
-  const [first, ...rest] = narrow;
-  return first === undefined ? null : rest.reduce((met, other) => met.meet(other), first);
+  return Bits.common(narrow);
 }
 
 /** Claims that the filter lets through, in the order of the merged state. Holders of positions count as taking part. */

@@ -1,5 +1,6 @@
 import type { ClaimStatus } from "../../model/index.js";
 import type { ClaimEntry, EventEntry } from "./entries.js";
+import { holdingFirst } from "./lists.js";
 
 /** Statuses in the order in which a reader should meet them: what is fought over first. */
 export const STATUS_ORDER: readonly ClaimStatus[] = [
@@ -21,14 +22,7 @@ export function newestFirst(events: readonly EventEntry[]): EventEntry[] {
 
 /** How many of a list of events by day, the undated last, have a day. */
 export function datedIn(events: readonly EventEntry[]): number {
-  let low = 0;
-  let high = events.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (events[middle]!.event.time?.earliest) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return holdingFirst(events.length, (at) => Boolean(events[at]!.event.time?.earliest));
 }
 
 /** The contested first; of one status those told of last. */

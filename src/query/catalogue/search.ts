@@ -2,7 +2,8 @@ import type { Entity } from "../../model/index.js";
 import type { Catalogue } from "./catalogue.js";
 import type { ClaimEntry, EventEntry, ReportEntry } from "./entries.js";
 import { chosen } from "./find.js";
-import type { Bits } from "./lookup/bits.js";
+import { firstOf } from "./first-of.js";
+import { Bits } from "./lookup/bits.js";
 import type { Haystack } from "./lookup/haystack.js";
 import { newestFirst } from "./order.js";
 
@@ -27,11 +28,7 @@ export function search(catalogue: Catalogue, typed: string, limit = 8): Found {
   const reports = holdingAll(words, lookup.reports().texts).join(holdingAll(words, lookup.headlines()));
   return {
     actors: first(actorsCalled(catalogue, words), limit),
-    claims: most(
-      chosen(catalogue.claims, holdingAll(words, lookup.soughtClaims())),
-      ({ claim }) => claim.counts.reports,
-      limit,
-    ),
+    claims: mostTold(holdingAll(words, lookup.soughtClaims()), catalogue.claims, limit),
     events: first(newestFirst(chosen(catalogue.events, holdingAll(words, lookup.soughtEvents()))), limit),
     reports: first(chosen(catalogue.reports, reports).toReversed(), limit),
   };
@@ -39,7 +36,7 @@ export function search(catalogue: Catalogue, typed: string, limit = 8): Found {
 
 /** Things with a text that holds all of the words. */
 function holdingAll(words: readonly string[], haystack: Haystack): Bits {
-  return words.map((word) => haystack.holding(word)).reduce((met, other) => met.meet(other));
+  return Bits.common(words.map((word) => haystack.holding(word)))!;
 }
 
 /** Those whom some form used of them matches: by their own name first, then those of most events. */
@@ -62,16 +59,12 @@ function actorsCalled(catalogue: Catalogue, words: readonly string[]): Entity[] 
     .map(({ entity }) => entity);
 }
 
-/** Those that score highest, of equals the first; the rest need not be put in order. */
-function most<T>(items: readonly T[], score: (item: T) => number, limit: number): Hits<T> {
-  const best: T[] = [];
-  for (const item of items) {
-    if (best.length === limit && score(item) <= score(best[limit - 1]!)) continue;
-    const at = best.findIndex((other) => score(other) < score(item));
-    best.splice(at < 0 ? best.length : at, 0, item);
-    best.length = Math.min(best.length, limit);
-  }
-  return { total: items.length, items: best };
+/** Claims of most reports, of equals the first. */
+function mostTold(bits: Bits, claims: readonly ClaimEntry[], limit: number): Hits<ClaimEntry> {
+  const positions = bits.positions();
+  const reports = (at: number) => claims[at]!.claim.counts.reports;
+  const best = firstOf(positions, limit, (a, b) => reports(b) - reports(a) || a - b);
+  return { total: positions.length, items: best.map((at) => claims[at]!) };
 }
 
 function first<T>(items: readonly T[], limit: number): Hits<T> {

@@ -10,6 +10,11 @@ export function participantsOf({ event: { actors, recipients } }: Pick<EventEntr
   return [...new Set([...actors, ...recipients])];
 }
 
+/** Who takes part in what a claim says, and who holds a position on it. */
+export function involvedIn({ claim: { proposition, positions } }: Pick<ClaimEntry, "claim">): string[] {
+  return [...proposition.actors, ...proposition.recipients, ...positions.map(({ holder }) => holder)];
+}
+
 /** What filters ask of an event; a type is matched by code and by what the words name. */
 export function eventTraits(entry: EventEntry, catalogue: Catalogue): Traits {
   const { event, mentions, stand, told } = entry;
@@ -31,7 +36,8 @@ export function eventTraits(entry: EventEntry, catalogue: Catalogue): Traits {
 }
 
 /** What filters ask of a claim: holders of positions count as taking part, and what its findings say as its words. */
-export function claimTraits({ claim, told }: ClaimEntry, catalogue: Catalogue): Traits {
+export function claimTraits(entry: ClaimEntry, catalogue: Catalogue): Traits {
+  const { claim, told } = entry;
   const { proposition, positions, status } = claim;
   const words = positions.flatMap(({ event }) => {
     const found = catalogue.finding(event);
@@ -42,7 +48,7 @@ export function claimTraits({ claim, told }: ClaimEntry, catalogue: Catalogue): 
     return report ? outletsOf(report, catalogue.statement(statement)?.thing.chain ?? []) : [];
   });
   return {
-    participants: [...proposition.actors, ...proposition.recipients, ...positions.map(({ holder }) => holder)],
+    participants: involvedIn(entry),
     types: [proposition.type],
     statuses: [status],
     reality: null,

@@ -12,6 +12,11 @@ export class Bits {
     return bits;
   }
 
+  /** What all of them have; null where there are none. Takes the first for it. */
+  static common([first, ...rest]: readonly Bits[]): Bits | null {
+    return first === undefined ? null : rest.reduce((met, other) => met.meet(other), first);
+  }
+
   add(at: number): void {
     this.words[at >>> 5]! |= 1 << (at & 31);
   }

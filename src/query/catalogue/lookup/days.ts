@@ -1,3 +1,4 @@
+import { holdingFirst } from "../lists.js";
 import { Bits } from "./bits.js";
 
 /** No day. */
@@ -38,13 +39,6 @@ export class Days {
 
   /** The rank of the first day of which it does not hold, where it holds of some first days alone. */
   private firstNot(holds: (day: string) => boolean): number {
-    let low = 0;
-    let high = this.days.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if (holds(this.days[middle]!)) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+    return holdingFirst(this.days.length, (rank) => holds(this.days[rank]!));
   }
 }

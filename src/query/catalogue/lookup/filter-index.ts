@@ -59,9 +59,7 @@ export class FilterIndex {
     if (since !== undefined) narrow.push(this.told.from(since));
     if (outlet !== undefined) narrow.push(this.through(outlet.toLowerCase()));
     if (text !== undefined) narrow.push(this.texts.holding(text.toLowerCase()));
-    const [first, ...rest] = narrow;
-    if (first === undefined) return null;
-    return rest.reduce((met, other) => met.meet(other), first);
+    return Bits.common(narrow);
   }
 
   private through(wanted: string): Bits {

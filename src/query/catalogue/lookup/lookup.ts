@@ -1,7 +1,15 @@
 import type { Story } from "../../../model/index.js";
 import type { Catalogue } from "../catalogue.js";
 import { append } from "../lists.js";
-import { claimTraits, eventTraits, foldedWords, participantsOf, reportTraits, soughtAs } from "../traits.js";
+import {
+  claimTraits,
+  eventTraits,
+  foldedWords,
+  involvedIn,
+  participantsOf,
+  reportTraits,
+  soughtAs,
+} from "../traits.js";
 import { FilterIndex } from "./filter-index.js";
 import { Haystack } from "./haystack.js";
 import { Meetings } from "./meetings.js";
@@ -42,9 +50,8 @@ export class Lookup {
   readonly soughtClaims = once(
     () =>
       new Haystack(this.of.claims.length, (at) => {
-        const { proposition, positions } = this.of.claims[at]!.claim;
-        const ids = [...proposition.actors, ...proposition.recipients, ...positions.map(({ holder }) => holder)];
-        return [soughtAs([proposition.words.toLowerCase()], ids, this.of)];
+        const entry = this.of.claims[at]!;
+        return [soughtAs([entry.claim.proposition.words.toLowerCase()], involvedIn(entry), this.of)];
       }),
   );
   /** By report: positions of the claims that it tells of, rising. */
