@@ -74,8 +74,7 @@ export class Links {
     if (known && known.order === order && same(known.keys, keys) && same(known.looks, looks)) return this.touch(id);
     if (known) await this.remove(id);
     await this.keep(id, { order, keys, looks, root: id, via: null, reasons: [] });
-    for (const key of keys) await this.shelf.add(this.list(key), { order, id });
-    await this.shelf.add(this.group(id), { order, id });
+    await this.shelf.add([...this.lists(keys), this.group(id)], { order, id });
     this.changed.add(id);
     this.waiting.add(id, order);
     await this.awaken({ order, id }, keys);
@@ -85,10 +84,10 @@ export class Links {
     const known = await this.find(id);
     if (!known) return;
     const { order, keys, root, via } = known;
-    for (const key of keys) await this.shelf.remove(this.list(key), { order, id });
+    await this.shelf.remove(this.lists(keys), { order, id });
     await this.awaken({ order, id }, keys);
-    await this.shelf.remove(this.group(root), { order, id });
-    if (via !== null) await this.shelf.remove(this.branch(via), { order, id });
+    await this.shelf.remove([this.group(root)], { order, id });
+    if (via !== null) await this.shelf.remove([this.branch(via)], { order, id });
     this.changed.add(root);
     this.waiting.remove(id);
     await this.shelf.drop(this.rule.name, id);
@@ -127,8 +126,8 @@ export class Links {
     const via = choice?.via ?? null;
     if (via !== known.via) {
       const posting = { order: known.order, id };
-      if (known.via !== null) await this.shelf.remove(this.branch(known.via), posting);
-      if (via !== null) await this.shelf.add(this.branch(via), posting);
+      if (known.via !== null) await this.shelf.remove([this.branch(known.via)], posting);
+      if (via !== null) await this.shelf.add([this.branch(via)], posting);
     } else if (root === known.root && same(known.reasons, choice?.reasons ?? [])) return;
     await this.keep(id, { ...known, via, reasons: choice?.reasons ?? [] });
     this.changed.add(root);
@@ -162,8 +161,8 @@ export class Links {
     for (let next = open.pop(); next !== undefined; next = open.pop()) {
       const known = (await this.find(next))!;
       const posting = { order: known.order, id: next };
-      await this.shelf.remove(this.group(known.root), posting);
-      await this.shelf.add(this.group(root), posting);
+      await this.shelf.remove([this.group(known.root)], posting);
+      await this.shelf.add([this.group(root)], posting);
       this.changed.add(known.root);
       await this.keep(next, { ...known, root });
       await this.awaken(posting, known.keys);
@@ -185,6 +184,10 @@ export class Links {
 
   private keep(id: string, held: Held): Promise<void> {
     return this.shelf.put(this.rule.name, id, held);
+  }
+
+  private lists(keys: readonly string[]): string[] {
+    return keys.map((key) => this.list(key));
   }
 
   private list(key: string): string {

@@ -1,4 +1,9 @@
-import type { Posting, Shelf } from "../model/index.js";
+import type { Beside, Posting, Shelf } from "../model/index.js";
+
+const NONE: readonly Posting[] = [];
+const NOTHING: Beside = { before: NONE, after: NONE };
+/** A list that grows in place is given room for more, which shorter ones, most of all, never come to use. */
+const SHORT = 16;
 
 /** A shelf in memory. Most lists hold one posting or two: those of one keep it without a list around it. */
 export class MemoryShelf implements Shelf {
@@ -19,44 +24,81 @@ export class MemoryShelf implements Shelf {
     this.things.get(kind)?.delete(id);
   }
 
-  async add(list: string, posting: Posting): Promise<void> {
-    const held = this.lists.get(list);
-    if (held === undefined) {
-      this.lists.set(list, posting);
-      return;
-    }
-    const postings = Array.isArray(held) ? held : [held];
-    const at = placeOf(postings, posting.order);
-    if (postings[at]?.order === posting.order) postings[at] = posting;
-    else postings.splice(at, 0, posting);
-    this.lists.set(list, postings);
+  async add(lists: readonly string[], posting: Posting): Promise<void> {
+    for (const list of lists) this.addTo(list, posting);
   }
 
-  async remove(list: string, posting: Posting): Promise<void> {
-    const postings = this.postings(list);
-    const at = placeOf(postings, posting.order);
-    if (postings[at]?.order !== posting.order) return;
-    if (postings.length === 1) this.lists.delete(list);
-    else postings.splice(at, 1);
+  async remove(lists: readonly string[], { order }: Posting): Promise<void> {
+    for (const list of lists) {
+      const postings = this.postings(list);
+      const at = placeOf(postings, order);
+      if (postings[at]?.order !== order) continue;
+      if (postings.length === 1) this.lists.delete(list);
+      else postings.splice(at, 1);
+    }
   }
 
   async before(list: string, order: string, most: number): Promise<Posting[]> {
-    const postings = this.postings(list);
-    const at = placeOf(postings, order);
-    return postings.slice(Math.max(0, at - most), at).reverse();
+    return before(this.postings(list), order, most);
   }
 
   async after(list: string, order: string, most: number): Promise<Posting[]> {
-    const postings = this.postings(list);
-    let at = placeOf(postings, order);
-    if (postings[at]?.order === order) at++;
-    return postings.slice(at, at + most);
+    return after(this.postings(list), order, most);
+  }
+
+  async beside(lists: readonly string[], order: string, most: number): Promise<Beside[]> {
+    const found: Beside[] = [];
+    for (const list of lists) {
+      const held = this.lists.get(list);
+      if (held === undefined) found.push(NOTHING);
+      else if (Array.isArray(held)) found.push({ before: before(held, order, most), after: after(held, order, most) });
+      else if (held.order === order) found.push(NOTHING);
+      else found.push(held.order < order ? { before: [held], after: NONE } : { before: NONE, after: [held] });
+    }
+    return found;
+  }
+
+  private addTo(list: string, posting: Posting): void {
+    const held = this.lists.get(list);
+    if (held === undefined) this.lists.set(list, posting);
+    else if (!Array.isArray(held)) this.lists.set(list, two(held, posting));
+    else {
+      const at = placeOf(held, posting.order);
+      if (held[at]?.order === posting.order) held[at] = posting;
+      else if (held.length >= SHORT) held.splice(at, 0, posting);
+      else this.lists.set(list, withOneAt(at, posting, held));
+    }
   }
 
   private postings(list: string): Posting[] {
     const held = this.lists.get(list);
     return held === undefined ? [] : Array.isArray(held) ? held : [held];
   }
+}
+
+function two(a: Posting, b: Posting): Posting | Posting[] {
+  if (a.order === b.order) return b;
+  return a.order < b.order ? [a, b] : [b, a];
+}
+
+/** As long as it must be and no longer, which no splice and no spread gives. */
+function withOneAt(at: number, posting: Posting, postings: readonly Posting[]): Posting[] {
+  const longer = new Array<Posting>(postings.length + 1);
+  for (let i = 0; i < at; i++) longer[i] = postings[i]!;
+  longer[at] = posting;
+  for (let i = at; i < postings.length; i++) longer[i + 1] = postings[i]!;
+  return longer;
+}
+
+function before(postings: readonly Posting[], order: string, most: number): Posting[] {
+  const at = placeOf(postings, order);
+  return postings.slice(Math.max(0, at - most), at).reverse();
+}
+
+function after(postings: readonly Posting[], order: string, most: number): Posting[] {
+  let at = placeOf(postings, order);
+  if (postings[at]?.order === order) at++;
+  return postings.slice(at, at + most);
 }
 
 /** Where the first posting stands that does not come before `order`. */

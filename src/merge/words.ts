@@ -11,23 +11,16 @@ export interface Word {
  */
 export function wordsOf(text: string, from = 0, to = text.length): Word[] {
   const words: Word[] = [];
-  scanWords(text, from, to, (start, end) => {
-    words.push({ word: text.slice(start, end).toLowerCase().replaceAll("’", "'"), start, end });
-  });
-  return words;
-}
-
-/** Shows each word's place, in order, and makes nothing. */
-export function scanWords(text: string, from: number, to: number, see: (start: number, end: number) => void): void {
   let start = -1;
   for (let i = from; i <= to; i++) {
     const inside = i < to && (isWordCode(text.charCodeAt(i)) || (start >= 0 && joins(text, i, to)));
     if (inside && start < 0) start = i;
     if (!inside && start >= 0) {
-      see(start, i);
+      words.push({ word: text.slice(start, i).toLowerCase().replaceAll("’", "'"), start, end: i });
       start = -1;
     }
   }
+  return words;
 }
 
 function joins(text: string, at: number, to: number): boolean {
@@ -35,8 +28,8 @@ function joins(text: string, at: number, to: number): boolean {
   return (code === 0x27 || code === 0x2019) && at + 1 < to && isWordCode(text.charCodeAt(at + 1));
 }
 
-/** ASCII by table; beyond it every code unit but Latin-1 signs, general punctuation, spaces and CJK punctuation. */
-function isWordCode(code: number): boolean {
+/** Letters and digits in ASCII; beyond it every code unit but Latin-1 signs, general punctuation, spaces and CJK punctuation. */
+export function isWordCode(code: number): boolean {
   if (code < 128) return (code >= 48 && code <= 57) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
   if (code < 0xc0) return code === 0xaa || code === 0xb5 || code === 0xba;
   if (code === 0xd7 || code === 0xf7) return false;

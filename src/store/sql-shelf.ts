@@ -1,5 +1,5 @@
 import { CompiledQuery } from "kysely";
-import type { Posting, Shelf } from "../model/index.js";
+import type { Beside, Posting, Shelf } from "../model/index.js";
 import { decodeThing, encodeThing } from "./codec.js";
 import type { Database } from "./schema.js";
 
@@ -36,15 +36,19 @@ export class SqlShelf implements Shelf {
     await this.rows("delete from things where kind = ? and id = ?", [kind, id]);
   }
 
-  async add(list: string, { order, id }: Posting): Promise<void> {
+  async add(lists: readonly string[], { order, id }: Posting): Promise<void> {
     await this.rows(
-      "insert into postings (list, place, id) values (?, ?, ?) on conflict (list, place) do update set id = excluded.id",
-      [list, order, id],
+      `insert into postings (list, place, id) select value, ?, ? from json_each(?) where true
+       on conflict (list, place) do update set id = excluded.id`,
+      [order, id, JSON.stringify(lists)],
     );
   }
 
-  async remove(list: string, { order }: Posting): Promise<void> {
-    await this.rows("delete from postings where list = ? and place = ?", [list, order]);
+  async remove(lists: readonly string[], { order }: Posting): Promise<void> {
+    await this.rows("delete from postings where place = ? and list in (select value from json_each(?))", [
+      order,
+      JSON.stringify(lists),
+    ]);
   }
 
   before(list: string, order: string, most: number): Promise<Posting[]> {
@@ -59,6 +63,14 @@ export class SqlShelf implements Shelf {
       'select place as "order", id from postings where list = ? and place > ? order by place limit ?',
       [list, order, limit(most)],
     );
+  }
+
+  async beside(lists: readonly string[], order: string, most: number): Promise<Beside[]> {
+    const found: Beside[] = [];
+    for (const list of lists) {
+      found.push({ before: await this.before(list, order, most), after: await this.after(list, order, most) });
+    }
+    return found;
   }
 
   private async rows<R>(sql: string, parameters: unknown[]): Promise<R[]> {

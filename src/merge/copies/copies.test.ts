@@ -121,6 +121,37 @@ describe("copies", () => {
   });
 });
 
+describe("runs", () => {
+  it("are of the words that are compared elsewhere, whatever the script, the case and the apostrophes", () => {
+    const wordish = fc.constantFrom(
+      "a",
+      "B",
+      "’",
+      "'",
+      " ",
+      "É",
+      "ß",
+      "İ",
+      "я",
+      "中",
+      "…",
+      "—",
+      "7",
+      "\u{1F600}",
+      "\uFEFF",
+    );
+    const check = (text: string) => {
+      const words = wordsOf(text);
+      const { hashes, spans } = shinglesOf(report(text, "2024-01-01"));
+      expect(spans).toEqual(words.slice(4).map(({ end }, at) => ({ start: words[at]!.start, end })));
+      const { hashes: plain } = shinglesOf(report(words.map(({ word }) => word).join(" "), "2024-01-01"));
+      if (!/[İ]/.test(text)) expect(plain).toEqual(hashes);
+    };
+    check("Putin’s “sacred war,” he said: don't … ÉTÉ 3,000 of them");
+    fc.assert(fc.property(fc.string({ unit: wordish, maxLength: 80 }), check));
+  });
+});
+
 describe("words", () => {
   it("have their places, lower case, apostrophes inside", () => {
     expect(wordsOf("Putin’s “sacred war,”").map(({ word }) => word)).toEqual(["putin's", "sacred", "war"]);

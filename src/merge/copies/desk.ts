@@ -76,7 +76,7 @@ export class CopyDesk {
     const posting = { order, id };
     await this.shelf.put("text", id, text);
     const lists = listsOf(distinct);
-    for (const list of lists) await this.shelf.add(list, posting);
+    await this.shelf.add(lists, posting);
     this.changed.add(id);
     const near = await this.near(text, lists);
     for (const other of near.promising) await this.compare(id, text, other);
@@ -89,7 +89,7 @@ export class CopyDesk {
     const { order, distinct } = text;
     const { crowded } = await this.near(text);
     await this.setParent(id, null);
-    for (const list of listsOf(distinct)) await this.shelf.remove(list, { order, id });
+    await this.shelf.remove(listsOf(distinct), { order, id });
     await this.shelf.drop("text", id);
     this.changed.add(id);
     for (const { id: part } of await this.shelf.after(partsOf(id), "", ALL)) await this.lookAgain(part);
@@ -173,10 +173,8 @@ export class CopyDesk {
   ): Promise<{ promising: string[]; crowded: Set<string> }> {
     const shared = new Map<string, number>();
     const crowded = new Set<string>();
-    for (const list of lists) {
-      const before = await this.shelf.before(list, order, WINDOW);
-      const after = await this.shelf.after(list, order, WINDOW);
-      const worth = list.startsWith(WHOLE) ? distinct.length : 1;
+    for (const [at, { before, after }] of (await this.shelf.beside(lists, order, WINDOW)).entries()) {
+      const worth = lists[at]!.startsWith(WHOLE) ? distinct.length : 1;
       for (const { id } of before) shared.set(id, (shared.get(id) ?? 0) + worth);
       for (const { id } of after) shared.set(id, (shared.get(id) ?? 0) + worth);
       if (before.length === 0 || after.length === 0 || before.length + after.length < WINDOW) continue;
@@ -207,10 +205,10 @@ export class CopyDesk {
   private async setParent(part: string, parent: Parent | null): Promise<void> {
     const known = await this.shelf.get<Parent>("parent", part);
     if (known?.whole === parent?.whole && known?.share === parent?.share) return;
-    if (known) await this.shelf.remove(partsOf(known.whole), { order: part, id: part });
+    if (known) await this.shelf.remove([partsOf(known.whole)], { order: part, id: part });
     if (parent) {
       await this.shelf.put("parent", part, parent);
-      await this.shelf.add(partsOf(parent.whole), { order: part, id: part });
+      await this.shelf.add([partsOf(parent.whole)], { order: part, id: part });
     } else await this.shelf.drop("parent", part);
     for (const one of await this.descendants(part)) this.changed.add(one);
   }

@@ -1,10 +1,8 @@
 import type { HearsayRecord, Span } from "../../model/index.js";
 import { ownBlocks } from "../reports.js";
-import { scanWords } from "../words.js";
+import { eachRunOf } from "./runs.js";
 
-/** Words in a run that is compared. */
-export const GRAM = 5;
-/** One fingerprint in so many is kept in the index. */
+/** One fingerprint in so many is kept in the index; a power of two. */
 export const SAMPLE = 16;
 
 /** A report as its runs of five words. */
@@ -27,71 +25,44 @@ export function shinglesOf(record: HearsayRecord): Shingles {
     spans.push({ start, end });
   });
   const all = Uint32Array.from(hashes);
-  return { document: record.document.id, hashes: all, spans, distinct: ascendingOnce(all) };
+  return { document: record.document.id, hashes: all, spans, distinct: ascendingOnce(all.slice()) };
 }
 
 /** The hashes alone, ascending, each once: what reports are compared by. */
 export function distinctRuns(record: HearsayRecord): Uint32Array {
-  const hashes: number[] = [];
-  eachRun(record, (hash) => hashes.push(hash));
-  return ascendingOnce(Uint32Array.from(hashes));
+  let count = 0;
+  eachRun(record, (hash) => {
+    if (count === scratch.length) scratch = grown(scratch);
+    scratch[count++] = hash;
+  });
+  return ascendingOnce(scratch.subarray(0, count));
+}
+
+/** Where hashes are put before they are sorted, used again for every report. */
+let scratch = new Uint32Array(4096);
+
+function grown(full: Uint32Array<ArrayBuffer>): Uint32Array<ArrayBuffer> {
+  const larger = new Uint32Array(2 * full.length);
+  larger.set(full);
+  return larger;
 }
 
 function eachRun(record: HearsayRecord, see: (hash: number, start: number, end: number) => void): void {
   const { text } = record.document;
-  for (const block of ownBlocks(record)) {
-    const codes: number[] = [];
-    const starts: number[] = [];
-    scanWords(text, block.start, block.end, (start, end) => {
-      codes.push(hashWord(text, start, end));
-      starts.push(start);
-      if (codes.length >= GRAM) see(hashRun(codes, codes.length - GRAM), starts[codes.length - GRAM]!, end);
-    });
-  }
+  for (const block of ownBlocks(record)) eachRunOf(text, block.start, block.end, see);
 }
 
+/** Sorts the hashes where they are; gives them as an array of their own. */
 function ascendingOnce(hashes: Uint32Array): Uint32Array {
-  const sorted = hashes.slice().sort();
+  hashes.sort();
   let kept = 0;
-  for (let i = 0; i < sorted.length; i++) if (i === 0 || sorted[i] !== sorted[i - 1]) sorted[kept++] = sorted[i]!;
-  return sorted.slice(0, kept);
+  for (let i = 0; i < hashes.length; i++) if (i === 0 || hashes[i] !== hashes[i - 1]) hashes[kept++] = hashes[i]!;
+  return hashes.slice(0, kept);
 }
 
 /** The fingerprints that the index holds: those that fall in the sample, so that the same run is kept in every report or in none. */
 export function sampled(distinct: Uint32Array): number[] {
   const kept: number[] = [];
-  for (const hash of distinct) if (hash % SAMPLE === 0) kept.push(hash);
+  for (const hash of distinct) if ((hash & (SAMPLE - 1)) === 0) kept.push(hash);
   return kept;
-}
-
-/** FNV-1a over UTF-16 code units in lower case, a typographic apostrophe as a plain one. */
-function hashWord(text: string, start: number, end: number): number {
-  let hash = 0x811c9dc5;
-  for (let i = start; i < end; i++) {
-    const code = text.charCodeAt(i);
-    hash = Math.imul(hash ^ (code < 128 ? lowerAscii(code) : lowerOther(code)), 0x01000193);
-  }
-  return hash >>> 0;
-}
-
-function lowerAscii(code: number): number {
-  return code >= 65 && code <= 90 ? code + 32 : code;
-}
-
-function lowerOther(code: number): number {
-  return code === 0x2019 ? 0x27 : String.fromCharCode(code).toLowerCase().charCodeAt(0);
-}
-
-/** The words' hashes mixed in order, finished as in MurmurHash3, so that the low bits make a fair sample. */
-function hashRun(codes: readonly number[], at: number): number {
-  let hash = 0;
-  for (let i = 0; i < GRAM; i++) {
-    hash = Math.imul(hash ^ codes[at + i]!, 0x9e3779b1);
-    hash = (hash << 13) | (hash >>> 19);
-  }
-  hash ^= hash >>> 16;
-  hash = Math.imul(hash, 0x85ebca6b);
-  hash ^= hash >>> 13;
-  hash = Math.imul(hash, 0xc2b2ae35);
-  return (hash ^ (hash >>> 16)) >>> 0;
 }

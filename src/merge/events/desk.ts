@@ -125,7 +125,7 @@ export class EventDesk {
     const telling = sha256(`${family} ${time} ${wording}`).slice(0, 24);
     await this.shelf.put("telling", id, telling);
     const first = await this.firstOf(telling);
-    await this.shelf.add(list(telling), { order, id });
+    await this.shelf.add([list(telling)], { order, id });
     if (first !== null && first === (await this.firstOf(telling))) return this.note(first);
     if (first !== null) await this.links.remove(first);
     await this.links.insert(item);
@@ -136,7 +136,7 @@ export class EventDesk {
     const telling = await this.shelf.get<string>("telling", id);
     if (telling === undefined) return this.links.remove(id);
     const first = await this.firstOf(telling);
-    await this.shelf.remove(list(telling), { order, id });
+    await this.shelf.remove([list(telling)], { order, id });
     await this.shelf.drop("telling", id);
     if (first !== id) return this.note(first!);
     await this.links.remove(id);

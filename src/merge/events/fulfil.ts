@@ -41,9 +41,9 @@ export class FulfilmentDesk {
       const group = await this.events.group(root);
       const part = group && partOf(group.members[0]!);
       for (const deed of [...(await this.deedsNear(known)), ...(await this.deedsNear(part))]) open.add(deed);
-      if (known) await this.shelf.remove(listOf(known), { order: known.order, id: root });
+      if (known) await this.shelf.remove([listOf(known)], { order: known.order, id: root });
       if (part) {
-        await this.shelf.add(listOf(part), { order: part.order, id: root });
+        await this.shelf.add([listOf(part)], { order: part.order, id: root });
         await this.shelf.put("part", root, part);
       } else await this.shelf.drop("part", root);
       for (const deed of await this.crowded(known ?? part)) open.add(deed);

@@ -1,4 +1,4 @@
-import type { HearsayRecord, Shelf } from "../../model/index.js";
+import type { HearsayRecord, Posting, Shelf } from "../../model/index.js";
 import type { DateEvidence } from "../../resolve/publication/index.js";
 import { lengthOf } from "../days.js";
 import { mentionsOf } from "../events/index.js";
@@ -50,7 +50,7 @@ export class DateDesk {
     const entries = RULES.map((rule) => rule.entries(record, mentions));
     const kept = { order: canonicalKey(record.document), undated: isUndated(record), entries };
     await this.shelf.put("dating", id, kept);
-    for (const [list, posting] of postingsOf(id, kept)) await this.shelf.add(list, posting);
+    for (const [lists, posting] of postingsOf(id, kept)) await this.shelf.add(lists, posting);
     await this.awaken(kept);
     this.open.add(id);
   }
@@ -58,7 +58,7 @@ export class DateDesk {
   async drop(document: string): Promise<void> {
     const kept = await this.shelf.get<Kept>("dating", document);
     if (!kept) return;
-    for (const [list, posting] of postingsOf(document, kept)) await this.shelf.remove(list, posting);
+    for (const [lists, posting] of postingsOf(document, kept)) await this.shelf.remove(lists, posting);
     await this.shelf.drop("dating", document);
     this.open.delete(document);
     await this.awaken(kept);
@@ -115,12 +115,13 @@ export class DateDesk {
   }
 }
 
-function postingsOf(document: string, { order, undated, entries }: Kept): [string, { order: string; id: string }][] {
+function postingsOf(document: string, { order, undated, entries }: Kept): [string[], Posting][] {
   return entries.flatMap((some, rule) =>
-    some.flatMap(({ keys, value }, at): [string, { order: string; id: string }][] => {
+    some.flatMap(({ keys, value }, at): [string[], Posting][] => {
       if (value === null && !undated) return [];
       const kind = value === null ? "open" : "dated";
-      return keys.map((key) => [listOf(rule, kind, key), { order: `${order} ${at}`, id: `${document} ${at}` }]);
+      const lists = keys.map((key) => listOf(rule, kind, key));
+      return [[lists, { order: `${order} ${at}`, id: `${document} ${at}` }]];
     }),
   );
 }
