@@ -128,6 +128,7 @@ const TrapFile = z.strictObject({
   against: Words,
   words: Words,
   silence: Words,
+  criticism: Words,
   sports: Words,
   races: z.strictObject({ verbs: Words, words: Words }),
   family: Words,
@@ -193,6 +194,7 @@ export interface EventTables {
     against: ReadonlySet<string>;
     words: ReadonlySet<string>;
     silence: ReadonlySet<string>;
+    criticism: ReadonlySet<string>;
     sports: ReadonlySet<string>;
     races: { verbs: ReadonlySet<string>; words: ReadonlySet<string> };
     family: ReadonlySet<string>;
@@ -249,6 +251,7 @@ export function parsePatterns(textOf: (path: string) => string): EventTables {
       against: new Set(traps.against),
       words: new Set(traps.words),
       silence: new Set(traps.silence),
+      criticism: new Set(traps.criticism),
       sports: new Set(traps.sports),
       races: { verbs: new Set(traps.races.verbs), words: new Set(traps.races.words) },
       family: new Set(traps.family),

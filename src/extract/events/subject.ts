@@ -154,7 +154,7 @@ function nounBefore(tree: Tree, verb: number): number {
 /** "troops overran a base, officials said, killing six": what is said, and not who says it, goes on in the participle. */
 function saidClause(tree: Tree, verb: number): number {
   const head = tree.head(verb);
-  if (head < 0 || !SAYING.has(tree.lemma(head))) return -1;
+  if (head < 0 || !SAYING.has(tree.lemma(head)) || tree.child(verb, "mark", "case") >= 0) return -1;
   const said = tree.childrenBy(head, "ccomp", "parataxis").find((kid) => kid < head && tree.verbGroup(kid).finite);
   return said ?? -1;
 }

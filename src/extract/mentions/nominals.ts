@@ -59,7 +59,7 @@ function isAccordedTo(view: View, i: number): boolean {
 
 function isActorNoun(view: View, i: number): boolean {
   const token = view.tree.token(i);
-  if (token.upos !== "NOUN" && token.upos !== "PROPN") return false;
+  if (token.upos !== "NOUN" && token.upos !== "PROPN" && !isMisreadPerson(view, i)) return false;
   if (view.tree.is(i, ...INNER) && headIsNoun(view, i)) return false;
   const noun = view.lexicon.nouns.endOf(wordsBefore(view, i));
   if (
@@ -70,6 +70,13 @@ function isActorNoun(view: View, i: number): boolean {
   if (noun) return true;
   const { bodies, roles } = view.lexicon;
   return bodies.endingAt(view.lemmas, i) !== null || roles.endingAt(view.lemmas, i) !== null || speaks(view, i);
+}
+
+/** "The official said": a word for a person that the tagger took for an adjective, behind an article and the subject of a verb. */
+function isMisreadPerson(view: View, i: number): boolean {
+  const { tree } = view;
+  if (tree.token(i).upos !== "ADJ" || !tree.is(i, "nsubj") || tree.child(i, "det") !== i - 1 || i === 0) return false;
+  return view.lexicon.nouns.get(view.lemmas[i]!)?.kind === "person";
 }
 
 function headIsNoun(view: View, i: number): boolean {

@@ -37,7 +37,7 @@ export function findStatements(
     const proposed = RULES.flatMap((rule) => rule.find(scene));
     const said = dropUnsaid(scene, onePerCue(proposed));
     shareQuotes(scene, said);
-    cutReportingClauses(reading.document.text, said);
+    cutReportingClauses(scene, said);
     fillBack(said, finds);
     finds.push(...linkCiting(said));
   }

@@ -1,5 +1,5 @@
 import type { Finding } from "../finding.js";
-import type { Scene } from "../scene.js";
+import { nounLemmas, type Scene } from "../scene.js";
 import { subjectOf } from "../subject.js";
 
 /** Drops figures of speech: "legal battle", "war on inflation", "struck gold", a match won, what storms and beasts do. */
@@ -41,10 +41,25 @@ function isAgainstNobody({ tree, tables }: Scene, found: Finding): boolean {
 
 const VERBALLY = new Set("verbally personally rhetorically publicly politically".split(" "));
 
-/** "had personally attacked his wife": with words. */
-function isVerbal({ tree }: Scene, { act, trigger }: Finding): boolean {
-  if (act !== "ASSAULT" || !/^(attack|assail|assault|hit|target)$/.test(tree.lemma(trigger))) return false;
-  return tree.childrenBy(trigger, "advmod").some((kid) => VERBALLY.has(tree.lemma(kid)));
+const HITTING = /^(attack|assail|assault|hit|target|pound|strike|savage)$/;
+
+/** "had personally attacked his wife", "they hit him in the debate", by words of criticism, with no weapon and no place beside: with words. */
+function isVerbal(scene: Scene, { act, mode, trigger, unnamedActor, roles }: Finding): boolean {
+  const { tree } = scene;
+  const lemma = tree.lemma(trigger);
+  if (act !== "ASSAULT" || !HITTING.test(lemma)) return false;
+  if (tree.childrenBy(trigger, "advmod").some((kid) => VERBALLY.has(tree.lemma(kid)))) return true;
+  if (mode !== null || isArmed(scene)) return false;
+  if (lemma === "target" && unnamedActor && roles.objects.length === 0) return true;
+  return tree.tokens.some((_, i) => scene.tables.traps.criticism.has(tree.lemma(i)));
+}
+
+/** Whether the sentence names a weapon, a deed done with one, or the hurt. */
+function isArmed({ tree, tables }: Scene): boolean {
+  const classes = ["ordnance", "assault", "weapons"].map((name) => tables.classes.get(name)!);
+  return tree.tokens.some(
+    (_, i) => NAMING.has(tree.token(i).upos) && nounLemmas(tree, i).some((one) => classes.some((set) => set.has(one))),
+  );
 }
 
 /** "Snow blocked the road": what happens, and nobody does. */

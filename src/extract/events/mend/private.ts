@@ -18,9 +18,11 @@ export function isPrivate(scene: Scene, { act, roles }: Finding): boolean {
     const all = [...present, ...roles.recipients];
     return all.every((index) => isKin(scene, index) || (isPrivatePerson(scene, index) && !isPlural(scene, present)));
   }
+  if (act === "REQUEST") return roles.recipients.length > 0 && roles.recipients.every((index) => isOwnKin(scene, index));
   if (act !== "CONSULT") return false;
   if (present.every((index) => isPrivatePerson(scene, index))) return true;
   const known = [...present, ...roles.recipients].filter((index) => scene.mentions[index]!.form !== "pronoun");
+  if (present.every((index) => isKin(scene, takenUp(scene, index)))) return true;
   return known.length > 0 && known.every((index) => isKin(scene, index));
 }
 
@@ -29,6 +31,21 @@ function isPlural({ mentions, reading }: Scene, indices: readonly number[]): boo
     const { sentence, head } = mentions[index]!;
     return reading.annotation.sentences[sentence]!.tokens[head]!.morph.number === "plural";
   });
+}
+
+/** "his family": kin of whom the words themselves name as its owner. */
+function isOwnKin({ mentions, reading, tables }: Scene, index: number): boolean {
+  const { sentence, first, head, form } = mentions[index]!;
+  const { tokens } = reading.annotation.sentences[sentence]!;
+  const lemma = tokens[head]!.lemma.toLowerCase();
+  const kin = tables.traps.family.has(lemma) || lemma === "family" || lemma === "relative";
+  return form === "nominal" && kin && tokens[first]!.xpos === "PRP$";
+}
+
+/** What a relative pronoun takes up. */
+function takenUp({ mentions }: Scene, index: number): number {
+  const { form, same } = mentions[index]!;
+  return form === "pronoun" && same !== null ? same : index;
 }
 
 /** "she met her future husband": kin and friends. */

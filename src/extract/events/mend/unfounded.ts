@@ -22,6 +22,7 @@ export function isUnfounded(cast: Cast, found: Finding): boolean {
   const committed = standing.governors.length > 0;
   if (standing.polarity === "negative" && CONFLICT.has(act) && standing.tense !== "future" && !committed) return true;
   if (standing.governors.some(({ effect }) => effect === "hope")) return true;
+  if (act === "CONSULT" && standing.reality === "demanded" && !committed) return true;
   if (found.by.endsWith("/with-participle") && standing.governors.some(({ effect }) => effect === "prevent"))
     return true;
   const asked = standing.governors.some(({ effect }) => effect === "demand" || effect === "order");

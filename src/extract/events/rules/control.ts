@@ -38,17 +38,19 @@ export const control: Rule = {
     const actors = named(cast, places.get("subj") ?? [], "actor");
     if (actors.length === 0) return null;
     const asks = effect === "demand" || effect === "order";
+    if (asks && tree.verbGroup(token).negated) return null;
     const inner = misread ? misreadAct(scene, cast, misread) : innerAct(scene, cast, complement);
     const addressed = ADDRESSED.flatMap((place) => named(cast, places.get(place) ?? [], "actor"));
     if (!inner && tree.token(token).upos === "ADJ") return null;
     const alone = isViolent(scene, complement, effect) ? VIOLENCE : own;
     const told = asks ? asked(scene, cast, complement) : [];
+    const undergone = asks && told.length === 0 && tree.verbGroup(complement).passive;
     const roles = asks
       ? rolesOf(actors, told.length > 0 ? told : addressed, null)
       : rolesOf(actors, addressed, inner?.roles ?? null);
-    if (asks && roles.recipients.length === 0) return null;
+    if (asks && roles.recipients.length === 0 && !undergone) return null;
     const below = standingOf(tree, scene.tables, misread || !inner ? (misread ? token : complement) : inner.trigger);
-    const standing = misread ? governedBy(below, effect, token) : below;
+    const standing = asks ? askedFor(scene, token, effect, below) : misread ? governedBy(below, effect, token) : below;
     return {
       sentence: scene.sentence,
       trigger: token,
@@ -110,9 +112,15 @@ function isAct(tree: Scene["tree"], clause: number, effect: Effect): boolean {
   const group = tree.verbGroup(clause);
   if (!group.finite) return true;
   if (effect === "demand" || effect === "order") {
-    return group.tense !== "past" && !group.progressive && tree.token(clause).xpos !== "VBZ";
+    return group.tense !== "past" && !group.progressive && tree.token(clause).xpos !== "VBZ" && !isClaimed(tree, clause);
   }
   return (effect === "promise" || effect === "threat") && group.tense === "future";
+}
+
+/** "insist that people do not understand": with "do", or in the present tense behind "insist", a clause says what is and not what is to be. */
+function isClaimed(tree: Scene["tree"], clause: number): boolean {
+  const helped = tree.childrenBy(clause, "aux").some((aux) => tree.lemma(aux) === "do");
+  return helped || (tree.lemma(tree.head(clause)) === "insist" && tree.token(clause).xpos === "VBP");
 }
 
 /** The act in the complement, through verbs that only begin it; what another is let do is no act of who lets it. */
@@ -156,10 +164,21 @@ function isViolent({ tree, tables }: Scene, complement: number, effect: Effect):
   return (effect === "promise" || effect === "threat") && tables.violent.has(tree.lemma(complement));
 }
 
-/** Who is to do it, where its clause says so; an aim that a parser hung on the asking has the asker for its subject. */
+/**
+ * Who is to do it, where its clause says so; an aim that a parser hung on the asking has the asker for its subject, and to whom it is
+ * to be done is not asked.
+ */
 function asked({ tree }: Scene, cast: Cast, complement: number): number[] {
+  if (tree.verbGroup(complement).passive) return [];
   if (tree.is(complement, "acl")) return named(cast, tree.nounConjuncts(tree.head(complement)), "actor");
   return tree.is(complement, "advcl") ? [] : named(cast, tree.subject(complement).heads, "actor");
+}
+
+/** What is asked for stands as asked for, whatever the tree makes of its verb; on a condition only where the asking is. */
+function askedFor(scene: Scene, verb: number, effect: Effect, below: Standing): Standing {
+  const { reality } = standingOf(scene.tree, scene.tables, verb);
+  const standing = governedBy(below, effect, verb);
+  return reality === "conditional" ? { ...standing, reality } : standing;
 }
 
 /** Where nothing is known of what is agreed or refused, the governing verb is the act itself. */

@@ -10,10 +10,19 @@ export const withParticiple: Rule = {
   find(scene, cast, token) {
     const subject = subjectOf(scene.tree, token);
     if (subject.passive || (subject.via !== "participle" && subject.via !== "noun")) return null;
+    if (isBent(scene.tree, token)) return null;
     if (isReason(scene.tree, token) || isPurpose(scene.tree, token) || isForeignPlan(scene.tree, token)) return null;
     return findInClause(scene, cast, token, "with-participle");
   },
 };
+
+const BENT = new Set(["support", "back", "favor", "favour", "oppose", "endorse"]);
+
+/** "the millions of people supporting her", "groups opposing it": which ones are meant, and nothing that they did. */
+function isBent(tree: Tree, verb: number): boolean {
+  if (!tree.is(verb, "acl") || tree.token(verb).xpos !== "VBG" || !BENT.has(tree.lemma(verb))) return false;
+  return tree.extent(verb).first === tree.head(verb) + 1 && tree.token(tree.head(verb)).morph.number === "plural";
+}
 
 /** "punished Iraq for seizing", "as punishment for seizing": what a noun before "for" is about is no deed of the subject. */
 function isReason(tree: Tree, verb: number): boolean {

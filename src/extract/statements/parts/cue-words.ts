@@ -31,7 +31,8 @@ function withOwnSubject(scene: Scene, i: number, group: VerbGroup): VerbGroup {
   const active =
     tree.children(i).some((kid) => scene.tokens[kid]!.deprel === "nsubj" && kid < i) || closesReport(scene, i);
   if (isContracted(scene, i, group)) return { ...group, passive: true };
-  if (isMainWithThat(scene, i, group)) return { ...group, passive: false, finite: true };
+  if (isMainWithThat(scene, i, group) || isMainBehindAside(scene, i, group))
+    return { ...group, passive: false, finite: true };
   const be = group.auxiliaries.some((aux) => tree.lemma(aux) === "be" || tree.lemma(aux) === "get");
   if (!group.passive || !active || be) return group;
   return { ...group, passive: false, finite: true };
@@ -44,6 +45,16 @@ function isMainWithThat(scene: Scene, i: number, group: VerbGroup): boolean {
   while (scene.isTime(at)) at++;
   const uses = scene.cues.verbs.get(scene.tree.lemma(i)) ?? [];
   return scene.form(at) === "that" && uses.some((use) => use.takes.has("clause") && use.object === "content");
+}
+
+/** "Ana Ruiz, the top judge, called on …": the only verb of a sentence that is a noun with what is said of it between commas. */
+function isMainBehindAside(scene: Scene, i: number, group: VerbGroup): boolean {
+  const { tree } = scene;
+  const noun = tree.head(i);
+  if (!group.passive || group.auxiliaries.length > 0 || scene.form(i - 1) !== ",") return false;
+  if (!tree.is(i, "acl") || noun < 0 || noun > i || tree.head(noun) >= 0 || tree.agents(i).length > 0) return false;
+  const aside = tree.childrenBy(noun, "appos", "list").some((kid) => kid > noun && kid < i);
+  return aside && tree.childrenBy(i, "obl", "obj", "ccomp", "advcl").some((kid) => kid > i);
 }
 
 /** "He's expected to meet": a contracted "is" before a participle with an infinitive. */

@@ -202,15 +202,20 @@ function gerundObject(scene: Scene): (head: number) => number {
 function throughText(scene: Scene, token: number, { heads, via }: Subject): readonly number[] {
   const { tree, cues } = scene;
   const text = heads[0];
-  if (
-    via !== "noun" ||
-    text === undefined ||
-    scene.form(token - 1) !== "," ||
-    !cues.phrases.carriedIn.has(tree.lemma(text))
-  )
-    return heads;
+  if (via !== "noun" || text === undefined) return heads;
+  if (isWrittenTo(scene, text)) return tree.subject(tree.head(text)).heads;
+  if (scene.form(token - 1) !== "," || !cues.phrases.carriedIn.has(tree.lemma(text))) return heads;
   const sender = tree.subject(tree.head(text)).heads;
   return sender.length > 0 ? sender : heads;
+}
+
+/** "sent a letter to the leaders opposing it": not whom the text goes to says what stands in it. */
+function isWrittenTo(scene: Scene, head: number): boolean {
+  const { tree, cues } = scene;
+  const verb = tree.head(head);
+  if (verb < 0 || !tree.is(head, "obl") || tree.preposition(head) !== "to") return false;
+  if (!cues.phrases.sending.has(tree.lemma(verb))) return false;
+  return tree.objects(verb).some((object) => cues.phrases.carriedIn.has(tree.lemma(object)));
 }
 
 /** ", saying …" with nothing to hang on: the subject of the sentence. */

@@ -19,7 +19,9 @@ const CLAUSAL = /\/(said-that|parenthetical|accused-of|praised|pledged-to|denied
  * that A. “B.”").
  */
 export function continueQuotes(scenes: readonly Scene[], finds: readonly Found[]): void {
-  const taken = new Taken(finds.flatMap((find) => find.content));
+  const byIndex = new Map(scenes.map((scene) => [scene.index, scene]));
+  const outside = (find: Found) => byIndex.get(find.sentence)!.quotation(find.cue) === null;
+  const taken = new Taken(finds.filter(outside).flatMap((find) => find.content));
   let speaking: Found | null = null;
   let at = 0;
   for (const scene of scenes) {

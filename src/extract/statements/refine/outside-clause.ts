@@ -1,11 +1,18 @@
 import { overlaps, type Span } from "../../../model/index.js";
 import type { Found } from "../found.js";
+import type { Scene } from "../scene.js";
 
-/** Cuts a reporting clause that stands in or after the reported words ("…, the media reported") out of what others in the sentence say. */
-export function cutReportingClauses(text: string, finds: readonly Found[]): void {
-  for (const { clause, sentence } of finds) {
+/**
+ * Cuts a reporting clause that stands in or after the reported words ("…, the media reported") out of what others in the sentence say; the
+ * words of one who is quoted stay whole, "I think" and all.
+ */
+export function cutReportingClauses(scene: Scene, finds: readonly Found[]): void {
+  const { text } = scene.reading.document;
+  for (const { clause, sentence, cue } of finds) {
     if (!clause) continue;
+    const spoken = scene.quotation(cue) !== null;
     for (const other of finds) {
+      if (spoken && scene.quotation(other.cue) === null) continue;
       if (other.sentence !== sentence || other.clause === clause || isFurtherOut(other, clause)) continue;
       const kept = other.content.filter((span) => span.start < clause.start || span.end > clause.end);
       other.content = (kept.length > 0 ? kept : other.content).flatMap((span) => without(text, span, clause));

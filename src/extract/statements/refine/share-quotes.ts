@@ -12,8 +12,15 @@ export function shareQuotes(scene: Scene, finds: readonly Found[]): void {
 }
 
 function isNearer(scene: Scene, span: Span, other: Found, find: Found): boolean {
-  if (other === find || !other.content.some((theirs) => overlaps(theirs, span))) return false;
+  if (other === find || stands(scene, other, span) || !other.content.some((theirs) => overlaps(theirs, span)))
+    return false;
   return distance(scene, span, other) < distance(scene, span, find);
+}
+
+/** "“I think he is fair,” she said": what is thought within the quotation takes none of it away. */
+function stands(scene: Scene, { cue }: Found, span: Span): boolean {
+  const { start } = scene.tokens[cue]!;
+  return span.start <= start && start < span.end;
 }
 
 function distance(scene: Scene, span: Span, find: Found): number {

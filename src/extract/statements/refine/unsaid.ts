@@ -16,10 +16,11 @@ export function dropUnsaid(scene: Scene, finds: readonly Found[]): Found[] {
 function isSaid(scene: Scene, find: Found): boolean {
   const { tree } = scene;
   const token = scene.tokens[find.cue]!;
-  if (token.upos === "NOUN" && isLacking(scene, find.cue)) return false;
+  if (token.upos === "NOUN" && (isLacking(scene, find.cue) || isSupposed(scene, find.cue))) return false;
+  if (token.upos === "ADJ" && tree.verbGroup(find.cue).negated) return false;
   if (token.upos !== "VERB") return !insideClause(scene, find.cue);
-  if (insideClause(scene, find.cue)) return false;
-  if (isAside(scene, find.cue) || isOwnTalk(scene, find)) return false;
+  if (insideClause(scene, find.cue) || isWhateverIsSaid(scene, find.cue) || isOnlyAWay(scene, find.cue)) return false;
+  if (isAside(scene, find.cue) || isOwnTalk(scene, find) || isYetToBe(scene, find.cue)) return false;
   const group = tree.verbGroup(find.cue);
   if (group.negated || group.imperative || isNeither(scene, find.cue)) return false;
   if (group.modal !== null && UNREAL_MODALS.has(group.modal)) return false;
@@ -51,6 +52,46 @@ function isLacking(scene: Scene, noun: number): boolean {
   const verb = tree.head(noun);
   const denied = verb >= 0 && tree.is(noun, "obj", "nsubj", "root", "expl") && tree.verbGroup(verb).negated;
   return denied || (verb >= 0 && /^(lack|absence|dearth|shortage)$/.test(tree.lemma(verb)));
+}
+
+/** "if the office has questions about …", "whether he has doubts": the clause of which the noun is a part is only supposed. */
+function isSupposed({ tree }: Scene, noun: number): boolean {
+  const verb = tree.head(noun);
+  if (verb < 0 || !tree.is(noun, "obj", "nsubj")) return false;
+  return tree.childrenBy(verb, "mark", "advmod").some((mark) => mark < verb && UNREAL_MARKS.has(tree.lemma(mark)));
+}
+
+/** "no matter what anyone says", "regardless of what they say", "whatever he says": nobody has said anything. */
+function isWhateverIsSaid(scene: Scene, cue: number): boolean {
+  for (let at = cue - 1; at >= 0 && cue - at < 6 && !scene.isPunctuation(at); at--) {
+    const form = scene.form(at);
+    if (/^(whatever|whoever|whichever)$/.test(form)) return true;
+    if (/^(what|who|how|which)$/.test(form)) return /^(matter|of)$/.test(scene.form(at - 1)) && isIdle(scene, at - 1);
+  }
+  return false;
+}
+
+function isIdle(scene: Scene, at: number): boolean {
+  return /^(no|regardless|irrespective)$/.test(scene.form(at - 1));
+}
+
+/** "has yet to explain". */
+function isYetToBe(scene: Scene, cue: number): boolean {
+  return scene.form(cue - 1) === "to" && scene.form(cue - 2) === "yet";
+}
+
+/** "three ways to seek it: by asking …", "without fearing that …": a gerund that says how something might be done, or what was not. */
+function isOnlyAWay(scene: Scene, cue: number): boolean {
+  const { tree } = scene;
+  if (scene.tokens[cue]!.xpos !== "VBG") return false;
+  const mark = tree.childrenBy(cue, "mark", "case").find((kid) => kid < cue);
+  if (mark === undefined) return false;
+  if (scene.form(mark) === "without") return true;
+  if (scene.form(mark) !== "by") return false;
+  let above = tree.head(cue);
+  while (above >= 0 && scene.tokens[above]!.xpos === "VBG" && tree.is(above, "advcl")) above = tree.head(above);
+  const group = above < 0 ? null : tree.verbGroup(above);
+  return group !== null && (group.infinitive || group.negated || UNREAL_MODALS.has(group.modal ?? ""));
 }
 
 /** "charged the inspectors with verifying", "accused him of saying": what somebody is to do, or is said to have done. */

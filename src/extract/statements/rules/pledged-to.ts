@@ -25,7 +25,8 @@ export const pledgedTo: Rule = {
       const silent = (use.needsTo && to.length === 0) || (object.length > 0 && use.object === "content");
       if (!speaker || content.length === 0 || silent) return [];
       const about = use.object === "target" ? object : [];
-      const helped = use.manner === "promise" || use.manner === "propose" ? scene.tree.objects(head) : [];
+      const offers = use.manner === "promise" || use.manner === "propose";
+      const helped = offers && !/^(have|let|make|get)$/.test(scene.tree.lemma(head)) ? scene.tree.objects(head) : [];
       const receivers = to.length > 0 ? to : helped;
       return [
         found("pledged-to", scene.index, word.token, use.manner, speaker, content, {

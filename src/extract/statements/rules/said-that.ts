@@ -73,7 +73,16 @@ function lostSubject(scene: Scene, word: CueWord, first: number): number[] {
   const between = word.last + 1;
   const pronoun = first === between + 1 && scene.tokens[between]!.xpos === "PRP";
   if (pronoun && tree.child(clause, "nsubj") < 0 && tree.verbGroup(clause).finite) return [between];
-  return word.uses[0]!.lemma === "say" ? skipped(scene, between, first) : [];
+  if (word.uses[0]!.lemma === "say" || isLeftToClause(scene, word, clause)) return skipped(scene, between, first);
+  return [];
+}
+
+/** "They noted his attorney offered …": an object of a verb that has none, where the finite clause behind it lacks a subject. */
+function isLeftToClause(scene: Scene, word: CueWord, clause: number): boolean {
+  const { tree } = scene;
+  const object = tree.child(word.token, "obj");
+  const bare = tree.child(clause, "nsubj", "mark", "aux") < 0 && /^VB[DZP]$/.test(scene.tokens[clause]?.xpos ?? "");
+  return bare && object > word.token && object < clause && word.uses.every((use) => use.object === "content");
 }
 
 /** "say the outcome of a face-off between the police and …": words right behind "say" that the parser left out of the clause. */
