@@ -7,6 +7,9 @@ const LEVELS = new Set("federal national state provincial regional county munici
 /** Manners of speech that only somebody who can speak has. */
 const SPOKEN: ReadonlySet<string> = new Set(["say", "claim", "announce", "deny", "warn", "acknowledge"]);
 
+/** What a text does with an object as those do who have written it: "the resolution condemns the attack". */
+const TAKEN: ReadonlySet<string> = new Set(["say", "condemn", "demand", "request", "praise", "criticize", "threaten"]);
+
 /** Phrases with a common noun for a person, a body, a force, a country, a crowd or a source at their head. */
 export function findNominals(view: View, inName: readonly boolean[]): Candidate[] {
   const found: Candidate[] = [];
@@ -42,9 +45,12 @@ function speaks(view: View, i: number): boolean {
   if (isAccordedTo(view, i)) return true;
   const subject = tree.firstConjunct(i);
   const verb = tree.is(subject, "nsubj") ? tree.head(subject) : -1;
-  if (verb < 0 || tree.child(verb, "ccomp") < 0) return false;
+  if (verb < 0) return false;
   const { verbs, sources } = lexicon.tables.cues;
   const uses = verbs.get(view.lemmas[verb]!) ?? [];
+  if (sources.documents.has(view.lemmas[i]!) && uses.some((cue) => TAKEN.has(cue.manner) && cue.takes.has("object")))
+    return tree.objects(verb).some((object) => object > verb);
+  if (tree.child(verb, "ccomp") < 0) return false;
   if (sources.documents.has(view.lemmas[i]!)) return uses.some((cue) => cue.takes.has("clause") && !cue.attitude);
   if (sources.hidden.has(view.lemmas[i]!)) return false;
   return uses.some((cue) => SPOKEN.has(cue.manner) && cue.takes.has("clause") && !cue.attitude);

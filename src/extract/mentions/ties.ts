@@ -25,7 +25,17 @@ function twinOf(view: View, mention: MentionDraft, finder: Finder): number {
   }
   if (tree.is(mention.head, "appos") && tree.head(mention.head) >= 0)
     return finder.at(view.sentence, tree.head(mention.head));
-  return subjectOfCopula(view, mention, finder);
+  const before = dashed(view, mention, finder);
+  return before >= 0 ? before : subjectOfCopula(view, mention, finder);
+}
+
+/** "Kim -- co-author of …": the name that a dash parts from what is said of it; -1. */
+function dashed(view: View, { first, form }: MentionDraft, finder: Finder): number {
+  if (form !== "nominal" || first < 2 || !/^(--+|–|—)$/.test(view.forms[first - 1]!)) return -1;
+  const before = finder.at(view.sentence, first - 2);
+  return before >= 0 && finder.mentions[before]!.form === "name" && finder.mentions[before]!.last === first - 2
+    ? before
+    : -1;
 }
 
 /** "Kim is the leader of …": the subject, where the clause says so outright. */
@@ -34,7 +44,7 @@ function subjectOfCopula(view: View, mention: MentionDraft, finder: Finder): num
   const subject = tree.child(mention.head, "nsubj");
   if (subject < 0 || tree.child(mention.head, "cop") < 0 || tree.childrenBy(subject, "conj").length > 0) return -1;
   const group = tree.verbGroup(mention.head);
-  if (group.negated || (group.modal !== null && group.modal !== "will")) return -1;
+  if (group.negated || group.modal !== null) return -1;
   return finder.at(view.sentence, subject);
 }
 

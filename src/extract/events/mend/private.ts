@@ -18,7 +18,8 @@ export function isPrivate(scene: Scene, { act, roles }: Finding): boolean {
     const all = [...present, ...roles.recipients];
     return all.every((index) => isKin(scene, index) || (isPrivatePerson(scene, index) && !isPlural(scene, present)));
   }
-  if (act === "REQUEST") return roles.recipients.length > 0 && roles.recipients.every((index) => isOwnKin(scene, index));
+  if (act === "REQUEST")
+    return roles.recipients.length > 0 && roles.recipients.every((index) => isOwnKin(scene, index));
   if (act !== "CONSULT") return false;
   if (present.every((index) => isPrivatePerson(scene, index))) return true;
   const known = [...present, ...roles.recipients].filter((index) => scene.mentions[index]!.form !== "pronoun");

@@ -50,7 +50,12 @@ export const control: Rule = {
       : rolesOf(actors, addressed, inner?.roles ?? null);
     if (asks && roles.recipients.length === 0 && !undergone) return null;
     const below = standingOf(tree, scene.tables, misread || !inner ? (misread ? token : complement) : inner.trigger);
-    const standing = asks ? askedFor(scene, token, effect, below) : misread ? governedBy(below, effect, token) : below;
+    const standing =
+      asks && !isCourtesyCall(tree, complement)
+        ? askedFor(scene, token, effect, below)
+        : misread
+          ? governedBy(below, effect, token)
+          : below;
     return {
       sentence: scene.sentence,
       trigger: token,
@@ -112,7 +117,9 @@ function isAct(tree: Scene["tree"], clause: number, effect: Effect): boolean {
   const group = tree.verbGroup(clause);
   if (!group.finite) return true;
   if (effect === "demand" || effect === "order") {
-    return group.tense !== "past" && !group.progressive && tree.token(clause).xpos !== "VBZ" && !isClaimed(tree, clause);
+    return (
+      group.tense !== "past" && !group.progressive && tree.token(clause).xpos !== "VBZ" && !isClaimed(tree, clause)
+    );
   }
   return (effect === "promise" || effect === "threat") && group.tense === "future";
 }
@@ -172,6 +179,15 @@ function asked({ tree }: Scene, cast: Cast, complement: number): number[] {
   if (tree.verbGroup(complement).passive) return [];
   if (tree.is(complement, "acl")) return named(cast, tree.nounConjuncts(tree.head(complement)), "actor");
   return tree.is(complement, "advcl") ? [] : named(cast, tree.subject(complement).heads, "actor");
+}
+
+/** "called on the president to discuss the situation": a visit with its aim, and nothing asked. */
+function isCourtesyCall(tree: Scene["tree"], complement: number): boolean {
+  return (
+    tree.is(complement, "advcl", "xcomp") &&
+    /^(discuss|exchange|congratulate|brief)$/.test(tree.lemma(complement)) &&
+    tree.lemma(tree.head(complement)) === "call"
+  );
 }
 
 /** What is asked for stands as asked for, whatever the tree makes of its verb; on a condition only where the asking is. */

@@ -1,7 +1,7 @@
 import { holdsAt } from "../../../lexicon/index.js";
-import type { Entity } from "../../../model/index.js";
+import { contains, type Entity } from "../../../model/index.js";
 import { type Desk, nameWord, slug } from "../desk.js";
-import { genderOf } from "../pronouns/gender.js";
+import { FEMALE, genderOf, MALE } from "../pronouns/gender.js";
 import { coreStart } from "./core.js";
 import { candidatesOf } from "./known.js";
 import { describe, isPersonName, standsAsPlace } from "./person-facts.js";
@@ -199,7 +199,12 @@ function isOverruled(desk: Desk, i: number, person: DocumentPerson): boolean {
 function goesByGivenName(desk: Desk, { words, mentions }: DocumentPerson, word: string): boolean {
   const [given] = words;
   if (given === word) return false;
-  return mentions.filter((at) => wordsOf(desk, at).join(" ") === given).length > 1;
+  return mentions.filter((at) => wordsOf(desk, at).join(" ") === given && !isQuoted(desk, at)).length > 1;
+}
+
+/** Whether it is not the report itself that names somebody so. */
+function isQuoted(desk: Desk, i: number): boolean {
+  return desk.reading.annotation.quotations.some((quotation) => contains(quotation, desk.mentions[i]!));
 }
 
 /** "the elder Bush": told apart from the one who was named so far, by what the text does not say. */
@@ -212,7 +217,7 @@ function bestNamed(desk: Desk, i: number, word: string, namesakes: readonly Docu
     const entity = desk.entity(person.id)!;
     return country === null || entity.country === null || entity.country === country;
   });
-  const gender = genderOfTitle(desk, i);
+  const gender = genderOfTitle(desk, i) ?? genderAhead(desk, i);
   const alike = fits.filter((person) => gender === null || (genderOf(desk, person.id) ?? gender) === gender);
   const bySurname = alike.filter((person) => person.called.has(word));
   const known = bySurname.length > 0 ? bySurname : alike;
@@ -220,6 +225,17 @@ function bestNamed(desk: Desk, i: number, word: string, namesakes: readonly Docu
   const called = formal.length > 0 ? formal : known;
   const titled = called.length > 1 ? called.filter((person) => holdsTitle(desk, i, person)) : [];
   return mostNamed(desk, titled.length > 0 ? titled : called, i, word);
+}
+
+/** "In her new book, Ruiz wrote": what the pronoun in a phrase before the subject says of the subject. */
+function genderAhead(desk: Desk, i: number): "male" | "female" | null {
+  const tree = desk.tree(i);
+  const { head } = desk.mentions[i]!;
+  if (!tree.is(head, "nsubj")) return null;
+  const fronted = tree.childrenBy(tree.head(head), "obl", "advcl").filter((kid) => kid < head);
+  const owners = fronted.flatMap((kid) => tree.childrenBy(kid, "nmod:poss")).map((kid) => tree.lemma(kid));
+  if (owners.some((word) => MALE.has(word) || word === "he")) return "male";
+  return owners.some((word) => FEMALE.has(word)) ? "female" : null;
 }
 
 /** Who has been named most by this word before; of those named as often, whom the lexicon knows, then who came first. */

@@ -83,7 +83,30 @@ export function describe(desk: Desk, i: number): Pick<Entity, "country" | "secto
   const sector =
     sectorOf(desk, i, start - 1, first) ?? (twin === null ? null : sectorOf(desk, twin, desk.mentions[twin]!.head, 0));
   const house = houseOf(desk, i) ?? (twin === null ? null : houseOf(desk, twin));
-  return { country: state?.code ?? null, sector: house ? [...house.sector] : (sector ?? []), description };
+  const country = state?.code ?? regionIn(desk, i, first, start) ?? (hasPartyTag(desk, i) ? PARTY_TAG_STATE : null);
+  return { country, sector: house ? [...house.sector] : (sector ?? []), description };
+}
+
+/** "Rep. Ana Ruiz (D-Utah)", ", R-Maine,": party and state as American reports give them. */
+const PARTY_TAG = /^ ?[(,] ?[RDI]-\p{Lu}/u;
+const PARTY_TAG_STATE = "USA";
+
+function hasPartyTag(desk: Desk, i: number): boolean {
+  const { end } = desk.mentions[i]!;
+  return PARTY_TAG.test(desk.reading.document.text.slice(end, end + 8));
+}
+
+/** "Florida Rep. Ana Ruiz", "Sen. Ana Ruiz": the country of a place that the title names. */
+function regionIn(desk: Desk, i: number, first: number, end: number): string | null {
+  const { forms } = desk.view(i);
+  for (let at = first; at < end; at++) {
+    const match = desk.lexicon.names.match(forms.slice(0, end), at);
+    const place = match?.candidates
+      .map(({ entity }) => desk.lexicon.entity(entity))
+      .find((one) => one?.class === "place");
+    if (place?.country) return place.country;
+  }
+  return null;
 }
 
 /** The organization, no state nor body of one, whose director or spokesman a person is: its sector is theirs. */

@@ -61,14 +61,16 @@ function ownedByState(desk: Desk, i: number): boolean {
   return owner === null || owner.class === "state" || owner.class === "person";
 }
 
-/** "The ministry" after "Russia's Defense Ministry": the only state near before whose body of that kind the text has named. */
+/** "The ministry" after "Russia's Defense Ministry": the only state near before whose body of that kind the text has named so. */
 function namesake(desk: Desk, i: number, body: Body): State | null {
   if (desk.mentions[i]!.owner !== null || /^an?$/.test(desk.opener(i))) return null;
   if (/^(authority|leadership|regime)$/.test(desk.lemma(i))) return null;
   const states = new Set<State>();
   for (const j of desk.nearby(i, BACK)) {
     const state = j < i && desk.of[j]?.length === 1 && desk.mentions[j]!.form !== "pronoun" ? desk.ownerState(j) : null;
-    if (state && (desk.lexicon.bodyOf(state, body).id === desk.of[j]![0] || isHeadOf(desk, j, body))) states.add(state);
+    if (!state) continue;
+    const named = desk.lexicon.bodyOf(state, body).id === desk.of[j]![0] && desk.lemma(j) === desk.lemma(i);
+    if (named || isHeadOf(desk, j, body)) states.add(state);
   }
   return states.size === 1 ? [...states][0]! : null;
 }

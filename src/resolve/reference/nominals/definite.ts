@@ -1,4 +1,4 @@
-import type { EntityClass } from "../../../model/index.js";
+import type { Entity, EntityClass } from "../../../model/index.js";
 import type { Desk } from "../desk.js";
 import { antecedents } from "../pronouns/salience.js";
 
@@ -79,12 +79,25 @@ function sameNoun(desk: Desk, i: number): readonly string[] | null {
   return isOnly || desk.within(last, i, 2) ? desk.of[last]! : null;
 }
 
+/** A chamber or a court is no agency. */
+function isCalled(desk: Desk, i: number, entity: Entity, wanted: readonly EntityClass[]): boolean {
+  const seated = entity.sector.some((sector) => sector === "LEG" || sector === "JUD");
+  return wanted.includes(entity.class) && !(seated && desk.lemma(i) === "agency");
+}
+
+/** "A Treasury report found that the agency …": whose name only says which report it is is hardly the one spoken of. */
+function modifies(desk: Desk, j: number): boolean {
+  return desk.tree(j).is(desk.mentions[j]!.head, "amod", "compound", "nmod:desc");
+}
+
 function sameClass(desk: Desk, i: number): readonly string[] | null {
   const wanted = CLASSES[desk.lemma(i)];
   if (!wanted || desk.isPlural(i) || modifiers(desk, i).length > 0) return null;
   const [best, next] = antecedents(desk, i, (j) => {
     const entity = desk.only(j);
-    return entity !== null && desk.mentions[j]!.form === "name" && wanted.includes(entity.class);
+    return (
+      entity !== null && desk.mentions[j]!.form === "name" && isCalled(desk, i, entity, wanted) && !modifies(desk, j)
+    );
   });
   if (!best || best.weight < (next?.weight ?? 0) * MARGIN) return null;
   return best.ids;

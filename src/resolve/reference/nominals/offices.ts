@@ -1,9 +1,12 @@
 import { holdsAt, type Office, type Role } from "../../../lexicon/index.js";
+import type { Entity } from "../../../model/index.js";
 import type { Desk } from "../desk.js";
 import type { DocumentPerson } from "../names/people.js";
 
 /** People of one document that are looked at; no report has more. */
 const MANY = 300;
+/** How far back, in sentences, somebody else's lawyer or secretary may have been named. */
+const BACK = 20;
 const TOP = ["leader", "head_of_state", "head_of_government"];
 
 /**
@@ -23,6 +26,8 @@ export function linkOffice(desk: Desk, i: number, people: readonly DocumentPerso
   const state = desk.ownerState(i);
   const here = people.slice(0, MANY).filter((person) => fits(desk, i, person, role, phrase, state?.code ?? null));
   if (here.length > 0) return here.length === 1 ? [here[0]!.id] : nearest(desk, i, here, role);
+  const alike = role.kind === "office" ? null : likeTitled(desk, i, people, role);
+  if (alike) return alike;
   if (state === null || owner === null || desk.only(owner)?.class === "person") return null;
   return role.kind === "office" && desk.date !== null ? holder(desk, state.code, role, phrase, desk.date) : null;
 }
@@ -53,6 +58,34 @@ function fits(
   const titles = titlesOf(desk, person);
   if (titles.some((title) => title === phrase || title.endsWith(` ${phrase}`))) return true;
   return isRuler(phrase) && titles.some((title) => rules(desk, title));
+}
+
+/** Titles that go by many words: "the congresswoman" after "Rep. Ruiz", "Ruiz's lawyer" after "an attorney for Ruiz, …". */
+const MANY_WORDS: ReadonlySet<string> = new Set(["LEG", "JUD"]);
+
+/** The only person named in this sentence or the two before whose title means the same as the phrase; null for none or several. */
+function likeTitled(desk: Desk, i: number, people: readonly DocumentPerson[], role: Role): readonly string[] | null {
+  if (!role.sector.some((sector) => MANY_WORDS.has(sector))) return null;
+  const home = desk.ownerState(i)?.code ?? null;
+  const reach = desk.mentions[i]!.owner === null ? 2 : BACK;
+  const here = people.slice(0, MANY).filter((person) => {
+    const { country } = desk.entity(person.id)!;
+    if (home !== null && country !== null && country !== home) return false;
+    if (!person.mentions.some((at) => at < i && desk.within(at, i, reach))) return false;
+    return titlesOf(desk, person).some((title) => desk.lexicon.roles.lookup(title).includes(role));
+  });
+  const owner = desk.mentions[i]!.owner === null ? null : desk.only(desk.mentions[i]!.owner);
+  const others = here.filter((person) => owner?.class !== "person" || serves(desk, person, owner));
+  return others.length === 1 ? [others[0]!.id] : null;
+}
+
+/** "An attorney for Ruiz, Ana Díaz": whether what the text says of a person names whose lawyer or aide they are. */
+function serves(desk: Desk, person: DocumentPerson, owner: Entity): boolean {
+  const surname = owner.label.split(" ").pop()!;
+  return person.mentions.slice(0, 100).some((at) => {
+    const { same } = desk.mentions[at]!;
+    return same !== null && desk.mentions[same]!.form === "nominal" && desk.words(same).includes(surname);
+  });
 }
 
 /** "The Honduran leader" is whoever the text calls its president. */

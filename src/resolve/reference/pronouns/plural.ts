@@ -98,6 +98,7 @@ function isSeveral(desk: Desk, j: number): boolean {
   if (ids.length > 1) return true;
   if (form === "pronoun") return PLURAL.has(desk.token(j).form.toLowerCase());
   const entity = desk.only(j);
+  if (form === "name") return entity?.class === "party" && desk.isPlural(j);
   return (
     entity !== null &&
     form === "nominal" &&

@@ -30,8 +30,9 @@ function isPerson(desk: Desk, j: number, gender: "male" | "female"): boolean {
   return known === null || known === gender;
 }
 
-/** "It said": not a place, and none of the things that cannot speak. */
+/** "It said", "it condemns": not a place, and none of the things that cannot speak. */
 function isSpeaking(desk: Desk, i: number): boolean {
+  if (desk.speakers.has(i)) return true;
   const tree = desk.tree(i);
   const { head } = desk.mentions[i]!;
   const verb = tree.is(head, "nsubj") ? tree.head(head) : -1;
