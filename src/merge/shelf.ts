@@ -1,4 +1,12 @@
-import type { Beside, Posting, Shelf } from "../model/index.js";
+import {
+  type Beside,
+  type Posting,
+  placeOf,
+  postingsAfter,
+  postingsBefore,
+  removePosting,
+  type Shelf,
+} from "../model/index.js";
 
 const NONE: readonly Posting[] = [];
 const NOTHING: Beside = { before: NONE, after: NONE };
@@ -31,19 +39,16 @@ export class MemoryShelf implements Shelf {
   async remove(lists: readonly string[], { order }: Posting): Promise<void> {
     for (const list of lists) {
       const postings = this.postings(list);
-      const at = placeOf(postings, order);
-      if (postings[at]?.order !== order) continue;
-      if (postings.length === 1) this.lists.delete(list);
-      else postings.splice(at, 1);
+      if (removePosting(postings, order) && postings.length === 0) this.lists.delete(list);
     }
   }
 
   async before(list: string, order: string, most: number): Promise<Posting[]> {
-    return before(this.postings(list), order, most);
+    return postingsBefore(this.postings(list), order, most);
   }
 
   async after(list: string, order: string, most: number): Promise<Posting[]> {
-    return after(this.postings(list), order, most);
+    return postingsAfter(this.postings(list), order, most);
   }
 
   async beside(lists: readonly string[], order: string, most: number): Promise<Beside[]> {
@@ -51,7 +56,8 @@ export class MemoryShelf implements Shelf {
     for (const list of lists) {
       const held = this.lists.get(list);
       if (held === undefined) found.push(NOTHING);
-      else if (Array.isArray(held)) found.push({ before: before(held, order, most), after: after(held, order, most) });
+      else if (Array.isArray(held))
+        found.push({ before: postingsBefore(held, order, most), after: postingsAfter(held, order, most) });
       else if (held.order === order) found.push(NOTHING);
       else found.push(held.order < order ? { before: [held], after: NONE } : { before: NONE, after: [held] });
     }
@@ -88,29 +94,4 @@ function withOneAt(at: number, posting: Posting, postings: readonly Posting[]): 
   longer[at] = posting;
   for (let i = at; i < postings.length; i++) longer[i + 1] = postings[i]!;
   return longer;
-}
-
-function before(postings: readonly Posting[], order: string, most: number): Posting[] {
-  const at = placeOf(postings, order);
-  return postings.slice(Math.max(0, at - most), at).reverse();
-}
-
-function after(postings: readonly Posting[], order: string, most: number): Posting[] {
-  let at = placeOf(postings, order);
-  if (postings[at]?.order === order) at++;
-  return postings.slice(at, at + most);
-}
-
-/** Where the first posting stands that does not come before `order`. */
-function placeOf(postings: readonly Posting[], order: string): number {
-  const last = postings.at(-1);
-  if (last === undefined || last.order < order) return postings.length;
-  let low = 0;
-  let high = postings.length - 1;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (postings[middle]!.order < order) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -2,6 +2,7 @@ export * from "./across.js";
 export * from "./blank.js";
 export * from "./document.js";
 export * from "./ids.js";
+export * from "./postings.js";
 export * from "./problem.js";
 export * from "./record.js";
 export * from "./shelf.js";

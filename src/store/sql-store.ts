@@ -5,6 +5,7 @@ import { readChangedSince, readRuns } from "./history.js";
 import { endRun, noteReport } from "./journal.js";
 import { findKept } from "./known.js";
 import { applyMerged, forgetMerging, putMerged, readMerged, readMergedWith, readUnmerged } from "./merged.js";
+import { Recall } from "./recall.js";
 import { decisionRow, parseDecision, parseRecord, problemRow, recordRow } from "./rows.js";
 import type { Database } from "./schema.js";
 import { putSource, readSource } from "./sources.js";
@@ -23,6 +24,7 @@ export class SqlStore implements Store {
     private readonly nested = false,
     /** What changes is put down in the journal under this run. */
     private readonly run: Run | null = null,
+    private readonly recall = new Recall(),
   ) {}
 
   putSource(source: Source): Promise<Put> {
@@ -35,7 +37,8 @@ export class SqlStore implements Store {
 
   putReport(record: HearsayRecord): Promise<Put> {
     return this.write(async (db) => {
-      const place = await placeVersion(db, record, this.run);
+      const { place, replaced } = await placeVersion(db, record, this.run);
+      for (const id of replaced) this.recall.records.delete(id);
       if (place === "newest") return this.within(db).putRecord(record);
       return place === "same" ? "unchanged" : "added";
     });
@@ -64,6 +67,7 @@ export class SqlStore implements Store {
   putRecord(record: HearsayRecord): Promise<Put> {
     return this.write(async (db) => {
       const row = recordRow(record);
+      this.recall.records.delete(row.id);
       const before = await db.selectFrom("documents").select("record").where("id", "=", row.id).executeTakeFirst();
       if (before?.record === row.record) return "unchanged";
       if (before) await db.updateTable("documents").set(row).where("id", "=", row.id).execute();
@@ -75,8 +79,13 @@ export class SqlStore implements Store {
   }
 
   async getRecord(id: string): Promise<HearsayRecord | null> {
+    const known = this.nested ? this.recall.records.get(id) : undefined;
+    if (known) return known;
     const row = await this.db.selectFrom("documents").select("record").where("id", "=", id).executeTakeFirst();
-    return row ? parseRecord(row.record) : null;
+    if (!row) return null;
+    const record = parseRecord(row.record);
+    if (this.nested) this.recall.records.set(id, record, row.record.length);
+    return record;
   }
 
   async *records(filter: RecordFilter = {}): AsyncIterableIterator<HearsayRecord> {
@@ -163,11 +172,14 @@ export class SqlStore implements Store {
   }
 
   forgetMerging(): Promise<void> {
-    return this.write((db) => forgetMerging(db, this.run));
+    return this.write(async (db) => {
+      this.recall.clear();
+      await forgetMerging(db, this.run);
+    });
   }
 
   shelf(): Shelf {
-    return new SqlShelf(this.db);
+    return this.nested ? new SqlShelf(this.db, this.recall) : new SqlShelf(this.db);
   }
 
   async stale(): Promise<boolean> {
@@ -175,7 +187,7 @@ export class SqlStore implements Store {
   }
 
   noting(run: Run): Store {
-    return new SqlStore(this.db, this.location, this.nested, run);
+    return new SqlStore(this.db, this.location, this.nested, run, this.recall);
   }
 
   async endRun(run: Run, ended: string): Promise<void> {
@@ -215,10 +227,20 @@ export class SqlStore implements Store {
   }
 
   private within(db: Database): SqlStore {
-    return new SqlStore(db, this.location, true, this.run);
+    return new SqlStore(db, this.location, true, this.run, this.recall);
   }
 
-  private write<T>(work: (db: Database) => Promise<T>): Promise<T> {
-    return this.nested ? work(this.db) : this.db.transaction().execute(work);
+  /** Within a transaction, a new one where none is open; what is undone is not remembered. */
+  private async write<T>(work: (db: Database) => Promise<T>): Promise<T> {
+    if (this.nested) return work(this.db);
+    try {
+      return await this.db.transaction().execute(async (db) => {
+        await this.recall.begin(db);
+        return work(db);
+      });
+    } catch (error) {
+      this.recall.clear();
+      throw error;
+    }
   }
 }

@@ -6,7 +6,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { onDay, RecordBuilder } from "../../test/fixtures/record-builder.js";
 import { type Decision, type HearsayRecord, type Merged, sha256 } from "../model/index.js";
-import { decisionId, defaultStorePath, openStore, type Run, StoreError } from "./index.js";
+import { decisionId, defaultStorePath, openStore, type Run, type Store, StoreError } from "./index.js";
 import { openDatabase } from "./sqlite/database.js";
 
 let folder = "";
@@ -85,6 +85,34 @@ describe("a store", () => {
     await expect(broken).rejects.toThrow("no");
     expect((await store.counts()).documents).toBe(0);
     await store.close();
+  });
+
+  it("remembers from one transaction to the next what it read, but nothing that was undone or that others wrote", async () => {
+    const [one, other] = [await openStore(path()), await openStore(path())];
+    const read = (store: Store) =>
+      store.transaction(async (kept) => {
+        const shelf = kept.shelf();
+        return [await shelf.get("a", "thing"), (await shelf.after("list", "", 9)).map(({ id }) => id)];
+      });
+    const put = (store: Store, value: number) =>
+      store.transaction(async (kept) => {
+        await kept.shelf().put("a", "thing", value);
+        await kept.shelf().add(["list"], { order: String(value), id: `number ${value}` });
+      });
+    await put(one, 1);
+    expect(await read(one)).toEqual([1, ["number 1"]]);
+    await put(other, 2);
+    expect(await read(one)).toEqual([2, ["number 1", "number 2"]]);
+    await expect(
+      one.transaction(async (kept) => {
+        await kept.shelf().put("a", "thing", 3);
+        await kept.shelf().remove(["list"], { order: "1", id: "number 1" });
+        throw new Error("undone");
+      }),
+    ).rejects.toThrow("undone");
+    expect(await read(one)).toEqual([2, ["number 1", "number 2"]]);
+    await one.close();
+    await other.close();
   });
 
   it("adds decisions and lets nobody change them", async () => {

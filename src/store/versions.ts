@@ -8,14 +8,20 @@ import type { Run } from "./types.js";
 /** Which version of its report a record is: the last fetched, one before that, or one that says the same as one that is kept. */
 export type VersionPlace = "newest" | "earlier" | "same";
 
+/** Where a record belongs, and the ids of those that it has taken the place of. */
+export interface Placed {
+  place: VersionPlace;
+  replaced: string[];
+}
+
 /**
  * Puts other versions of the same report in their places: of records of one address that say when they were fetched, the last fetched is
  * the report, the others are its earlier versions. Where a later one is kept already, `record` is put among the versions. Other bytes with
  * the same words (a page's advertisements) are no other version.
  */
-export async function placeVersion(db: Database, record: HearsayRecord, run: Run | null): Promise<VersionPlace> {
+export async function placeVersion(db: Database, record: HearsayRecord, run: Run | null): Promise<Placed> {
   const { id, uri, fetched, text } = record.document;
-  if (uri === null || fetched === null) return "newest";
+  if (uri === null || fetched === null) return { place: "newest", replaced: [] };
   const others = await db
     .selectFrom("documents")
     .select("record")
@@ -23,10 +29,10 @@ export async function placeVersion(db: Database, record: HearsayRecord, run: Run
     .where("id", "!=", id)
     .execute();
   const versions = others.map((row) => parseRecord(row.record)).filter(({ document }) => document.fetched !== null);
-  if (versions.some(({ document }) => document.text === text)) return "same";
+  if (versions.some(({ document }) => document.text === text)) return { place: "same", replaced: [] };
   if (versions.some(({ document }) => document.fetched! > fetched)) {
     await keepVersion(db, record);
-    return "earlier";
+    return { place: "earlier", replaced: [] };
   }
   await db.deleteFrom("versions").where("id", "=", id).execute();
   for (const version of versions) {
@@ -35,7 +41,7 @@ export async function placeVersion(db: Database, record: HearsayRecord, run: Run
     await db.deleteFrom("documents").where("id", "=", version.document.id).execute();
     await noteUnmerged(db, version.document.id);
   }
-  return "newest";
+  return { place: "newest", replaced: versions.map((version) => version.document.id) };
 }
 
 /** Earlier versions of the report at an address, the first fetched first. */

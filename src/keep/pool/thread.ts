@@ -7,14 +7,18 @@ interface Waiting {
   resolve(results: Results | null): void;
 }
 
+/** So much a thread's engine and the largest page that is read need; with more at hand a thread lets its heap grow as far, in MB. */
+const LIMITS = { maxOldGenerationSizeMb: 512 };
+
 /** Where the program runs from its TypeScript sources, a thread begins with the loader that reads them. */
 const FROM_SOURCE = import.meta.url.endsWith(".ts");
 
 function startWorker(): Worker {
-  if (!FROM_SOURCE) return new Worker(new URL("./worker.js", import.meta.url));
+  if (!FROM_SOURCE) return new Worker(new URL("./worker.js", import.meta.url), { resourceLimits: LIMITS });
   const file = JSON.stringify(new URL("./worker.ts", import.meta.url).href);
   return new Worker(`import("tsx/esm/api").then(({ register }) => { register(); return import(${file}); })`, {
     eval: true,
+    resourceLimits: LIMITS,
   });
 }
 
