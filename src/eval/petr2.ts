@@ -1,8 +1,9 @@
-import { type Event, quote } from "../model/index.js";
+import { type Event, type HearsayRecord, quote } from "../model/index.js";
 import type { Tools } from "../pipeline.js";
 import { ByRule } from "./by-rule.js";
 import { Confusion } from "./confusion.js";
 import { HALVES, halfOfRow } from "./halves.js";
+import { type Difference, petrarchReading } from "./petr2-reading.js";
 import type { EvalResult } from "./result.js";
 import { codeTexts, readRows } from "./sentences.js";
 import type { EvalSet } from "./sets.js";
@@ -26,6 +27,8 @@ export async function scorePetr(rows: readonly PetrRow[], tools: Tools): Promise
   const told = rows.filter((row) => row.text.trim() !== "");
   const records = await codeTexts(told, tools);
   const counts = { all: new Count(), tuning: new Count(), kept: new Count() };
+  const read = new Count();
+  const differences: Record<Difference, number> = { "told harm": 0, "act ahead": 0 };
   const confusion = new Confusion();
   const rules = new ByRule();
   const errors: string[] = [];
@@ -33,11 +36,15 @@ export async function scorePetr(rows: readonly PetrRow[], tools: Tools): Promise
   told.forEach((row, at) => {
     const gold = row.events.map((event) => event.code.slice(0, 2)).filter((root) => !SAID.has(root));
     const found = (records[at]?.events ?? [])
-      .flatMap((event) => rootsOf(event, row.text))
+      .flatMap((event) => rootsOf(event, records[at]!, row.text))
       .filter(({ root }) => !SAID.has(root));
     const half = halfOfRow(row.id);
     const compared = compare(gold, found);
     for (const part of ["all", half] as const) counts[part].add(gold.length, found.length, compared.hits);
+    const asRead = found.map((one) => ({ ...one, root: one.read?.root ?? one.root }));
+    read.add(gold.length, asRead.length, compare(gold, asRead).hits);
+    for (const { root, read: other } of compared.left)
+      if (other && gold.includes(other.root) && root !== other.root) differences[other.kind]++;
     for (const [wanted, got] of compared.pairs) confusion.add(wanted, got);
     for (const { by, right } of compared.rules) rules.add(by, half, right);
     const words = found.map(({ root, by, trigger }) => `${root} ${trigger} [${by}]`).join(", ") || "none";
@@ -47,12 +54,23 @@ export async function scorePetr(rows: readonly PetrRow[], tools: Tools): Promise
   });
   const metrics = { ...counts.all.metrics(), sentences: told.length };
   for (const half of HALVES) Object.assign(metrics, { [`root_f1_${half}`]: counts[half].metrics().root_f1 });
+  Object.assign(metrics, { root_f1_as_the_set_reads: read.metrics().root_f1 });
   return {
     set: "petr2",
     metrics,
     peers: { petrarch2: ".881 on gold made from its own output", UniversalPetrarch: ".403 with all roots" },
-    errors: [...rules.lines(), ...confusion.lines(), ...noEvent, ...errors],
+    errors: [
+      ...rules.lines(),
+      ...confusion.lines(),
+      ...Object.entries(differences).map(difference),
+      ...noEvent,
+      ...errors,
+    ],
   };
+}
+
+function difference([kind, count]: [string, number]): string {
+  return `of the roots found wrong, by the ontology (${kind}): ${count}`;
 }
 
 /** Roots given, found and right. */
@@ -79,6 +97,8 @@ class Count {
 
 interface Root {
   root: string;
+  /** What the set makes of it, where that differs by definition. */
+  read: ReturnType<typeof petrarchReading>;
   by: string;
   trigger: string;
 }
@@ -99,11 +119,11 @@ function compare(gold: readonly string[], found: readonly Root[]) {
   rules.push(...left.map(({ by }) => ({ by, right: false })));
   for (let i = 0; i < Math.max(missed.length, left.length); i++)
     pairs.push([missed[i] ?? "none", left[i]?.root ?? "none"]);
-  return { hits, pairs, rules };
+  return { hits, pairs, rules, left };
 }
 
 /** One root for each pair of an actor with whom it acts upon, as CAMEO's triples have it. */
-function rootsOf(event: Event, text: string): Root[] {
+function rootsOf(event: Event, record: HearsayRecord, text: string): Root[] {
   if (event.cameo === null) return [];
   const { actors, recipients } = event;
   const mutual = recipients.length === 0 && actors.length > 1;
@@ -112,6 +132,7 @@ function rootsOf(event: Event, text: string): Root[] {
     : Math.max(1, actors.length) * Math.max(1, recipients.length);
   return new Array<Root>(pairs).fill({
     root: event.cameo.slice(0, 2),
+    read: petrarchReading(event, record),
     by: event.by,
     trigger: quote(text, event.trigger),
   });

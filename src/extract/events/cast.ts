@@ -74,13 +74,15 @@ export class Cast {
     const counts =
       tree.token(token).upos === "NUM" ||
       NUMBERS.test(tree.token(token).form) ||
-      /^(hundred|thousand|dozen|million|number|group|some|many|most|score|member|all|one|series)$/.test(
+      /^(hundred|thousand|dozen|million|number|group|some|many|most|score|member|all|one|series|ten)$/.test(
         tree.lemma(token),
       );
     if (!counts) return -1;
     for (const kid of tree.obliques(token, "of", "from")) {
       const found = this.mention(kid);
       if (found >= 0 && this.fits(this.scene.mentions[found]!, kid, kind)) return found;
+      const deeper = found < 0 ? this.counted(kid, kind) : -1;
+      if (deeper >= 0) return deeper;
     }
     return -1;
   }
@@ -141,9 +143,9 @@ export class Cast {
     return (tables.nouns.get(tree.lemma(token)) ?? []).some((pattern) => HARMS.has(pattern.act));
   }
 
-  /** Who owns or does what a noun names: "the army's", "Chadian", "by rebels". */
+  /** Who owns or does what a noun names, or where it comes from: "the army's", "Chadian", "by rebels", "fire from Mali". */
   owner(token: number): number[] {
-    for (const path of ["poss", "by", "mod"]) {
+    for (const path of ["poss", "by", "mod", "from"]) {
       const found = this.step(token, path)
         .filter((kid) => path !== "mod" || !this.isScene(token, kid))
         .map((kid) => this.as(kid, "actor"))

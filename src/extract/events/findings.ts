@@ -9,6 +9,7 @@ import { isUnfounded } from "./mend/unfounded.js";
 import { withVictims } from "./mend/victims.js";
 import { accuseOf } from "./rules/accuse-of.js";
 import { control } from "./rules/control.js";
+import { inState } from "./rules/in-state.js";
 import { lightVerb } from "./rules/light-verb.js";
 import { nominal } from "./rules/nominal.js";
 import { nounControl } from "./rules/noun-control.js";
@@ -29,6 +30,7 @@ const RULES: readonly Rule[] = [
   withParticiple,
   obligation,
   nounControl,
+  inState,
   nominal,
 ];
 const VERB_RULES = RULES.filter((rule) => rule.of === "verb");

@@ -76,7 +76,9 @@ function clauseAllows(scene: Scene, pattern: Pattern, verb: number, places: Plac
   if (pattern.thingNot && objects.some((head) => isThing(tree, head, pattern.thingNot!))) return false;
   if (
     pattern.thingWith &&
-    ![...objects, ...aimsOf(scene, verb)].some((head) => stands(scene, head, pattern.thingWith!))
+    ![...objects, ...behindObject(scene, verb, objects), ...aimsOf(scene, verb)].some((head) =>
+      stands(scene, head, pattern.thingWith!),
+    )
   )
     return false;
   if (pattern.complement === "none" && (places.get("comp") ?? []).length > 0) return false;
@@ -101,6 +103,13 @@ function stands(scene: Scene, noun: number, words: ReadonlySet<string>): boolean
   return scene.tree
     .subtree(noun, (kid) => scene.tree.is(kid, "acl:relcl", "conj"))
     .some((kid) => nounLemmas(scene.tree, kid).some((lemma) => words.has(lemma)));
+}
+
+/** "lifted a ban on rallies", with the rallies hung on the verb: what stands right behind the object says what it is about. */
+function behindObject({ tree }: Scene, verb: number, objects: readonly number[]): number[] {
+  return tree
+    .obliques(verb, "on", "of", "for", "against", "over")
+    .filter((kid) => objects.some((object) => tree.extent(kid).first === tree.extent(object).last + 1));
 }
 
 /** What it is done for: "accelerate efforts to build …", whichever word the infinitive hangs on. */

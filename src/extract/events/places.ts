@@ -52,6 +52,7 @@ export function placesOfVerb(tree: Tree, verb: number): Map<string, number[]> {
     add("subj", tree.agents(verb));
   } else {
     add("subj", subject.heads);
+    for (const head of subject.heads) add("subj-owner", ownersOf(tree, head));
   }
   add("obj", objects.length > 0 ? objects : subject.passive ? [] : gap(tree, verb, subject.heads));
   add("iobj", tree.indirectObjects(verb));
@@ -65,6 +66,11 @@ export function placesOfVerb(tree: Tree, verb: number): Map<string, number[]> {
     ...tree.childrenBy(verb, "advcl").filter((kid) => isIn(tree, kid)),
   ]);
   return places;
+}
+
+/** Whose a thing is, or where it comes from: "Chadian arms", "Chad's aid", "tanks from Chad". */
+function ownersOf(tree: Tree, thing: number): number[] {
+  return [...tree.childrenBy(thing, "nmod:poss", "amod", "compound"), ...tree.obliques(thing, "from", "by")];
 }
 
 /** "helped Chad in building a dam": what the help is for. */

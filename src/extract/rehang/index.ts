@@ -1,13 +1,26 @@
 import type { Sentence, Token } from "../../annotate/types.js";
+import { betweenPair } from "./between-pair.js";
 import { closingVerb } from "./closing-verb.js";
 import { compoundSubject } from "./compound-subject.js";
 import { conjunct } from "./conjunct.js";
 import { lostVerb } from "./lost-verb.js";
+import { markedObject } from "./marked-object.js";
+import { openingNoun } from "./opening-noun.js";
 import { perfect } from "./perfect.js";
 import type { Edit, Slip } from "./slip.js";
 import { twoObjects } from "./two-objects.js";
 
-const SLIPS: readonly Slip[] = [perfect, conjunct, compoundSubject, closingVerb, lostVerb, twoObjects];
+const SLIPS: readonly Slip[] = [
+  openingNoun,
+  perfect,
+  conjunct,
+  compoundSubject,
+  betweenPair,
+  closingVerb,
+  lostVerb,
+  twoObjects,
+  markedObject,
+];
 
 /**
  * A sentence with slips that parsers make again and again in news put right, one kind a file. Takes and gives whole sentences; the same

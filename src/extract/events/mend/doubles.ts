@@ -10,6 +10,7 @@ const ORDER = [
   "passive",
   "accuse-of",
   "with-participle",
+  "in-state",
   "nominal",
   "speech-act",
 ];

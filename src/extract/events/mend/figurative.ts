@@ -62,11 +62,17 @@ function isArmed({ tree, tables }: Scene): boolean {
   );
 }
 
-/** "Snow blocked the road": what happens, and nobody does. */
+/** "Snow blocked the road": what happens, and nobody does; rocket fire is done. */
 function isOfNature({ tree, tables }: Scene, { trigger }: Finding): boolean {
   if (tree.token(trigger).upos !== "VERB") return false;
   const { heads, passive } = subjectOf(tree, trigger);
-  return !passive && heads.some((head) => tables.traps.nature.has(tree.lemma(head)));
+  const assault = tables.classes.get("assault")!;
+  return !passive && heads.some((head) => tables.traps.nature.has(tree.lemma(head)) && !isNamed(tree, head, assault));
+}
+
+/** The noun with the word before it: "artillery_fire". */
+function isNamed(tree: Scene["tree"], head: number, words: ReadonlySet<string>): boolean {
+  return nounLemmas(tree, head).some((lemma) => lemma.includes("_") && words.has(lemma));
 }
 
 function stands({ tree }: Scene, words: ReadonlySet<string>): boolean {
