@@ -44,6 +44,9 @@ const SCHEDULED = new Set([
   "meet",
 ]);
 
+/** Verbs whose infinitive says what a thing is for that has been held: "celebrations to mark the entry on Friday". */
+const REMEMBERING = new Set(["mark", "celebrate", "commemorate", "honor", "honour", "remember", "protest", "mourn"]);
+
 /** Prepositions of an end, which may lie ahead of what is past ("stayed on until"). */
 const ENDS = new Set(["until", "till", "to", "by", "through", "for"]);
 
@@ -61,6 +64,7 @@ export function leanOf(sentence: Sentence, tree: Tree, token: number): Leaning |
   if (!verb) return null;
   // "Wednesday's ruling" was made, whatever is to come of it.
   if (tree.is(token, "nmod:poss")) return null;
+  if (isSince(tree, token)) return { lean: "past", sure: true };
   const parsed = clause !== token || verb.head !== -1;
   const group = parsed ? tree.verbGroup(clause) : null;
   if (!group || (!group.infinitive && verb.upos !== "VERB" && !group.finite)) {
@@ -73,6 +77,12 @@ export function leanOf(sentence: Sentence, tree: Tree, token: number): Leaning |
   if (group.tense === "past") return { lean: "past", sure: own && group.finite };
   if (own && isOnCalendar(group, tree.lemma(clause))) return unsure("future");
   return unsure(group.tense === "present" ? "nearest" : group.tense);
+}
+
+/** "since Oct. 23", "since shortly after the Oct. 23 attack". */
+function isSince(tree: Tree, token: number): boolean {
+  const noun = tree.is(token, "compound", "amod", "nmod") ? tree.head(token) : token;
+  return [token, noun].some((head) => tree.childrenBy(head, "case", "mark").some((kid) => tree.lemma(kid) === "since"));
 }
 
 /** "could come as early as Tuesday", "must leave by Friday"; "could not leave on Tuesday" tells what was. */
@@ -99,6 +109,7 @@ function unsure(lean: Lean | null): Leaning | null {
 function pointsAhead(tree: Tree, infinitive: number): boolean {
   const head = tree.head(infinitive);
   if (head < 0 || !tree.is(infinitive, "xcomp", "acl", "advcl") || HAPPENED.has(tree.lemma(head))) return false;
+  if (REMEMBERING.has(tree.lemma(infinitive)) && tree.is(infinitive, "acl", "advcl")) return false;
   return !isFirstTo(tree, infinitive, head);
 }
 
