@@ -6,6 +6,7 @@ import { withOwnWarning } from "./mend/own-warning.js";
 import { isPrivate } from "./mend/private.js";
 import { isRestated } from "./mend/restated.js";
 import { isUnfounded } from "./mend/unfounded.js";
+import { isUnwished } from "./mend/unwished.js";
 import { withVictims } from "./mend/victims.js";
 import { accuseOf } from "./rules/accuse-of.js";
 import { control } from "./rules/control.js";
@@ -41,7 +42,12 @@ const ADJECTIVE_RULES: readonly Rule[] = [control];
 export function findingsIn(scene: Scene, cast: Cast): Finding[] {
   const found = proposed(scene, cast).map((one) => withOwnWarning(scene, one));
   const founded = found.filter(
-    (one) => !isUnfounded(cast, one) && !isFigurative(scene, one) && !isNaming(scene, one) && !isPrivate(scene, one),
+    (one) =>
+      !isUnfounded(cast, one) &&
+      !isUnwished(scene, one) &&
+      !isFigurative(scene, one) &&
+      !isNaming(scene, one) &&
+      !isPrivate(scene, one),
   );
   const single = withoutDoubles(founded);
   return withVictims(

@@ -29,6 +29,12 @@ describe("findMentions", () => {
     ]);
   });
 
+  it("leaves out of a phrase when something was said or done", () => {
+    const line =
+      "The|DET|2|det prosecutors|NOUN|5|nsubj in|ADP|4|case April|PROPN|2|nmod charged|VERB|0|root the|DET|7|det officials|NOUN|5|obj on|ADP|9|case Thursday|PROPN|7|nmod";
+    expect(found(line).map(({ words }) => words)).toEqual(["The prosecutors", "the officials"]);
+  });
+
   it("keeps a nominal's possessor as a mention of its own and as its owner", () => {
     const mentions = found("Oslo|PROPN|3|nmod:poss 's|PART|1|case navy|NOUN|4|nsubj sailed|VERB|0|root");
     expect(mentions).toEqual([

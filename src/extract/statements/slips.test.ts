@@ -47,6 +47,34 @@ const EXPECTED: Record<string, string[]> = {
     "Ruiz [said: say] the sea was calm",
     "Chile [denied: deny] the allegation | answers denies alleges",
   ],
+  "thought-in-quotation": [
+    "I [think: believe] the treaty is fair | within said",
+    "Ana Ruiz [said: say] “ I think the treaty is fair, ” … “ but many ports will watch how it works . ”",
+  ],
+  "thought-goes-on": [
+    "Ana Ruiz [said: say] “ I do not think the border should stay open, ” … “ I think it is the way this council works . ”",
+    "I [think: believe] it is the way this council works | within said",
+  ],
+  "called-behind-aside": ["Sen. Ana Ruiz [called: request] to reply to Chile | to President Moreno"],
+  "failed-to-note": ["Ana Ruiz [said: say] many of the reports failed to note that the port had grown"],
+  "no-matter-what": [],
+  "yet-to-explain": [],
+  "if-he-has-questions": [],
+  "by-asking": [],
+  "not-worried": ["The captain [said: say] he was not worried about the storm"],
+  "because-said": [
+    "Ana Ruiz [said: say] she was calm because she doubted the court would act",
+    "she [doubted: question] the court would act | within said",
+  ],
+  "so-said": ["Ana Ruiz [said: say] she had called the witness, so he stays in the country"],
+  "day-of-saying": ["Federal officials [said: say] they will open the port | time Monday"],
+  "and-that": [
+    "Ana Ruiz [said: say] that attempts to enter the port were made by smugglers with ties to Chile, and that men who sold arms gained passports",
+  ],
+  "letter-to-opposing": ["Ana Ruiz [opposing: reject] the treaty"],
+  "colon-ends-block": [
+    "Ana Ruiz [continued: say] “ The treaty is very much a gift to smugglers, but it will not last . ”",
+  ],
 };
 
 describe("findStatements hears who says what through slips of the parser", () => {

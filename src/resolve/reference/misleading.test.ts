@@ -72,3 +72,56 @@ describe("bodies", () => {
     expect(who("Saudi Civil Defense Authority", [line])).toEqual(["Saudi Civil Defense Authority"]);
   });
 });
+
+describe("people of one surname", () => {
+  const PAIR = [
+    "Bill|PROPN|3|nsubj*PER Marlow|PROPN|1|flat*PER left|VERB|0|root",
+    "Hillary|PROPN|3|nsubj*PER Marlow|PROPN|1|flat*PER stayed|VERB|0|root",
+  ];
+
+  it("takes the pronoun in a phrase before the subject for the subject's", () => {
+    const line =
+      "In|ADP|3|case her|PRON|3|nmod:poss book|NOUN|6|obl ,|PUNCT|3|punct Marlow|PROPN|6|nsubj*PER wrote|VERB|0|root";
+    expect(who("Marlow", [...PAIR, line])).toEqual(["Hillary Marlow"]);
+    expect(who("Marlow", [...PAIR, line.replace("her|", "his|")])).toEqual(["Bill Marlow"]);
+  });
+
+  it("does not count how others name somebody for how the report does", () => {
+    const said = "“|PUNCT|3|punct Hillary|PROPN|3|nsubj*PER won|VERB|0|root ”|PUNCT|3|punct";
+    const line = "Marlow|PROPN|2|nsubj*PER spoke|VERB|0|root";
+    expect(who("Marlow", [PAIR[1]!, PAIR[0]!, said, said, line])).toEqual(["Hillary Marlow"]);
+  });
+});
+
+describe("bodies of nobody in particular", () => {
+  it("leaves an administration alone where the text has named another's government", () => {
+    const named = "The|DET|3|det Russian|ADJ|3|amod government|NOUN|4|nsubj fell|VERB|0|root";
+    const line = "The|DET|2|det administration|NOUN|3|nsubj spoke|VERB|0|root";
+    expect(who("The administration", [named, line])).toEqual(["administration"]);
+    expect(who("The government", [named, line.replace("administration", "government")])).toEqual([
+      "Russian government",
+    ]);
+  });
+});
+
+describe("plurals", () => {
+  it("takes up the members of a party", () => {
+    const named = "Democrats|PROPN|2|nsubj*ORG objected|VERB|0|root";
+    expect(who("They", [named, "They|PRON|2|nsubj left|VERB|0|root"])).toEqual(["Democratic Party"]);
+  });
+});
+
+describe("somebody's lawyer", () => {
+  const NAMED =
+    "An|DET|2|det attorney|NOUN|8|nsubj for|ADP|4|case Pagano|PROPN|2|nmod*PER ,|PUNCT|6|punct Mark|PROPN|2|appos*PER Doyle|PROPN|6|flat*PER spoke|VERB|0|root";
+  const lawyer = (owner: string) =>
+    `${owner}|PROPN|3|nmod:poss*PER 's|PART|1|case lawyer|NOUN|4|nsubj left|VERB|0|root`;
+
+  it("is who the text calls their attorney", () => {
+    expect(who("Pagano's lawyer", [NAMED, lawyer("Pagano")])).toEqual(["Mark Doyle"]);
+  });
+
+  it("is not another's", () => {
+    expect(who("Ruiz's lawyer", [NAMED, lawyer("Ruiz")])).toEqual(["Ruiz's lawyer"]);
+  });
+});

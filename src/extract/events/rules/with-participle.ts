@@ -21,7 +21,8 @@ const BENT = new Set(["support", "back", "favor", "favour", "oppose", "endorse"]
 /** "the millions of people supporting her", "groups opposing it": which ones are meant, and nothing that they did. */
 function isBent(tree: Tree, verb: number): boolean {
   if (!tree.is(verb, "acl") || tree.token(verb).xpos !== "VBG" || !BENT.has(tree.lemma(verb))) return false;
-  return tree.extent(verb).first === tree.head(verb) + 1 && tree.token(tree.head(verb)).morph.number === "plural";
+  const before = tree.extent(verb).first - 1;
+  return before >= 0 && /^NNP?S$/.test(tree.token(before).xpos);
 }
 
 /** "punished Iraq for seizing", "as punishment for seizing": what a noun before "for" is about is no deed of the subject. */

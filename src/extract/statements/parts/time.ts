@@ -22,6 +22,7 @@ function inContent(find: Found, time: TimeDraft): boolean {
 
 function dates(scene: Scene, find: Found, time: TimeDraft): boolean {
   const { tree } = scene;
+  if (time.first === find.cue + 1 && find.by.endsWith("/said-that")) return true;
   const top = topOf(scene, time);
   if (tree.under(find.cue, top) || behindRelative(scene, find.cue, time)) return false;
   if (SPANNING.has(tree.preposition(top))) return false;

@@ -5,6 +5,8 @@ import type { Scene } from "../scene.js";
 /** A speech printed whole is cut here, so that no statement holds a document. */
 const MOST_PIECES = 60;
 
+const MARK = /["“„«]/;
+
 /** Manners of indirect speech that a quotation goes on from. */
 const SPOKEN = new Set<Manner>(
   "say announce claim allege warn deny confirm acknowledge criticize condemn praise suggest predict report demand".split(
@@ -35,11 +37,19 @@ export function continueQuotes(scenes: readonly Scene[], finds: readonly Found[]
     }
     const rest = wholeQuotation(scene);
     if (!rest) speaking = reported(scene, here);
-    else if (speaking && speaking.content.length < MOST_PIECES && !taken.overlaps(rest)) {
+    else if (speaking && goesOn(scene, speaking, rest) && !taken.overlaps(rest)) {
       speaking.content.push(rest);
       taken.add(rest);
     }
   }
+}
+
+/** In the same marks as before, where there were any: within “…” an unclosed "… is the reporter's again, or another's. */
+function goesOn(scene: Scene, { content, by }: Found, { start }: Span): boolean {
+  const { text } = scene.reading.document;
+  const [first] = content;
+  const marked = by.endsWith("/quoted") && first !== undefined && MARK.test(text.charAt(first.start));
+  return content.length < MOST_PIECES && (!marked || text.charAt(first.start) === text.charAt(start));
 }
 
 /** Who is reported to speak in the sentence, and nobody else: the one outermost statement in so many words; null. */

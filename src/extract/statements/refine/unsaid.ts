@@ -89,9 +89,14 @@ function isOnlyAWay(scene: Scene, cue: number): boolean {
   if (scene.form(mark) === "without") return true;
   if (scene.form(mark) !== "by") return false;
   let above = tree.head(cue);
-  while (above >= 0 && scene.tokens[above]!.xpos === "VBG" && tree.is(above, "advcl")) above = tree.head(above);
+  for (let steps = 0; above >= 0 && steps < 8 && isPassedOver(scene, above); steps++) above = tree.head(above);
   const group = above < 0 ? null : tree.verbGroup(above);
   return group !== null && (group.infinitive || group.negated || UNREAL_MODALS.has(group.modal ?? ""));
+}
+
+/** Another such gerund, or the noun before it that a parser hung it on. */
+function isPassedOver({ tree, tokens }: Scene, i: number): boolean {
+  return tokens[i]!.upos === "NOUN" || (tokens[i]!.xpos === "VBG" && tree.is(i, "advcl"));
 }
 
 /** "charged the inspectors with verifying", "accused him of saying": what somebody is to do, or is said to have done. */

@@ -19,7 +19,7 @@ export const quoted: Rule = {
   name: "quoted",
   find: (scene) =>
     scene.words.flatMap((word): Found[] => {
-      if (scene.quotations.length === 0) return [];
+      if (scene.quotations.length === 0 && !scene.following) return [];
       const use = word.uses.find((cue) => cue.takes.has("quote"));
       if (!use || scene.quotation(word.token) !== null || (word.group.passive && !word.group.finite)) return [];
       const speaker = word.group.passive ? passiveSpeaker(scene, word) : activeSpeaker(scene, word, use);

@@ -50,12 +50,16 @@ function tellsMore(scene: Scene, content: readonly Span[]): boolean {
   return /^(which|who|whose|whom)$/.test(scene.form(first)) && scene.form(first - 1) === ",";
 }
 
-/** "said Monday “…”": a time that opens the clause, with a quotation or "that" behind it, dates the saying. */
+/** "said Monday “…”, "said Monday they will": a time that opens the clause, with a quotation, "that" or its subject behind it, dates the saying. */
 function withoutOpeningTime(scene: Scene, tokens: readonly number[]): readonly number[] {
   const first = tokens.findIndex((i) => !scene.isTime(i));
   const behind = tokens[first];
   if (first <= 0 || behind === undefined) return tokens;
-  return scene.form(behind) === "that" || scene.quotation(behind) !== null ? tokens.slice(first) : tokens;
+  if (scene.form(behind) === "that" || scene.quotation(behind) !== null) return tokens.slice(first);
+  const isBare = /^(PROPN|NOUN)$/.test(scene.tokens[tokens[0]!]!.upos) && scene.form(tokens[0]! - 1) === "said";
+  return isBare && /^(PRON|DET|PROPN|NOUN)$/.test(scene.tokens[behind]!.upos) && scene.form(behind - 1) !== ","
+    ? tokens.slice(first)
+    : tokens;
 }
 
 /** The words of the clause; of both, where the parser cut it in two with nothing between them ("he believed | victory was assured"). */
@@ -101,10 +105,34 @@ function restOf(scene: Scene, from: number): number[] {
 function goesOn(scene: Scene, word: CueWord, tokens: readonly number[]): number[] {
   const { tree } = scene;
   const last = tokens[tokens.length - 1];
-  if (last === undefined || scene.form(tokens[0]!) !== "that") return [];
+  if (last === undefined) return [];
+  const reason = tree.childrenBy(word.token, "advcl", "conj").find((kid) => isStillSaid(scene, kid, last));
+  if (reason !== undefined) return tree.subtree(reason);
+  if (scene.form(tokens[0]!) !== "that") return [];
+  if (isSecondThat(scene, last)) return restOf(scene, last + 1).filter((i) => scene.sameVoice(i, last));
   const joined = tree
     .childrenBy(word.token, "conj")
     .find((kid) => kid > last && scene.form(tree.child(kid, "cc")) === "and");
   const subject = joined === undefined ? -1 : tree.child(joined, "nsubj");
   return joined !== undefined && subject > last && speakerKind(scene, subject) === "thing" ? tree.subtree(joined) : [];
+}
+
+/** "said that A, and that B", "said he was late because …", "…, so he stays": a clause hung on the verb that goes on without a break. */
+function isStillSaid(scene: Scene, kid: number, last: number): boolean {
+  const { tree } = scene;
+  const { first } = tree.extent(kid);
+  const words = scene.form(first) === "," ? first + 1 : first;
+  const near = first === last + 1 || (first === last + 2 && scene.form(last + 1) === ",");
+  if (kid < last || !near || !scene.sameVoice(kid, last)) return false;
+  if (tree.is(kid, "advcl")) return scene.form(words) === "because";
+  if (scene.form(words) === "so") return tree.child(kid, "nsubj") >= 0;
+  return (
+    /^(and|but)$/.test(scene.form(words)) && scene.form(words + 1) === "that" && tree.child(kid, "mark") === words + 1
+  );
+}
+
+/** ", and that …" behind a clause with "that", wherever the parser hung it. */
+function isSecondThat(scene: Scene, last: number): boolean {
+  const and = scene.form(last + 1) === "," ? last + 2 : last + 1;
+  return /^(and|but)$/.test(scene.form(and)) && scene.form(and + 1) === "that" && scene.tokens[and + 1]!.xpos === "IN";
 }
