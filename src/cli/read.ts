@@ -70,7 +70,8 @@ async function readAll(store: Store, paths: string[], options: ReadOptions): Pro
   const progress = await Progress.over(paths);
   const report = new ProblemReport((line) => progress.say(line));
   const web = { client: webClient(paths, { signal: stop.signal }), now };
-  const sources = readTwice(paths, { stdin: process.stdin, files: progress.files, web });
+  const first = { files: progress.firstLook, signal: stop.signal };
+  const sources = readTwice(paths, { stdin: process.stdin, files: progress.files, web }, first);
   const watch = { add: (reports: number) => progress.add(reports), problem: (problem: Problem) => report.add(problem) };
   try {
     const { counts, seen } = await readInto(store, sources, tools, watch, { coder, signal: stop.signal });

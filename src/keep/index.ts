@@ -10,7 +10,7 @@ export { inOrder } from "./in-order.js";
 export { judgedRecords } from "./judged.js";
 export { type Known, loadKnown } from "./known.js";
 export { codeInThreads } from "./pool/index.js";
-export { type ReadCounts, readInto, type Watch } from "./read.js";
+export { type ReadCounts, readInto, until, type Watch } from "./read.js";
 export { decisionsThatHold } from "./standing.js";
 export { mergeAll, putTogether } from "./together.js";
 export { loadTools, programVersion } from "./tools.js";

@@ -77,7 +77,8 @@ async function readBatches(
   return { counts, seen };
 }
 
-async function* until<T>(things: AsyncIterable<T>, signal: AbortSignal | undefined): AsyncGenerator<T> {
+/** What comes before the signal is given. */
+export async function* until<T>(things: AsyncIterable<T>, signal: AbortSignal | undefined): AsyncGenerator<T> {
   for await (const thing of things) {
     if (signal?.aborted) return;
     yield thing;

@@ -17,6 +17,9 @@ const HEAD = 65_536;
 /** Of a host's pages so many tell what it repeats. */
 const MOST = 40;
 
+/** So many lines are held at most, of all hosts, before those of hosts with a page or two are forgotten: an archive may have a hundred thousand hosts. */
+const MOST_LINES = 400_000;
+
 /** Larger pages tell nothing, in bytes. */
 const LARGEST = 4 * 1024 * 1024;
 
@@ -33,6 +36,7 @@ interface Host {
 export class HostLines {
   private readonly hosts = new Map<string, Host>();
   private readonly lines = new Map<string, readonly string[]>();
+  private held = 0;
 
   /** Learns from a page; other sources tell nothing. */
   learn(source: Source): void {
@@ -45,8 +49,27 @@ export class HostLines {
     if (host.titles.has(tree.title ?? "")) return;
     host.titles.add(tree.title ?? "");
     for (const line of new Set(linesOf(tree.root).map(({ text }) => text))) {
-      if (line.length >= SHORTEST && line.length <= LONGEST) host.counts.set(line, (host.counts.get(line) ?? 0) + 1);
+      if (line.length < SHORTEST || line.length > LONGEST) continue;
+      if (!host.counts.has(line)) this.held++;
+      host.counts.set(line, (host.counts.get(line) ?? 0) + 1);
     }
+    if (this.held > MOST_LINES) this.forget();
+  }
+
+  /** Lets go of hosts that have told too little yet; where that frees too little, of lines that but one page of a host has shown. */
+  private forget(): void {
+    for (const [name, { titles }] of this.hosts) if (titles.size < FEWEST) this.hosts.delete(name);
+    this.held = this.countLines();
+    if (this.held <= MOST_LINES / 2) return;
+    for (const { counts } of this.hosts.values())
+      for (const [line, count] of counts) if (count === 1) counts.delete(line);
+    this.held = this.countLines();
+  }
+
+  private countLines(): number {
+    let sum = 0;
+    for (const { counts } of this.hosts.values()) sum += counts.size;
+    return sum;
   }
 
   /** The source with the lines that its host repeats, once all pages have told. */

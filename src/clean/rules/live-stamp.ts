@@ -3,7 +3,9 @@ import type { Rule } from "../page.js";
 /** No stamp is longer, in code units. */
 const LONGEST = 40;
 const CLOCK = "\\d{1,2}[:.h]\\d{2}(?:[:.]\\d{2})?\\s?(?:[ap]\\.?m\\.?)?|\\d{1,2}\\s?[ap]\\.?m\\.?";
-const ZONE = "(?:\\s?\\(?(?:[A-Z]{2,4}T?|local time|local)\\)?)?";
+const ZONES =
+  "GMT|UTC|BST|WES?T|CES?T|EES?T|MSK|[ECMPA][SD]?T|AKS?T|HST|IST|PKT|SGT|HKT|JST|KST|AE[SD]T|AWST|NZ[SD]T|SAST|EAT|WAT";
+const ZONE = `(?:\\s?\\(?(?:${ZONES}|local time|local)\\)?)?`;
 const AGO =
   "(?:\\d{1,3}|an?)\\s?(?:s|m|h|d|secs?|mins?|hrs?|seconds?|minutes?|hours?|days?)\\s(?:\\d{1,2}\\s?(?:m|mins?|minutes?)\\s)?ago";
 const OPENED = "(?:(?:first |last )?(?:updated|posted|published|added|now)\\s?(?:at|on)?:?\\s)?";
