@@ -57,7 +57,9 @@ export class Tree {
   private readonly kids: number[][];
   private readonly low: Int32Array;
   private readonly high: Int32Array;
-  private readonly lemmas: readonly string[];
+  readonly forms: readonly string[];
+  /** Lower case. */
+  readonly lemmas: readonly string[];
   private readonly relations: readonly string[];
   /** The relations without their subtypes. */
   private readonly bases: readonly string[];
@@ -69,6 +71,7 @@ export class Tree {
     const tokens = sentence.tokens;
     this.tokens = tokens;
     this.kids = tokens.map(() => []);
+    this.forms = tokens.map(({ form }) => form);
     this.lemmas = tokens.map(({ lemma }) => lemma.toLowerCase());
     this.relations = tokens.map(({ deprel }) => deprel);
     this.bases = this.relations.map(baseOf);

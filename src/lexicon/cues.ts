@@ -91,10 +91,13 @@ export interface Cue {
 export interface CueTables {
   /** Uses of a verb by lemma, several words joined by a blank ("point out"); the more specific use first. */
   readonly verbs: ReadonlyMap<string, readonly Cue[]>;
+  /** The first words of verbs of several words. */
+  readonly verbOpenings: ReadonlySet<string>;
   readonly nouns: ReadonlyMap<string, readonly Cue[]>;
   readonly adjectives: ReadonlyMap<string, readonly Cue[]>;
   readonly phrases: {
-    readonly according: readonly { words: readonly string[]; manner: Manner; bare: boolean }[];
+    /** By their first word. */
+    readonly according: ReadonlyMap<string, readonly { words: readonly string[]; manner: Manner; bare: boolean }[]>;
     readonly carriers: ReadonlySet<string>;
     readonly citing: ReadonlySet<string>;
     readonly adverbs: ReadonlyMap<string, Manner>;
@@ -139,10 +142,11 @@ export function parseCues(textOf: (path: string) => string): CueTables {
   const [verbs, nouns, adjectives] = PARTS.map((part) => usesByLemma(groups, part));
   return {
     verbs: verbs!,
+    verbOpenings: new Set([...verbs!.keys()].filter((verb) => verb.includes(" ")).map((verb) => verb.split(" ")[0]!)),
     nouns: nouns!,
     adjectives: adjectives!,
     phrases: {
-      according: phrases.according,
+      according: byFirstWord(phrases.according),
       carriers: new Set(phrases.carriers),
       citing: new Set(phrases.citing),
       adverbs: new Map(Object.entries(phrases.adverbs)),
@@ -225,4 +229,13 @@ function mannerByWord(table: z.infer<typeof Evaluative>): Map<string, Manner> {
     for (const word of words) if (!manners.has(word)) manners.set(word, manner as Manner);
   }
   return manners;
+}
+
+function byFirstWord<T extends { words: readonly string[] }>(phrases: readonly T[]): Map<string, T[]> {
+  const map = new Map<string, T[]>();
+  for (const phrase of phrases) {
+    const first = phrase.words[0] ?? "";
+    map.set(first, [...(map.get(first) ?? []), phrase]);
+  }
+  return map;
 }

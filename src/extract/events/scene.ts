@@ -75,7 +75,19 @@ function knownLemma(tree: Tree, verb: number, { verbs, forms }: Pick<EventTables
 }
 
 /** The noun's lemma, and it with the words before it: "exercise", "war_game", "prime_minister". */
-export function nounLemmas(tree: Tree, noun: number): string[] {
+export function nounLemmas(tree: Tree, noun: number): readonly string[] {
+  let kept = LEMMAS.get(tree);
+  if (!kept) {
+    kept = [];
+    LEMMAS.set(tree, kept);
+  }
+  kept[noun] ??= readNounLemmas(tree, noun);
+  return kept[noun];
+}
+
+const LEMMAS = new WeakMap<Tree, (readonly string[])[]>();
+
+function readNounLemmas(tree: Tree, noun: number): readonly string[] {
   const own = noun === 0 ? openingLemma(tree) : tree.lemma(noun).replaceAll("-", "-");
   const before = tree.childrenBy(noun, "compound", "amod").filter((kid) => kid === noun - 1);
   return [...before.map((kid) => `${tree.lemma(kid)}_${own}`), own];

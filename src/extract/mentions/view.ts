@@ -22,13 +22,7 @@ export interface Candidate {
 }
 
 export function makeView(sentence: number, tree: Tree, lexicon: Lexicon): View {
-  return {
-    sentence,
-    tree,
-    lexicon,
-    forms: tree.tokens.map((token) => token.form),
-    lemmas: tree.tokens.map((token) => token.lemma.toLowerCase()),
-  };
+  return { sentence, tree, lexicon, forms: tree.forms, lemmas: tree.lemmas };
 }
 
 /** Relations by which a word is part of its head's name or phrase and heads none of its own. */

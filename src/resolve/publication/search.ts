@@ -3,21 +3,28 @@ import type { Span } from "../../model/index.js";
 /** Code units of text that are searched: a report is shorter. */
 const REACH = 100_000;
 
-/** A report's text, and the same in lower case with plain apostrophes; null where the two do not run alike. */
+/** A report's text, the same in lower case with plain apostrophes, and the words of that, as `isLetter` has them. */
 export interface Searched {
   text: string;
   lower: string;
+  words: ReadonlySet<string>;
 }
 
+const WORD = /[-\p{L}\d]+/gu;
+const OPENING_WORD = /^[-\p{L}\d]+/u;
+
+/** Null where the text and its lower case do not run alike. */
 export function searched(whole: string): Searched | null {
   const text = whole.slice(0, REACH);
   const lower = text.toLowerCase().replaceAll("’", "'");
   // Lower-casing may change the length of a few letters of other scripts; then places in it are no places in the text.
-  return lower.length === text.length ? { text, lower } : null;
+  return lower.length === text.length ? { text, lower, words: new Set(lower.match(WORD)) } : null;
 }
 
 /** Where lower-case words first stand as words of their own. */
-export function firstOf(words: string, { lower }: Searched, from = 0): Span | null {
+export function firstOf(words: string, { lower, words: there }: Searched, from = 0): Span | null {
+  const opening = OPENING_WORD.exec(words)?.[0];
+  if (opening !== undefined && !there.has(opening)) return null;
   for (let start = lower.indexOf(words, from); start >= 0; start = lower.indexOf(words, start + 1)) {
     const end = start + words.length;
     if (!isLetter(lower[start - 1]) && !isLetter(lower[end])) return { start, end };

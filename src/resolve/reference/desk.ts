@@ -105,11 +105,13 @@ export class Desk {
 
   /** What the head noun says, with the words before it. */
   noun(i: number): ActorNoun | null {
-    const { head, first } = this.mentions[i]!;
-    const words = this.lemmas(i)
-      .slice(Math.max(first, head - 6), head + 1)
-      .filter((word) => word !== "-");
-    return this.lexicon.nouns.endOf(words);
+    return this.cached("noun", i, () => {
+      const { head, first } = this.mentions[i]!;
+      const words = this.lemmas(i)
+        .slice(Math.max(first, head - 6), head + 1)
+        .filter((word) => word !== "-");
+      return this.lexicon.nouns.endOf(words);
+    });
   }
 
   /** Whether a sentence is the page's and not the report's: nothing in the report refers to it. */

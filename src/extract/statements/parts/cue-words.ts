@@ -84,7 +84,7 @@ function verbAt(scene: Scene, i: number): { uses: readonly Cue[]; last: number }
   const { tree, cues } = scene;
   if (!isVerb(scene, i)) return null;
   for (const lemma of [tree.lemma(i), ...stems(scene.form(i))]) {
-    for (const last of particles(scene, i)) {
+    for (const last of cues.verbOpenings.has(lemma) ? particles(scene, i) : []) {
       const uses = cues.verbs.get(`${lemma} ${scene.form(last)}`);
       if (uses) return { uses, last };
     }

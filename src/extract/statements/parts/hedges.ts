@@ -7,9 +7,11 @@ const NOT_AUXILIARY = new Set(["may", "might", "could"]);
 export function hedgesIn(scene: Scene, spans: readonly Span[]): (Span & { grade: HedgeGrade })[] {
   const hedges: (Span & { grade: HedgeGrade })[] = [];
   for (let i = 0; i < scene.tokens.length; i++) {
+    const phrases = scene.cues.hedges.get(scene.form(i));
+    if (!phrases) continue;
     const token = scene.tokens[i]!;
     if (!spans.some((span) => span.start <= token.start && token.end <= span.end)) continue;
-    const phrase = scene.cues.hedges.get(scene.form(i))?.find(({ words }) => matches(scene, i, words));
+    const phrase = phrases.find(({ words }) => matches(scene, i, words));
     if (!phrase || !weakens(scene, i, phrase)) continue;
     const last = i + phrase.words.length - 1;
     hedges.push({ start: token.start, end: scene.tokens[last]!.end, grade: phrase.grade });

@@ -12,9 +12,9 @@ export const accordingTo: Rule = {
   find: (scene) => {
     const finds: Found[] = [];
     for (let i = 0; i < scene.tokens.length; i++) {
-      const phrase = scene.cues.phrases.according.find(({ words }) =>
-        words.every((word, at) => scene.form(i + at) === word),
-      );
+      const phrase = scene.cues.phrases.according
+        .get(scene.form(i))
+        ?.find(({ words }) => words.every((word, at) => scene.form(i + at) === word));
       if (!phrase || (phrase.bare && !opensPhrase(scene, i))) continue;
       const last = i + phrase.words.length - 1;
       const head = sourceAfter(scene, i, last);

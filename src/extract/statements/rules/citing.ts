@@ -14,7 +14,7 @@ export const citing: Rule = {
     const finds: Found[] = [];
     for (let i = 0; i < scene.tokens.length - 1; i++) {
       const token = scene.tokens[i]!;
-      if (token.xpos !== "VBG" && !/ing$/i.test(token.form)) continue;
+      if (token.xpos !== "VBG" && !scene.form(i).endsWith("ing")) continue;
       const lemma = scene.tree.lemma(i);
       const stem = scene.cues.phrases.citing.has(lemma) ? lemma : lemma.replace(/ing$/, "e");
       if (!scene.cues.phrases.citing.has(stem) || (i > 0 && !scene.isPunctuation(i - 1))) continue;

@@ -40,7 +40,7 @@ export function antecedents(desk: Desk, i: number, fits: (j: number) => boolean)
     if (!fits(j) || isBarred(desk, j, i) || ids.some((id) => speaker.has(id) || beside.has(id))) continue;
     const spoke = distance <= 1 && quoting && speaks(desk, j) ? SPOKE : 0;
     const weight = partWeight(desk, j) * DECAY ** distance + closeness(desk, j, i) + spoke;
-    const key = [...ids].sort().join(" ");
+    const key = ids.length === 1 ? ids[0]! : [...ids].sort().join(" ");
     const other = found.get(key);
     if (!other) found.set(key, { ids, weight, last: j });
     else {
