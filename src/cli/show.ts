@@ -7,6 +7,7 @@ import { writeLines } from "./output.js";
 import { type StoreOptions, withKnown, withStore } from "./store.js";
 import { stdoutTerminal, type Terminal } from "./terminal.js";
 import { claimLines } from "./views/claims.js";
+import { copyLines } from "./views/copies.js";
 import { eventLines } from "./views/events.js";
 import { overview } from "./views/overview.js";
 import { removedLines, versionLines } from "./views/page.js";
@@ -20,7 +21,8 @@ export function addShow(program: Command): void {
       .summary("what is known; with an id, one thing whole")
       .description(
         `Without an id: what happened by date, claims with positions and status, who said what through whom. With the id of a report,
-statement, event or claim (its beginning is enough): that thing whole, with its words and where they stand.`,
+statement, event or claim (its beginning is enough): that thing whole, with its words and where they stand; of a report that copies
+another also which, how much of it, why it is the copy, and the passages.`,
       ),
   )
     .argument("[id]", "an id as printed by --format jsonl, or its beginning")
@@ -39,7 +41,9 @@ Examples:
         if (id === undefined) return writeLines(overview(known.records, known.merged, labels, terminal));
         const thing = findOne(id, known);
         const lines = one(thing, labels, terminal);
-        await writeLines([...lines, ...(await more(thing, store, options.removed ?? false))]);
+        const copy = thing.kind === "document" && known.merged.copies.find(({ part }) => part === thing.id);
+        const made = copy ? copyLines(copy, thing.record, labels, terminal) : [];
+        await writeLines([...lines, ...made, ...(await more(thing, store, options.removed ?? false))]);
       });
     });
 }

@@ -1,4 +1,5 @@
-import { type Copy, type HearsayRecord, makeId } from "../../model/index.js";
+import { type Copy, type HearsayRecord, makeId, type NewsDocument } from "../../model/index.js";
+import { publishedBetween } from "../reports.js";
 import { COPY_SHARE, sharedPassages } from "./containment.js";
 import type { Parent } from "./desk.js";
 import { shinglesOf } from "./shingles.js";
@@ -19,11 +20,17 @@ export function describeCopy(
   };
 }
 
+function cameOutBefore(a: NewsDocument, b: NewsDocument): boolean {
+  const [earlier, later] = [publishedBetween(a), publishedBetween(b)];
+  return earlier !== null && later !== null && earlier.to <= later.from && earlier.from < later.from;
+}
+
 function reasonsOf(part: HearsayRecord, whole: HearsayRecord, share: number, held: number): string[] {
   const reasons = [`${Math.round(share * 100)} % of its words stand in the other report`];
   if (share < COPY_SHARE)
     reasons.push(`it holds ${Math.round(held * 100)} % of the other report, which came out before it`);
   const [a, b] = [part.document, whole.document];
+  reasons.push(cameOutBefore(b, a) ? "the other came out before it" : "which of the two came out first is not known");
   if (a.agency !== null && a.agency === b.agency) reasons.push(`both credit ${a.agency}`);
   else if (a.agency !== null && a.agency === b.publisher?.id) reasons.push(`it credits ${b.publisher.label}`);
   else if (b.agency !== null && b.agency === a.publisher?.id) reasons.push(`the other credits ${a.publisher.label}`);

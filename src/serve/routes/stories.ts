@@ -5,10 +5,10 @@ import { notFound } from "../errors.js";
 import { filterOf } from "../filter.js";
 import { page } from "../paging.js";
 import { read } from "../route.js";
-import { FilterQuery, listOf, PageQuery, ReportRef } from "../schemas/common.js";
+import { FilterQuery, listOf, PageQuery, ReportRef, Words } from "../schemas/common.js";
 import { EventItem } from "../schemas/events.js";
 import { eventItem } from "../views/events.js";
-import { reportRef } from "../views/refs.js";
+import { reportRef, wordsOf } from "../views/refs.js";
 
 const StoryItem = z
   .object({
@@ -24,7 +24,19 @@ const StoryDetail = StoryItem.extend({
   documents: z.array(
     z.object({
       report: ReportRef,
-      copyOf: z.object({ report: ReportRef, share: z.number(), reasons: z.array(z.string()) }).nullable(),
+      copyOf: z
+        .object({
+          id: z.string(),
+          report: ReportRef,
+          share: z
+            .number()
+            .openapi({ description: "containment: how much of the report's words stands in the other, 0 to 1" }),
+          reasons: z.array(z.string()).openapi({ description: "why, and why it is this one that copies" }),
+          passages: z
+            .array(z.object({ part: Words, whole: Words }))
+            .openapi({ description: "stretches that both hold, the longest first" }),
+        })
+        .nullable(),
     }),
   ),
   events: z.array(EventItem),
@@ -73,7 +85,9 @@ function reportOf(document: string, catalogue: Catalogue): z.infer<typeof StoryD
   if (!report) return [];
   const copy = catalogue.copyOf(document);
   const whole = copy && catalogue.report(copy.whole);
-  const copyOf =
-    copy && whole ? { report: reportRef(whole, catalogue), share: copy.share, reasons: copy.reasons } : null;
+  if (!copy || !whole) return [{ report: reportRef(report, catalogue), copyOf: null }];
+  const { id, share, reasons } = copy;
+  const passages = copy.passages.map((one) => ({ part: wordsOf(report, one.part), whole: wordsOf(whole, one.whole) }));
+  const copyOf = { id, report: reportRef(whole, catalogue), share, reasons, passages };
   return [{ report: reportRef(report, catalogue), copyOf }];
 }
