@@ -30,6 +30,8 @@ export interface Subject {
   via: "own" | "relative" | "coordination" | "control" | "participle" | "noun" | "none";
 }
 
+/** "voted Thursday to leave": the object, by the tree, only says when. */
+const DAY = /^((Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday|tomorrow|tonight)$/i;
 /** Verbs whose object does what their infinitive says ("ordered troops to leave"). */
 const OBJECT_CONTROL_EXCEPTIONS = new Set(["promise", "vow", "pledge", "threaten", "swear", "assure"]);
 const NEGATORS = new Set(["not", "n't", "n’t", "never", "neither", "nor", "hardly", "barely"]);
@@ -406,7 +408,8 @@ export class Tree {
   /** "ordered troops to leave": the object leaves; "agreed to leave", "was told to leave": the subject does. */
   private controlled(governor: number, passive: boolean, steps: number): Subject {
     const object = this.child(governor, "obj", "iobj");
-    if (object >= 0 && !OBJECT_CONTROL_EXCEPTIONS.has(this.lemma(governor))) {
+    const isDay = object >= 0 && DAY.test(this.tokens[object]!.form);
+    if (object >= 0 && !isDay && !OBJECT_CONTROL_EXCEPTIONS.has(this.lemma(governor))) {
       return { heads: this.conjuncts(object), passive, via: "control" };
     }
     const above = this.subjectWithin(governor, steps - 1);

@@ -103,10 +103,12 @@ function inList(tree: Tree, verb: number, own: readonly number[]): number[] {
   return [...new Set([...own, ...between].flatMap((kid) => tree.conjuncts(kid)))].sort((a, b) => a - b);
 }
 
-/** "Mali today said …", read as one phrase: the name before the word of time acts. */
+/** "Mali today said …", "The government Saturday said …", read as one phrase or two subjects: who stands before the word of time acts. */
 function beforeTime(tree: Tree, verb: number): number[] {
   const time = tree.childrenBy(verb, "nsubj").find((kid) => kid < verb && isTimeWord(tree, kid));
   if (time === undefined) return [];
+  const own = tree.childrenBy(time, "nsubj").filter((kid) => kid < time && /^(NOUN|PROPN)$/.test(tree.token(kid).upos));
+  if (own.length > 0) return own.flatMap((kid) => tree.conjuncts(kid)).filter((kid) => kid < time);
   return tree.childrenBy(time, "compound", "nmod:poss").filter((kid) => kid < time && tree.token(kid).upos === "PROPN");
 }
 

@@ -1,4 +1,4 @@
-import { phraseEdges } from "./phrase.js";
+import { CALENDAR, phraseEdges } from "./phrase.js";
 import { wordsBefore } from "./titles.js";
 import { type Candidate, INNER, type View } from "./view.js";
 
@@ -66,7 +66,7 @@ function isAccordedTo(view: View, i: number): boolean {
 function isActorNoun(view: View, i: number): boolean {
   const token = view.tree.token(i);
   if (token.upos !== "NOUN" && token.upos !== "PROPN" && !isMisreadPerson(view, i)) return false;
-  if (view.tree.is(i, ...INNER) && headIsNoun(view, i)) return false;
+  if (CALENDAR.test(view.forms[i]!) || (view.tree.is(i, ...INNER) && headIsNoun(view, i))) return false;
   const noun = view.lexicon.nouns.endOf(wordsBefore(view, i));
   if (
     isSingular(view, i) &&
@@ -87,7 +87,7 @@ function isMisreadPerson(view: View, i: number): boolean {
 
 function headIsNoun(view: View, i: number): boolean {
   const head = view.tree.head(i);
-  return head >= 0 && /^(NOUN|PROPN)$/.test(view.tree.token(head).upos);
+  return head >= 0 && !CALENDAR.test(view.forms[head]!) && /^(NOUN|PROPN)$/.test(view.tree.token(head).upos);
 }
 
 function isSingular(view: View, i: number): boolean {

@@ -9,7 +9,7 @@ const TIMES = new Set(
 );
 
 /** "prosecutors in April", "the embassies on Thursday": a day or a month behind the noun says when. */
-const CALENDAR =
+export const CALENDAR =
   /^(January|February|March|April|May|June|July|August|September|October|November|December|(Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)\.|(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)$/;
 const WHEN = new Set(["in", "on", "by", "since", "last", "next", ""]);
 

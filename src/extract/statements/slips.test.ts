@@ -72,6 +72,7 @@ const EXPECTED: Record<string, string[]> = {
     "Ana Ruiz [said: say] that attempts to enter the port were made by smugglers with ties to Chile, and that men who sold arms gained passports",
   ],
   "letter-to-opposing": ["Ana Ruiz [opposing: reject] the treaty"],
+  "day-behind-subject": ["Foreign Ministry [said: say] the border would stay closed"],
   "colon-ends-block": [
     "Ana Ruiz [continued: say] “ The treaty is very much a gift to smugglers, but it will not last . ”",
   ],

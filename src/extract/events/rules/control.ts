@@ -38,7 +38,7 @@ export const control: Rule = {
     const actors = named(cast, places.get("subj") ?? [], "actor");
     if (actors.length === 0) return null;
     const asks = effect === "demand" || effect === "order";
-    if (asks && tree.verbGroup(token).negated) return null;
+    if ((asks && tree.verbGroup(token).negated) || isHeldAgainst(tree, token)) return null;
     const inner = misread ? misreadAct(scene, cast, misread) : innerAct(scene, cast, complement);
     const addressed = ADDRESSED.flatMap((place) => named(cast, places.get(place) ?? [], "actor"));
     if (!inner && tree.token(token).upos === "ADJ") return null;
@@ -179,6 +179,13 @@ function asked({ tree }: Scene, cast: Cast, complement: number): number[] {
   if (tree.verbGroup(complement).passive) return [];
   if (tree.is(complement, "acl")) return named(cast, tree.nounConjuncts(tree.head(complement)), "actor");
   return tree.is(complement, "advcl") ? [] : named(cast, tree.subject(complement).heads, "actor");
+}
+
+/** "held him in contempt for refusing to testify": the deed of whom it is held against. */
+function isHeldAgainst(tree: Scene["tree"], verb: number): boolean {
+  if (!tree.is(verb, "advcl") || tree.token(verb).xpos !== "VBG" || tree.child(tree.head(verb), "obj") < 0)
+    return false;
+  return tree.childrenBy(verb, "mark", "case").some((mark) => tree.lemma(mark) === "for");
 }
 
 /** "called on the president to discuss the situation": a visit with its aim, and nothing asked. */

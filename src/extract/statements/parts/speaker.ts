@@ -129,6 +129,7 @@ export function activeSpeaker(scene: Scene, word: CueWord, use: Cue | "any"): Sp
   const heads = throughText(scene, word.token, subject)
     .filter((head) => head !== word.token && mayVoice(scene, head, word.token) && !isGoverned(scene, head, word.token))
     .map(gerundObject(scene))
+    .map((head) => beforeDay(scene, head, word))
     .map((head) => behindComma(scene, head, word))
     .filter(lastClause(scene));
   const own = speakerOf(scene, resolveRelative(scene, heads), use);
@@ -159,6 +160,15 @@ function betweenCommas(scene: Scene, word: CueWord): number {
   const head = nounStartingAt(scene, word.last + 1, word.token);
   const held = scene.headed(head);
   return held && /^[,.;]$/.test(scene.form(held.last + 1)) ? head : -1;
+}
+
+/** "The government Saturday condemned": who stands right before a day that the parser took for the subject. */
+function beforeDay(scene: Scene, head: number, word: CueWord): number {
+  if (!scene.isTime(head) || head > word.token) return head;
+  let at = head;
+  while (scene.isTime(at - 1)) at--;
+  const before = nounEndingAt(scene, at - 1, word.token);
+  return before >= 0 && scene.tree.head(before) === head ? before : head;
 }
 
 /** "On board the Freewinds, Paris claims": what a preposition marks is no subject, whatever the tree says. */

@@ -103,7 +103,9 @@ function isPassedOver({ tree, tokens }: Scene, i: number): boolean {
 function isLaidOn(scene: Scene, cue: number): boolean {
   const { tree } = scene;
   if (scene.tokens[cue]!.xpos !== "VBG") return false;
-  return tree.childrenBy(cue, "mark", "case").some((mark) => /^(with|of)$/.test(scene.form(mark)) && mark < cue);
+  const marks = tree.childrenBy(cue, "mark", "case").filter((mark) => mark < cue);
+  const held = tree.is(cue, "advcl") && tree.child(tree.head(cue), "obj") >= 0;
+  return marks.some((mark) => /^(with|of)$/.test(scene.form(mark)) || (held && scene.form(mark) === "for"));
 }
 
 /** "neither confirmed nor denied". */
