@@ -4,19 +4,31 @@ import { parse as parseGraphml } from "graphology-graphml";
 import { parquetMetadataAsync, parquetReadObjects } from "hyparquet";
 import { describe, expect, it } from "vitest";
 import { type Export, type ExportFormat, exportOf, FORMAT, FORMATS, KINDS, type Kind } from "../src/export/index.js";
-import { Claim, type HearsayRecord, MergedEvent } from "../src/model/index.js";
+import { Claim, type Decision, type HearsayRecord, MergedEvent } from "../src/model/index.js";
 import { CatalogueBuilder, claimsIn, eventsIn, relationsIn, type StatementFilter } from "../src/query/index.js";
 import { mergeRecords } from "../src/weigh/index.js";
 import { HOSTILE_HEADLINE, HOSTILE_WORDS, hostileReport } from "./fixtures/hostile-report.js";
 import { augustReport, octoberReport } from "./fixtures/two-reports.js";
 
+const RUN = { id: "run_1", what: "read", started: "2024-11-04T09:00:00Z", ended: "2024-11-04T09:00:02Z" };
+const DECISION: Decision = {
+  id: "decision_1",
+  judgement: "not_same",
+  kind: "event",
+  left: "e_1",
+  right: "e_2",
+  by: "Ada",
+  at: "2024-11-05T08:00:00Z",
+  note: null,
+};
 const AT = "2024-11-05T10:00:00.000Z";
 
 async function known(records: HearsayRecord[]) {
   const builder = new CatalogueBuilder();
   for (const record of records) builder.add(record);
   const byId = new Map(records.map((record) => [record.document.id, record]));
-  return { catalogue: builder.finish(await mergeRecords(records)), record: async (id: string) => byId.get(id) ?? null };
+  const catalogue = builder.finish(await mergeRecords(records));
+  return { catalogue, record: async (id: string) => byId.get(id) ?? null, decisions: [DECISION], run: RUN };
 }
 
 const two = await known([augustReport(), octoberReport()]);
@@ -45,7 +57,7 @@ describe("every kind in every format that can hold it", () => {
 
   it.each(can)("%s as %s", async (kind, format) => {
     const made = exported(kind, format);
-    expect(made.about).toMatchObject({ what: kind, format, query: {}, reports: 2, exported: AT });
+    expect(made.about).toMatchObject({ what: kind, format, query: {}, reports: 2, run: RUN, exported: AT });
     const bytes = await bytesOf(made);
     if (kind === "copies") expect(made.about.count).toBe(0);
     else expect(bytes.length).toBeGreaterThan(0);

@@ -111,7 +111,7 @@ describe("the API answers", () => {
     expect(actors.items[0].id).toBe("Q7747");
     const putin = await json("/api/actors/Q7747");
     expect(putin.did.total).toBeGreaterThan(0);
-    expect(putin.with[0].entity.label).toMatch(/Kim|North Korea/);
+    expect(putin.with.items[0].entity.label).toMatch(/Kim|North Korea/);
     const said = await json("/api/statements?speaker=Q7747");
     expect(said.total).toBe(putin.said.total);
   });
@@ -144,6 +144,63 @@ describe("the API answers", () => {
     ];
     for (const list of lists)
       for (const filter of filters) expect((await ask(`/api/${list}?${filter}`)).status).toBe(200);
+  });
+
+  it("the newest of a timeline first, those without a date alone, and counts that hold each dated event once", async () => {
+    const all = await json("/api/timeline?limit=500");
+    const newest = await json("/api/timeline?sort=-date&limit=1");
+    const dated = all.items.slice(0, all.total - all.undated);
+    expect(newest.items[0].id).toBe(dated.at(-1).id);
+    expect(newest.days.first).toBe(dated[0].time.earliest);
+    expect((await json("/api/timeline?dated=no")).total).toBe(all.undated);
+    for (const lanes of ["type", "actor", "none"]) {
+      for (const per of ["year", "month", "day"]) {
+        const counted = await json(`/api/timeline/counts?lanes=${lanes}&per=${per}`);
+        let events = 0;
+        for (const lane of counted.lanes) {
+          events += lane.events;
+          const inCounts = lane.counts.reduce((sum: number, one: { events: number }) => sum + one.events, 0);
+          expect(inCounts + lane.wider).toBe(lane.events);
+        }
+        expect(events).toBe(dated.length);
+      }
+    }
+    const days = await json("/api/timeline/counts?per=day&lanes=none");
+    expect(days.lanes[0].wider).toBeGreaterThan(0);
+  });
+
+  it("what a search finds as lists, files and a briefing of the same number", async () => {
+    const { claims, events, reports, actors } = await json("/api/search?q=korea+weap");
+    expect(claims.total).toBeGreaterThan(0);
+    const lists = { claims, events, reports, actors };
+    for (const [list, what] of Object.entries({
+      claims: "claims",
+      events: "events",
+      reports: "documents",
+      actors: "actors",
+    })) {
+      const { total } = lists[list as keyof typeof lists];
+      expect((await json(`/api/${list}?q=korea+weap`)).total, list).toBe(total);
+      expect((await json(`/api/export/${what}/about?q=korea+weap`)).count, what).toBe(total);
+    }
+  });
+
+  it("a story, what is first told since a day, outlets alone: lists and files of the same rows", async () => {
+    const { items } = await json("/api/stories");
+    const story = await json(`/api/stories/${items[0].id}`);
+    expect((await json(`/api/export/documents/about?story=${story.id}`)).count).toBe(story.documents.length);
+    expect((await json(`/api/export/events/about?story=${story.id}`)).count).toBe(story.events.length);
+    const { events } = await json("/api/changes?since=2024-10-01");
+    expect(events.total).toBeGreaterThan(0);
+    expect((await json("/api/events?first_told=2024-10-01")).total).toBe(events.total);
+    expect((await json("/api/export/events/about?first_told=2024-10-01")).count).toBe(events.total);
+    const outlets = await json("/api/sources?outlets=only");
+    expect((await json("/api/export/sources/about?outlets=only")).count).toBe(outlets.total);
+    expect(outlets.total).toBeLessThan((await json("/api/sources")).total);
+    expect((await json("/api/export/actors/about")).count).toBe((await json("/api/actors")).total);
+    const narrowed = await ask("/api/export/claims?report=doc_x");
+    const { error } = (await narrowed.json()) as { error: { message: string } };
+    expect([narrowed.status, error.message]).toEqual([400, expect.stringContaining("one report")]);
   });
 
   it("exports of as many rows as the list of the same filter", async () => {

@@ -1,5 +1,6 @@
 import type { Claim, HearsayRecord } from "../model/index.js";
 import type { Desk } from "./desk.js";
+import { flat } from "./plain.js";
 import type { Brief, Evidence, Sentence } from "./types.js";
 
 /** A brief that says more than its evidence does. */
@@ -62,10 +63,6 @@ function heldBy(evidence: Evidence, record: HearsayRecord): string[] {
 
 function numbersOf({ counts }: Claim): string[] {
   return [counts.reports, counts.families, counts.origins].map(String);
-}
-
-function flat(text: string): string {
-  return text.replace(/\s+/g, " ").trim();
 }
 
 /** Words and numbers; what joins their parts (2024-06, U.S., Al-Assad) belongs to them. */

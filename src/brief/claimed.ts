@@ -1,4 +1,4 @@
-import type { Position, Span, Statement } from "../model/index.js";
+import { counted, type Position, type Span, type Statement } from "../model/index.js";
 import type { ClaimEntry } from "../query/index.js";
 import { type Desk, saying } from "./desk.js";
 import { type Evidence, own, type Part, quoted, type Sentence } from "./types.js";
@@ -106,10 +106,6 @@ async function inParts(sentence: string, evidence: readonly Evidence[], desk: De
     else parts.push((await desk.says(words, evidence)) ? quoted(words) : own(words));
   }
   return parts;
-}
-
-function counted(count: number, one: string, many = `${one}s`): string {
-  return `${count} ${count === 1 ? one : many}`;
 }
 
 function distinct(evidence: readonly Evidence[]): Evidence[] {

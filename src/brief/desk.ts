@@ -8,6 +8,7 @@ import {
   type Statement,
 } from "../model/index.js";
 import type { Catalogue } from "../query/index.js";
+import { flat } from "./plain.js";
 import type { BriefSource, Evidence } from "./types.js";
 
 /** The records that a brief cites, whole, each read once. */
@@ -34,7 +35,6 @@ export class Desk {
 
   /** Whether some evidence has these words as they are here. */
   async says(words: string, evidence: readonly Evidence[]): Promise<boolean> {
-    const flat = (text: string) => text.replace(/\s+/g, " ").trim();
     for (const { document, start, end } of evidence) {
       const text = (await this.record(document))?.document.text ?? "";
       if (flat(text.slice(start, end)).includes(flat(words))) return true;

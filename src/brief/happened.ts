@@ -1,4 +1,4 @@
-import type { Event, Statement } from "../model/index.js";
+import { type Event, listed, NOBODY, type Statement } from "../model/index.js";
 import type { EventEntry } from "../query/index.js";
 import type { Desk } from "./desk.js";
 import { own, quoted, type Sentence } from "./types.js";
@@ -46,17 +46,13 @@ async function parties({ actors, recipients }: Event, document: string, desk: De
   const names = async (list: Event["actors"]) => {
     const known: string[] = [];
     for (const { entity } of list)
-      known.push(
-        (await desk.names(document, entity)) || HIDDEN.includes(entity) ? desk.catalogue.label(entity) : "somebody",
-      );
+      known.push((await desk.names(document, entity)) || entity in NOBODY ? desk.catalogue.label(entity) : "somebody");
     return listed([...new Set(known)]);
   };
   const [who, whom] = [await names(actors), await names(recipients)];
   if (who === "") return whom === "" ? "nobody named" : `to ${whom}`;
   return whom === "" ? who : `${who} to ${whom}`;
 }
-
-const HIDDEN: readonly string[] = ["unnamed", "unknown"];
 
 function kindOf({ act, mode }: Event): string {
   return [act.toLowerCase(), mode].filter(Boolean).join(", ");
@@ -77,9 +73,4 @@ function stand({ reality, polarity, certainty }: Event): string {
     certainty === "certain" ? null : `certainty: ${certainty}`,
   ].filter(Boolean);
   return said.length > 0 ? ` (${said.join(", ")})` : "";
-}
-
-/** "a", "a and b", "a, b and c". */
-export function listed(names: readonly string[]): string {
-  return names.length < 2 ? (names[0] ?? "") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
 }

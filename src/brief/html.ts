@@ -1,5 +1,5 @@
 import type { Catalogue } from "../query/index.js";
-import { plain } from "./plain.js";
+import { edged, plain } from "./plain.js";
 import { type Citation, type Reference, References } from "./references.js";
 import type { Brief, Section, Sentence } from "./types.js";
 
@@ -62,6 +62,5 @@ const ENTITIES: Readonly<Record<string, string>> = {
 /** Text as HTML's; `edges` keeps the spaces at its ends. */
 function escaped(text: string, edges = false): string {
   const said = plain(text).replace(/[&<>"']/g, (character) => ENTITIES[character]!);
-  if (!edges) return said;
-  return `${/^\s/.test(text) ? " " : ""}${said}${/\s$/.test(text) && said !== "" ? " " : ""}`;
+  return edges ? edged(text, said) : said;
 }

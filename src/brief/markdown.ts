@@ -1,5 +1,5 @@
 import type { Catalogue } from "../query/index.js";
-import { plain } from "./plain.js";
+import { edged, plain } from "./plain.js";
 import { type Citation, type Reference, References } from "./references.js";
 import type { Brief, Section, Sentence } from "./types.js";
 
@@ -48,6 +48,5 @@ function escaped(text: string, edges = false): string {
   const said = plain(text)
     .replace(MARKUP, "\\$&")
     .replace(/(https?|www)([:.])/gi, "$1\\$2");
-  if (!edges) return said;
-  return `${/^\s/.test(text) ? " " : ""}${said}${/\s$/.test(text) && said !== "" ? " " : ""}`;
+  return edges ? edged(text, said) : said;
 }

@@ -1,11 +1,13 @@
 import type { Filter } from "../query/index.js";
 
 /** What a brief is of, from what was asked. */
-export function titleOf(names: readonly string[], { type, text, from, to }: Filter): string {
+export function titleOf(names: readonly string[], { type, text, sought, from, to, status }: Filter): string {
   const topic = [
     names.length > 0 ? names.join(" and ") : null,
     type ? type.toLowerCase() : null,
     text ? `“${text}”` : null,
+    sought ? `“${sought}”` : null,
+    status ?? null,
   ].filter((part) => part !== null);
   const days =
     from && to ? (from === to ? from : `${from} to ${to}`) : from ? `since ${from}` : to ? `up to ${to}` : null;

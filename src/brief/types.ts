@@ -1,5 +1,6 @@
 import type { Decision, HearsayRecord, Span } from "../model/index.js";
 import type { Catalogue, StatementFilter } from "../query/index.js";
+import { flat } from "./plain.js";
 
 /** Words of a report that a sentence rests on. */
 export interface Evidence extends Span {
@@ -64,5 +65,5 @@ export function own(text: string): Part {
 }
 
 export function quoted(text: string): Part {
-  return { kind: "quoted", text: text.replace(/\s+/g, " ").trim() };
+  return { kind: "quoted", text: flat(text) };
 }

@@ -2,7 +2,7 @@ import { writeFile } from "node:fs/promises";
 import { type Command, Option } from "commander";
 import { compose, titleOf, toHtml, toMarkdown } from "../brief/index.js";
 import { decisionsThatHold, judgedRecords, loadCatalogue } from "../keep/index.js";
-import { entitiesCalled } from "../query/index.js";
+import { type Catalogue, entitiesCalled, sideCalled } from "../query/index.js";
 import { addFilterOptions, type FilterOptions, filterWith, isoDate } from "./filters.js";
 import { UsageError, warn, write } from "./output.js";
 import { type StoreOptions, withOpen, withStore } from "./store.js";
@@ -21,8 +21,8 @@ export function addBrief(program: Command): void {
     .command("brief")
     .summary("a briefing: what happened, what is claimed, what is planned, what changed")
     .description(
-      `Writes a briefing on an actor, a pair (--actor twice), a topic (--text, --type) or a period (--from, --to), as Markdown or one HTML
-page. Every sentence ends in the reports it rests on and the place of the words there; a sentence with a name, a number or a quotation that
+      `Writes a briefing on an actor, a pair (--actor twice: leaders, ministries and armed forces count as their state), a topic (--topic,
+--type) or a period (--from, --to), or on what meets several of these, as Markdown or one HTML page. Every sentence ends in the reports it rests on and the place of the words there; a sentence with a name, a number or a quotation that
 its evidence does not hold stops the print.`,
     );
   addFilterOptions(withStore(command))
@@ -35,15 +35,21 @@ its evidence does not hold stops the print.`,
       `
 Examples:
   hearsay brief --actor Russia --actor "North Korea"
-  hearsay brief --text treaty --since 2024-10-01 --format html --output treaty.html`,
+  hearsay brief --topic "weapons North Korea"
+  hearsay brief --from 2024-06 --to 2024-06
+  hearsay brief --topic treaty --since 2024-10-01 --format html --output treaty.html`,
     )
     .action(async (options: BriefOptions & StoreOptions) => {
       const text = await withOpen(options, async (store) => {
         const catalogue = await loadCatalogue(store);
         const { format, output: _, store: __, outlets: ___, since, limit, ...query } = options;
-        const filter = filterWith(query, (name) => entitiesCalled(catalogue, name));
+        const called = options.actor?.length === 2 ? sideCalled : entitiesCalled;
+        const filter = filterWith(query, (name) => called(catalogue, name));
         const asked = {
-          title: titleOf(options.actor ?? [], filter),
+          title: titleOf(
+            (options.actor ?? []).map((name) => calledBy(name, catalogue)),
+            filter,
+          ),
           filter,
           query,
           changedSince: since,
@@ -60,6 +66,11 @@ Examples:
       if (options.output === undefined) await write(text);
       else await save(options.output, text);
     });
+}
+
+/** What somebody asked for by id is called; a name stays as it was given. */
+function calledBy(name: string, catalogue: Catalogue): string {
+  return catalogue.entity(name) || name.startsWith("state:") ? catalogue.label(name) : name;
 }
 
 async function save(path: string, text: string): Promise<void> {

@@ -4,7 +4,7 @@ import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { Argument, type Command, Option } from "commander";
 import { type Export, type ExportFormat, exportOf, FORMAT, FORMATS, KINDS, type Kind } from "../export/index.js";
-import { judgedRecords, loadCatalogue } from "../keep/index.js";
+import { judgedRecords, lastRun, loadCatalogue } from "../keep/index.js";
 import { entitiesCalled } from "../query/index.js";
 import { addFilterOptions, type FilterOptions, filterWith, isoDate } from "./filters.js";
 import { UsageError, warn, write } from "./output.js";
@@ -16,6 +16,11 @@ interface ExportOptions extends Omit<FilterOptions, "format"> {
   id?: string;
   between?: string[];
   month?: string;
+  story?: string;
+  since?: string;
+  speaker?: string;
+  about?: string;
+  report?: string;
   output?: string;
 }
 
@@ -28,12 +33,17 @@ export function addExport(program: Command): void {
       `Writes everything of a kind, or what the filters let through. JSON lines hold each thing whole (docs/record.schema.json); CSV and
 Parquet rows are flat. "findings" are events as each report has them, "events" those of the world, merged. With --output, what was asked,
 of which record and when is written beside the file (FILE.about.json). "positions" are who holds what about claims, "scores" what passed
-between two in a month each.`,
+between two in a month each, "actors" who does and says how much, "partners" with whom an --actor deals, "decisions" what people judged.`,
     );
   addFilterOptions(withStore(command))
     .option("--id <id>", "only this claim or event; with positions or findings, what it is made of")
     .option("--between <id...>", "only where these two meet (two ids), as relations count them")
     .option("--month <month>", "only what is known to lie in this month (YYYY-MM)", isoDate)
+    .option("--story <id>", "only what the reports of this story tell")
+    .option("--since <date>", "only what a report published on or after this day tells of", isoDate)
+    .option("--speaker <id>", "of statements: whose they are")
+    .option("--about <id>", "of statements: whom they are about, or said to")
+    .option("--report <id>", "of documents, records, statements and findings: those of this report")
     .addArgument(new Argument("<what>", "what to export").choices(KINDS))
     .addOption(new Option("--format <format>", "how").choices(FORMATS).default("jsonl"))
     .option("--output <file>", "write to this file (default: stdout)")
@@ -53,15 +63,16 @@ Examples:
       await withOpen(options, async (store) => {
         const catalogue = await loadCatalogue(store);
         const { format, output, store: _, outlets: __, ...query } = options;
-        const { id, between, month } = options;
+        const { id, between, month, story, since, speaker, about, report } = options;
         const filter = {
           ...filterWith(query, (name) => entitiesCalled(catalogue, name)),
-          id,
+          ...{ id, month, story, since, speaker, about, report },
           between: pairOf(between),
-          month,
         };
         const asked = { kind: what, format, filter, query, at: new Date().toISOString() };
-        const made = exportFor(() => exportOf(asked, { catalogue, record: judgedRecords(store) }));
+        const [decisions, run] = [await store.decisions(), await lastRun(store)];
+        const from = { catalogue, record: judgedRecords(store), decisions, run };
+        const made = exportFor(() => exportOf(asked, from));
         if (output === undefined) for await (const part of made.parts) await write(part);
         else await writeTo(output, made);
       });

@@ -16,6 +16,7 @@ export interface FilterOptions {
   status?: ClaimStatus;
   outlet?: string;
   text?: string;
+  topic?: string;
   format: ListFormat;
 }
 
@@ -38,7 +39,8 @@ export function addFilterOptions(command: Command): Command {
       ),
     )
     .option("--outlet <name>", "only from this publisher, or through this agency")
-    .option("--text <words>", "only where the report's words hold these");
+    .option("--text <words>", "only where the report's words hold these, as they stand")
+    .option("--topic <words>", "only where all of these words are, in any order, also in the names of who takes part");
 }
 
 function collect(value: string, before: string[] | undefined): string[] {
@@ -57,12 +59,12 @@ export function filterOf(options: Omit<FilterOptions, "format">, known: Known): 
 
 /** The same over a catalogue, or whatever else knows who is called what. */
 export function filterWith(options: Omit<FilterOptions, "format">, called: (name: string) => Entity[]): Filter {
-  const { type, from, to, status, outlet, text } = options;
+  const { type, from, to, status, outlet, text, topic: sought } = options;
   const actors = (options.actor ?? []).map((name) => {
     const found = called(name).map((entity) => entity.id);
     if (found.length === 0)
       throw new UsageError(`--actor ${visible(name)}: no report names this actor; hearsay export entities lists them`);
     return found;
   });
-  return { type, from, to, status, outlet, text, actors };
+  return { type, from, to, status, outlet, text, sought, actors };
 }

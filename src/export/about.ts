@@ -1,5 +1,13 @@
 import type { Catalogue } from "../query/index.js";
-import type { Kind } from "./kinds.js";
+import type { Exported, Kind } from "./kinds.js";
+
+/** The run that last changed the record. */
+export interface RunNote {
+  id: string;
+  what: string;
+  started: string;
+  ended: string | null;
+}
 
 /** What stands beside an export: what was asked, of which record, when, so that another can ask it again. */
 export interface About {
@@ -11,6 +19,8 @@ export interface About {
   reports: number;
   /** Versions of program, model and tables that made the records. */
   made: { version: string; model: string; data: string; reports: number }[];
+  /** The run that last changed the record; null where none is noted. */
+  run: RunNote | null;
   /** When it was exported, ISO 8601; the caller's clock. */
   exported: string;
 }
@@ -20,10 +30,10 @@ export function about(
   format: string,
   query: Readonly<Record<string, unknown>>,
   count: number,
-  catalogue: Catalogue,
+  { catalogue, run }: Pick<Exported, "catalogue" | "run">,
   exported: string,
 ): About {
-  return { what, format, query, count, reports: catalogue.reports.length, made: madeBy(catalogue), exported };
+  return { what, format, query, count, reports: catalogue.reports.length, made: madeBy(catalogue), run, exported };
 }
 
 function madeBy({ reports }: Catalogue): About["made"] {

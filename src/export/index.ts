@@ -35,6 +35,6 @@ export function exportOf({ kind, format, filter, query, at }: ExportAsked, from:
   }
   checkNarrow(kind, filter);
   const selection = select(kind, filter, from);
-  const beside = about(kind, format, query, selection.count, from.catalogue, at);
+  const beside = about(kind, format, query, selection.count, from, at);
   return { about: beside, parts: write(selection, beside) };
 }

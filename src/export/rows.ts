@@ -1,5 +1,5 @@
-import type { Claim, Copy, Entity, Event, MergedEvent, Span, Statement, Story } from "../model/index.js";
-import type { KnownSource, Placed, Relation, ReportEntry } from "../query/index.js";
+import type { Claim, Copy, Decision, Entity, Event, MergedEvent, Span, Statement, Story } from "../model/index.js";
+import type { CountedActor, KnownSource, Partner, Placed, Relation, ReportEntry } from "../query/index.js";
 import type { FlatRow } from "./csv.js";
 
 /** Flat rows for tables, one function a kind; columns are the rows' keys, in order. */
@@ -130,8 +130,25 @@ export function copyRow(copy: Copy): FlatRow {
   return { id: copy.id, part: copy.part, whole: copy.whole, share: copy.share, reasons: list(copy.reasons) };
 }
 
-export function sourceRow({ id, label, reports, publishes, speaks, passesOn }: KnownSource): FlatRow {
-  return { id, label, reports, publishes, speaks, passesOn };
+export function sourceRow({ id, label, ...counts }: KnownSource): FlatRow {
+  const { reports, publishes, speaks, passesOn, copies, copied, outlet } = counts;
+  return { id, label, reports, publishes, speaks, passesOn, copies, copied, outlet };
+}
+
+export function countsOf({ events, statements, reports }: CountedActor): FlatRow {
+  return { events, statements, reports };
+}
+
+export function actorRow(actor: CountedActor): FlatRow {
+  return { ...entityRow(actor.entity), ...countsOf(actor) };
+}
+
+export function partnerRow({ of, id, events }: Partner, label: Naming): FlatRow {
+  return { actor: label(of), actor_id: of, with: label(id), with_id: id, events };
+}
+
+export function decisionRow({ id, kind, judgement, left, right, by, at, note, change }: Decision): FlatRow {
+  return { id, at, by, kind, judgement, left, right, note, change: change ? JSON.stringify(change) : null };
 }
 
 export function relationRow(

@@ -11,6 +11,7 @@ export { judgedRecords } from "./judged.js";
 export { type Known, loadKnown } from "./known.js";
 export { codeInThreads } from "./pool/index.js";
 export { type ReadCounts, readInto, until, type Watch } from "./read.js";
+export { lastRun } from "./run.js";
 export { decisionsThatHold } from "./standing.js";
 export { mergeAll, putTogether } from "./together.js";
 export { loadTools, programVersion } from "./tools.js";

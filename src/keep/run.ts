@@ -10,6 +10,11 @@ export interface RunNote {
   now?: () => string;
 }
 
+/** The run that last changed the record; null where none is noted. */
+export async function lastRun(store: Store): Promise<Run | null> {
+  return (await store.runs()).at(-1) ?? null;
+}
+
 /**
  * Does some work on a store as one run: what it changes is put down in the store's journal, in the transaction that changes it. Where an
  * earlier run was cut short before all was put together, this one goes on with that run, so that what it took away and what is put in its

@@ -2,6 +2,8 @@ export * from "./across.js";
 export * from "./blank.js";
 export * from "./document.js";
 export * from "./ids.js";
+export * from "./nobody.js";
+export * from "./phrase.js";
 export * from "./postings.js";
 export * from "./problem.js";
 export * from "./record.js";

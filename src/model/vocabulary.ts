@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { MANNERS } from "./manners.js";
 
 /** The closed lists of words that fields may hold (DESIGN §3, PLOVER 2021, TIMEX3). */
 
@@ -23,37 +24,7 @@ export const ENTITY_CLASSES = [
 export const EntityClass = z.enum(ENTITY_CLASSES);
 export type EntityClass = z.infer<typeof EntityClass>;
 
-export const MANNERS = [
-  "say",
-  "announce",
-  "report",
-  "claim",
-  "allege",
-  "accuse",
-  "suspect",
-  "deny",
-  "reject",
-  "confirm",
-  "acknowledge",
-  "promise",
-  "threaten",
-  "warn",
-  "demand",
-  "request",
-  "propose",
-  "order",
-  "praise",
-  "thank",
-  "congratulate",
-  "condemn",
-  "criticize",
-  "apologize",
-  "predict",
-  "believe",
-  "suggest",
-  "question",
-  "decline",
-] as const;
+export { MANNERS };
 export const Manner = z.enum(MANNERS);
 export type Manner = z.infer<typeof Manner>;
 

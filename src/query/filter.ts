@@ -24,12 +24,22 @@ export interface Filter {
   outlet?: string;
   /** Words that the reports' words hold, in any case. */
   text?: string;
+  /** As one types in the search: all of these words, in any order, in the thing's own words or the names of who takes part. */
+  sought?: string;
+  /** Of reports, and of what they tell: those of this story. */
+  story?: string;
+  /** Of events: only what no report published before this day tells of. */
+  firstTold?: string;
+  /** Of actors: those called so. */
+  name?: string;
+  /** Of sources: outlets and agencies alone. */
+  outlets?: "only";
   /** Of claims and events: this one alone, a claim with the events that it speaks of. */
   id?: string;
   /** Of events: those in which these two meet, as relations count them, whoever began. */
   between?: readonly [string, string];
-  /** Of events: those that lie within this month, not those that are known to a wider stretch only. */
-  month?: string;
+  /** Of events: those that lie within this month, or these two and all between them, not those known to a wider stretch only. */
+  month?: string | readonly [string, string];
 }
 
 /** Whether a stretch of days meets the days asked for. ISO dates of any length compare by what they begin with. */

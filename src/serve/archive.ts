@@ -1,10 +1,12 @@
-import { loadCatalogue } from "../keep/index.js";
+import { lastRun, loadCatalogue } from "../keep/index.js";
 import type { Catalogue } from "../query/index.js";
-import type { Store } from "../store/index.js";
+import type { Run, Store } from "../store/index.js";
 
 /** One state of the store, ready to be asked. */
 export interface State {
   catalogue: Catalogue;
+  /** What last changed it. */
+  run: Run | null;
   /** Another state has another one. */
   version: string;
 }
@@ -33,6 +35,6 @@ export class Archive {
   private async load(version: string): Promise<State> {
     const catalogue = await loadCatalogue(this.store);
     catalogue.lookup.prepare();
-    return { catalogue, version };
+    return { catalogue, run: await lastRun(this.store), version };
   }
 }

@@ -34,9 +34,3 @@ function described(label: string): Named {
   if (/([^su]s|people|men|police|media|troops)$/.test(label)) return { name: label, plural: true };
   return { name: `${/^[aeio]/i.test(label) ? "an" : "a"} ${label}`, plural: false };
 }
-
-/** "a", "a and b", "a, b and c". */
-export function listed(names: readonly string[]): string {
-  if (names.length < 2) return names[0] ?? "";
-  return `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
-}

@@ -1,5 +1,5 @@
-import type { Position, Stance } from "../model/index.js";
-import { listed, type Named } from "./names.js";
+import { listed, type Position, type Stance } from "../model/index.js";
+import type { Named } from "./names.js";
 
 /** What a holder does with the claim: for one, for several. */
 const VERBS: Record<Stance, readonly [string, string]> = {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { noBrowser, openPage, settled, useBrowser } from "./page.js";
+import { ask, noBrowser, openPage, settled, useBrowser, violations } from "./page.js";
 
 describe.skipIf(noBrowser)("charts", () => {
   useBrowser();
@@ -38,6 +38,70 @@ describe.skipIf(noBrowser)("charts", () => {
     await page.getByRole("button", { name: "Table" }).click();
     await expect.poll(() => page.locator("tbody tr").count()).toBe(drawn + undated);
     expect(page.url()).toContain("view=table");
+  });
+
+  it("of very many events the newest come first, the others by the stretch that is looked at; none is hidden unsaid", async () => {
+    const { page, troubles } = await openPage("/claims");
+    const { items } = await ask<{ items: { id: string; time: object | null }[] }>("/api/timeline?limit=1");
+    const event = (day: string) => ({
+      ...items[0],
+      id: `event_${day}`,
+      time: { ...items[0]!.time, value: day, earliest: day, latest: day },
+    });
+    const newest = Array.from({ length: 28 }, (_, at) => event(`2024-10-${String(at + 1).padStart(2, "0")}`));
+    const months = ["2023-01", "2024-10"].map((month) => ({ month, events: month === "2024-10" ? 28 : 5000 }));
+    const besides = { next: "x", undated: 0, days: { first: "2023-01-01", last: "2024-10-28" }, months };
+    const counts = [
+      { at: "2023-01", events: 4990 },
+      { at: "2024-10", events: 28 },
+    ];
+    await page.route("**/api/timeline?*", (route) => {
+      const total = new URL(route.request().url()).searchParams.has("from") ? 28 : 5028;
+      return route.fulfill({ json: { total, items: newest, ...besides } });
+    });
+    await page.route("**/api/timeline/counts?*", (route) =>
+      route.fulfill({ json: { lanes: [{ key: "AID", name: "AID", events: 5028, wider: 10, counts }] } }),
+    );
+    await page.goto(new URL("/timeline", page.url()).href);
+    await page.getByText("28 of 5,028 events lie in the stretch shown").waitFor();
+    expect(await page.locator(".mark").count()).toBeGreaterThan(10);
+    expect(await page.locator(".month-strip svg").getAttribute("aria-label")).toContain("January 2023");
+    await page.getByRole("button", { name: "All", exact: true }).click();
+    await page.getByText(/5,028 of 5,028 events .* counted by month/).waitFor();
+    expect(await page.locator(".lane-count").count()).toBe(2);
+    await page.getByText("10 of a wider date, not drawn").waitFor();
+    await expect.poll(() => page.url()).toContain("window=20");
+    expect(await violations(page)).toEqual([]);
+    await page.locator(".lane-count").last().click();
+    await page.getByText("28 of 5,028 events lie in the stretch shown").waitFor();
+    expect(troubles).toEqual([]);
+  });
+
+  it("keeps the stretch that is looked at in its address", async () => {
+    const { page } = await openPage("/timeline");
+    await page.locator(".timeline-chart").focus();
+    await page.keyboard.press("+");
+    await expect.poll(() => page.url()).toMatch(/window=\d{4}-\d\d-\d\d%2C\d{4}/);
+    await expect.poll(async () => page.locator(".tick").count()).toBeGreaterThan(1);
+    const ticks = await page.locator(".tick").allInnerTexts();
+    const again = await openPage(page.url());
+    expect(await again.page.locator(".tick").allInnerTexts()).toEqual(ticks);
+  });
+
+  it("every other chart has a table with the same numbers: a pair's months, sources, with whom", async () => {
+    const { page } = await openPage("/relations/Q159/Q423");
+    const bars = await page
+      .locator(".score-month")
+      .evaluateAll((all) => all.map((one) => one.getAttribute("aria-label")!));
+    await page.locator("summary", { hasText: "The same as a table" }).click();
+    const rows = await page.getByRole("table").locator("tbody tr").allInnerTexts();
+    expect(rows).toHaveLength(bars.length);
+    for (const [at, row] of rows.entries()) expect(bars[at]).toContain(row.split("\t")[0]!);
+    for (const path of ["/sources?all=1", "/actors/Q423"]) {
+      await page.goto(new URL(path, page.url()).href);
+      await settled(page);
+      expect(await page.locator(".bar-cell .bar").count()).toBe(await page.locator("tbody tr").count());
+    }
   });
 
   it("relations are apart by kind and by time, and lead to the pair's months and events", async () => {

@@ -1,5 +1,6 @@
 import { render } from "preact";
 import { App } from "./app.tsx";
+import { fetchPage } from "./routing/pages.tsx";
 import { startRouter } from "./routing/router.ts";
 import "./style/tokens.css";
 import "./style/base.css";
@@ -8,4 +9,5 @@ import "./style/parts.css";
 import "./style/lists.css";
 
 startRouter();
+fetchPage();
 render(<App />, document.getElementById("app")!);

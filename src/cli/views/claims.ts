@@ -1,4 +1,4 @@
-import type { Claim, ClaimStatus, Position } from "../../model/index.js";
+import { type Claim, type ClaimStatus, counted, type Position } from "../../model/index.js";
 import { saidWords } from "../../query/index.js";
 import type { Labels } from "../labels.js";
 import { clip, pad, paint, type Terminal, visible, wrap } from "../terminal.js";
@@ -16,11 +16,6 @@ const COLOURS: Record<ClaimStatus, Parameters<typeof paint>[1]> = {
   unconfirmed: "yellow",
   reported: "white",
 };
-
-/** A count with its noun, plural where it must be; `many` where that is not just an s. */
-export function counted(count: number, one: string, many = `${one}s`): string {
-  return `${count} ${count === 1 ? one : many}`;
-}
 
 /**
  * Claims with their status, why, the three counts and each holder's position; with `words`, what each position rests on;

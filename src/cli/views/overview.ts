@@ -1,8 +1,8 @@
-import type { Claim, HearsayRecord, Merged, Published } from "../../model/index.js";
+import { type Claim, counted, type HearsayRecord, type Merged, type Published } from "../../model/index.js";
 import { STATUS_ORDER } from "../../query/index.js";
 import type { Labels } from "../labels.js";
 import { clip, paint, type Terminal, visible } from "../terminal.js";
-import { claimLines, counted } from "./claims.js";
+import { claimLines } from "./claims.js";
 import { eventLines } from "./events.js";
 import { statementLines } from "./statements.js";
 

@@ -1,8 +1,7 @@
 import { type QuotedWords, quotedIn, sharedWords } from "../../merge/index.js";
-import type { Claim } from "../../model/index.js";
+import { type Claim, counted } from "../../model/index.js";
 import type { Labels } from "../labels.js";
 import { wrap } from "../terminal.js";
-import { counted } from "./claims.js";
 
 /** One quotation as several reports have it. */
 interface Reused {

@@ -1,7 +1,6 @@
-import type { Copy, Story } from "../../model/index.js";
+import { type Copy, counted, type Story } from "../../model/index.js";
 import type { Labels } from "../labels.js";
 import { clip, paint, type Terminal, visible } from "../terminal.js";
-import { counted } from "./claims.js";
 
 /** Stories with their days and reports; of a copy, how much of it stands in which other report. */
 export function storyLines(

@@ -28,6 +28,9 @@ const FLAT: readonly Kind[] = [
   "sources",
   "relations",
   "scores",
+  "actors",
+  "partners",
+  "decisions",
 ];
 
 export const FORMATS = ["jsonl", "csv", "plover", "graphml", "parquet", "annotations"] as const;

@@ -1,4 +1,13 @@
-import type { Copy, Entity, Event, HearsayRecord, Merged, Statement, Story } from "../../model/index.js";
+import {
+  type Copy,
+  type Entity,
+  type Event,
+  type HearsayRecord,
+  type Merged,
+  NOBODY,
+  type Statement,
+  type Story,
+} from "../../model/index.js";
 import { claimEntry, eventEntry } from "./build.js";
 import type { ClaimEntry, EventEntry, Placed, ReportEntry } from "./entries.js";
 import { Everybody } from "./everybody.js";
@@ -177,12 +186,6 @@ export class Catalogue {
     return this.forms;
   }
 }
-
-const NOBODY: Readonly<Record<string, string>> = {
-  unnamed: "unnamed source",
-  unknown: "unknown",
-  "unknown-publisher": "the report itself",
-};
 
 /** Makes a catalogue of records that come one at a time: what lists do not need of a record is let go at once. */
 export class CatalogueBuilder {

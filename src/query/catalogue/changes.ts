@@ -1,6 +1,7 @@
 import type { Position } from "../../model/index.js";
 import type { Catalogue } from "./catalogue.js";
 import type { ClaimEntry, EventEntry, ReportEntry } from "./entries.js";
+import { isFirstToldSince } from "./find.js";
 import { publishedDay } from "./report.js";
 
 /** A claim that reports of these days first made, or to which they added positions. */
@@ -38,6 +39,6 @@ export function changesSince(
     reports: catalogue.reports.filter(fresh),
     undated: catalogue.reports.filter((report) => publishedDay(report) === null).length,
     claims,
-    events: of.events.filter(({ mentions }) => mentions.length > 0 && mentions.every(({ report }) => fresh(report))),
+    events: of.events.filter((entry) => isFirstToldSince(entry, since)),
   };
 }

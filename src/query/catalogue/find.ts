@@ -3,6 +3,8 @@ import type { Catalogue } from "./catalogue.js";
 import type { ClaimEntry, EventEntry, ReportEntry } from "./entries.js";
 import { Bits } from "./lookup/bits.js";
 import { monthOf } from "./pairs.js";
+import { publishedDay } from "./report.js";
+import { claimsHolding, eventsHolding, reportsHolding, wordsTyped } from "./sought.js";
 
 /** Events that the filter lets through, by day, the earliest first; a type is matched by code and by what the words name. */
 export function eventsIn(catalogue: Catalogue, filter: Filter = {}): readonly EventEntry[] {
@@ -11,7 +13,7 @@ export function eventsIn(catalogue: Catalogue, filter: Filter = {}): readonly Ev
 
 /** The same as positions in `catalogue.events`; null: all. */
 export function eventsAt(catalogue: Catalogue, filter: Filter): Bits | null {
-  const { id, between, month } = filter;
+  const { id, between, month, sought, story, firstTold } = filter;
   const { lookup, events } = catalogue;
   const narrow = [lookup.events().select(filter)].filter((bits) => bits !== null);
   if (id !== undefined) narrow.push(where(events, ({ event }) => event.id === id || event.claim === id));
@@ -19,15 +21,39 @@ export function eventsAt(catalogue: Catalogue, filter: Filter): Bits | null {
     const meetings = lookup.parties();
     narrow.push(Bits.of(events.length, meetings.of(meetings.find(...between))));
   }
-  if (month !== undefined) narrow.push(where(events, (entry) => monthOf(entry) === month));
+  if (month !== undefined) narrow.push(where(events, (entry) => isWithin(monthOf(entry), month)));
+  if (sought !== undefined) narrow.push(eventsHolding(catalogue, wordsTyped(sought)));
+  if (story !== undefined) {
+    const told = new Set(catalogue.story(story)?.documents);
+    narrow.push(where(events, ({ mentions }) => mentions.some(({ report }) => told.has(report.document.id))));
+  }
+  if (firstTold !== undefined) narrow.push(where(events, (entry) => isFirstToldSince(entry, firstTold)));
   return Bits.common(narrow);
 }
 
 /** Claims that the filter lets through, in the order of the merged state. Holders of positions count as taking part. */
 export function claimsIn(catalogue: Catalogue, filter: Filter = {}): readonly ClaimEntry[] {
-  const { reality: _, id, ...asked } = filter;
-  const found = chosen(catalogue.claims, catalogue.lookup.claims().select(asked));
-  return id === undefined ? found : found.filter(({ claim }) => claim.id === id);
+  const { reality: _, id, sought, story, ...asked } = filter;
+  const { lookup, claims } = catalogue;
+  const narrow = [lookup.claims().select(asked)].filter((bits) => bits !== null);
+  if (id !== undefined) narrow.push(where(claims, ({ claim }) => claim.id === id));
+  if (sought !== undefined) narrow.push(claimsHolding(catalogue, wordsTyped(sought)));
+  if (story !== undefined) {
+    const told = new Set(catalogue.story(story)?.documents);
+    narrow.push(where(claims, ({ claim }) => claim.positions.some(({ document }) => told.has(document))));
+  }
+  return chosen(claims, Bits.common(narrow));
+}
+
+/** Whether every report that tells of it was published on or after a day. */
+export function isFirstToldSince({ mentions }: EventEntry, day: string): boolean {
+  return mentions.length > 0 && mentions.every(({ report }) => (publishedDay(report) ?? "") >= day);
+}
+
+function isWithin(month: string | null, asked: string | readonly [string, string]): boolean {
+  if (month === null) return false;
+  const [first, last] = typeof asked === "string" ? [asked, asked] : asked;
+  return month >= first && month <= last;
 }
 
 function where<T>(things: readonly T[], holds: (thing: T) => boolean): Bits {
@@ -48,8 +74,15 @@ export function reportsIn(catalogue: Catalogue, filter: Filter = {}): readonly R
 
 /** The same as positions in `catalogue.reports`; null: all. What is asked of events alone does not narrow. */
 export function reportsAt(catalogue: Catalogue, filter: Filter): Bits | null {
-  const { reality: _, ...asked } = filter;
-  return catalogue.lookup.reports().select(asked);
+  const { reality: _, sought, story, ...asked } = filter;
+  const { lookup, reports } = catalogue;
+  const narrow = [lookup.reports().select(asked)].filter((bits) => bits !== null);
+  if (sought !== undefined) narrow.push(reportsHolding(catalogue, wordsTyped(sought)));
+  if (story !== undefined) {
+    const told = new Set(catalogue.story(story)?.documents);
+    narrow.push(where(reports, ({ document }) => told.has(document.id)));
+  }
+  return Bits.common(narrow);
 }
 
 /** The things at the positions chosen. */

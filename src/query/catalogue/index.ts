@@ -1,7 +1,8 @@
 /** Everything that lists, filters and searches are answered from, held in memory beside the store. */
+export { actorsIn, type CountedActor, type Partner, partnersOf } from "./actors.js";
 export { Catalogue, CatalogueBuilder } from "./catalogue.js";
 export { changesSince } from "./changes.js";
-export { entitiesCalled } from "./entities.js";
+export { entitiesCalled, sideCalled } from "./entities.js";
 export type { ClaimEntry, EventEntry, Placed, ReportEntry } from "./entries.js";
 export { claimsIn, eventsIn, reportsIn } from "./find.js";
 export { firstOf } from "./first-of.js";
@@ -14,5 +15,5 @@ export { search } from "./search.js";
 export { type KnownSource, sourcesIn } from "./sources.js";
 export { isNarrow, type StatementFilter, statementsIn } from "./statements.js";
 export { storiesIn } from "./stories.js";
-export { timelineIn } from "./timeline.js";
+export { countsIn, timelineIn } from "./timeline.js";
 export { participantsOf } from "./traits.js";

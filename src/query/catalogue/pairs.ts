@@ -1,3 +1,4 @@
+import { NOBODY } from "../../model/index.js";
 import type { EventEntry } from "./entries.js";
 
 /** Whom an actor counts as: itself, or the state it acts for. */
@@ -28,7 +29,7 @@ export function pairsOf({ event }: EventEntry, side: Side): [string, string][] {
 
 /** The usual case, made quick: one acts on one other. */
 function onePair(actor: string, recipient: string, side: Side): [string, string][] {
-  if (NOBODY.includes(actor) || NOBODY.includes(recipient)) return [];
+  if (actor in NOBODY || recipient in NOBODY) return [];
   const [a, b] = [side(actor), side(recipient)];
   return a === b ? [] : [a < b ? [a, b] : [b, a]];
 }
@@ -39,8 +40,7 @@ export function countsFor({ mentions }: EventEntry): boolean {
 }
 
 const UNREAL: readonly string[] = ["predicted", "conditional", "hypothetical", "demanded", "proposed"];
-const NOBODY: readonly string[] = ["unnamed", "unknown", "unknown-publisher"];
 
 function sidesOf(ids: readonly string[], side: Side): string[] {
-  return [...new Set(ids.filter((id) => !NOBODY.includes(id)).map(side))];
+  return [...new Set(ids.filter((id) => !(id in NOBODY)).map(side))];
 }

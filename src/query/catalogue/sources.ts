@@ -1,6 +1,10 @@
+import type { Entity } from "../../model/index.js";
 import type { Filter } from "../filter.js";
 import type { Catalogue } from "./catalogue.js";
 import { reportsAt } from "./find.js";
+
+/** How often somebody is heard in reports. */
+export type SourceCount = Omit<KnownSource, "copies" | "copied" | "outlet">;
 
 /** Somebody whom reports quote or cite, or who publishes them. */
 export interface KnownSource {
@@ -11,6 +15,11 @@ export interface KnownSource {
   passesOn: number;
   /** How many reports it published. */
   publishes: number;
+  /** Of the reports it published those made of another's words, and how many of others are made of its words. */
+  copies: number;
+  copied: number;
+  /** An outlet or an agency, or somebody who publishes. */
+  outlet: boolean;
   /** How many reports it speaks in, passes on in, or published. */
   reports: number;
 }
@@ -18,8 +27,42 @@ export interface KnownSource {
 /** Who stands behind what the reports that the filter lets through say, those of most reports first. */
 export function sourcesIn(catalogue: Catalogue, filter: Filter = {}): KnownSource[] {
   const positions = reportsAt(catalogue, filter)?.positions() ?? catalogue.reports.keys();
-  return catalogue.lookup
+  const made = copiesBy(catalogue);
+  const found = catalogue.lookup
     .sources()
     .over(positions)
+    .map((counts): KnownSource => {
+      const { copies, copied } = made.get(counts.id) ?? NONE;
+      return { ...counts, copies, copied, outlet: counts.publishes > 0 || isOutlet(catalogue.entity(counts.id)) };
+    })
     .sort((a, b) => b.reports - a.reports || b.speaks - a.speaks || (a.id < b.id ? -1 : 1));
+  return filter.outlets === "only" ? found.filter(({ outlet }) => outlet) : found;
+}
+
+interface Copied {
+  copies: number;
+  copied: number;
+}
+
+const NONE: Copied = { copies: 0, copied: 0 };
+
+/** By publisher: how many of its reports are copies, and of how many it was the first. */
+function copiesBy(catalogue: Catalogue): Map<string, Copied> {
+  const found = new Map<string, Copied>();
+  const add = (document: string, key: keyof Copied) => {
+    const id = catalogue.report(document)?.document.publisher?.id;
+    if (id === undefined) return;
+    const counts = found.get(id) ?? { ...NONE };
+    counts[key]++;
+    found.set(id, counts);
+  };
+  for (const { part, whole } of catalogue.merged.copies) {
+    add(part, "copies");
+    add(whole, "copied");
+  }
+  return found;
+}
+
+function isOutlet(entity: Entity | undefined): boolean {
+  return entity?.class === "news_agency" || entity?.class === "news_outlet";
 }

@@ -1,13 +1,12 @@
 import { z } from "@hono/zod-openapi";
 import type { Statement } from "../../model/index.js";
 import {
-  type Catalogue,
+  actorsIn,
   contestedFirst,
   type EventEntry,
-  entitiesCalled,
   newestFirst,
   type Placed,
-  participantsOf,
+  partnersOf,
   statementsIn,
 } from "../../query/index.js";
 import { notFound } from "../errors.js";
@@ -15,7 +14,7 @@ import { statementFilterOf } from "../filter.js";
 import { page } from "../paging.js";
 import { read } from "../route.js";
 import { ClaimItem } from "../schemas/claims.js";
-import { EntityRef, listOf, PageQuery, StatementQuery } from "../schemas/common.js";
+import { EntityRef, FilterQuery, listOf, PageQuery, StatementQuery } from "../schemas/common.js";
 import { EventItem } from "../schemas/events.js";
 import { StatementItem } from "../schemas/statements.js";
 import { claimItem } from "../views/claims.js";
@@ -37,31 +36,21 @@ const ActorDetail = z
     did: some(EventItem),
     undergone: some(EventItem),
     claims: some(ClaimItem),
-    with: z.array(z.object({ entity: EntityRef, events: z.int() })),
+    with: some(z.object({ entity: EntityRef, events: z.int() })),
   })
   .openapi("ActorDetail");
 
 export const listActors = read({
   path: "/api/actors",
   summary: "Those who take part in events or speak, those of most events first; `name` narrows by id, label or form",
-  query: PageQuery.extend({ name: z.string().min(1).max(200).optional() }),
+  query: PageQuery.extend({ name: z.string().min(1).max(200).optional(), q: FilterQuery.shape.q }),
   answer: listOf(ActorItem),
   give: (asked, catalogue) => {
-    const entities = asked.name === undefined ? [...catalogue.entities()] : entitiesCalled(catalogue, asked.name);
-    const counted = entities
-      .map(({ id }) => ({
-        id,
-        events: catalogue.lookup.events().with(id).length,
-        statements: catalogue.saidBy(id).length,
-        reports: catalogue.reportsNaming(id),
-      }))
-      .filter(({ events, statements }) => asked.name !== undefined || events + statements > 0)
-      .sort((a, b) => b.events - a.events || b.statements - a.statements || (a.id < b.id ? -1 : 1));
     return page(
-      counted,
+      actorsIn(catalogue, { name: asked.name, sought: asked.q }),
       asked,
-      ({ id }) => id,
-      ({ id, ...counts }) => ({ ...entityRef(id, catalogue), ...counts }),
+      ({ entity }) => entity.id,
+      ({ entity: { id }, ...counts }) => ({ ...entityRef(id, catalogue), ...counts }),
     );
   },
 });
@@ -86,7 +75,7 @@ export const oneActor = read({
       did: happened(events.filter(({ event }) => event.actors.includes(id))),
       undergone: happened(events.filter(({ event }) => event.recipients.includes(id))),
       claims: first(claims, (one) => claimItem(one, catalogue)),
-      with: partners(id, events, catalogue),
+      with: first(partnersOf(catalogue, id), (one) => ({ entity: entityRef(one.id, catalogue), events: one.events })),
     };
   },
 });
@@ -104,16 +93,6 @@ export const listStatements = read({
       (one) => statementItem(one, catalogue),
     ),
 });
-
-function partners(id: string, events: readonly EventEntry[], catalogue: Catalogue) {
-  const counts = new Map<string, number>();
-  for (const entry of events)
-    for (const other of participantsOf(entry)) if (other !== id) counts.set(other, (counts.get(other) ?? 0) + 1);
-  return [...counts]
-    .sort(([a, left], [b, right]) => right - left || (a < b ? -1 : 1))
-    .slice(0, SHOWN)
-    .map(([other, count]) => ({ entity: entityRef(other, catalogue), events: count }));
-}
 
 function first<T, U>(list: readonly T[], view: (thing: T) => U): { total: number; items: U[] } {
   return { total: list.length, items: list.slice(0, SHOWN).map(view) };

@@ -1,7 +1,9 @@
 import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
-import { compose, titleOf, toHtml, toMarkdown } from "../../brief/index.js";
+import { BriefError, compose, titleOf, toHtml, toMarkdown } from "../../brief/index.js";
 import { decisionsThatHold, judgedRecords } from "../../keep/index.js";
+import { entitiesCalled, sideCalled } from "../../query/index.js";
 import type { Archive } from "../archive.js";
+import { ApiError } from "../errors.js";
 import { filterOf } from "../filter.js";
 import { FAILURES } from "../register.js";
 import { FilterQuery } from "../schemas/common.js";
@@ -36,8 +38,10 @@ export function registerBrief(app: OpenAPIHono, archive: Archive): void {
   app.openapi(spec, async (c) => {
     const { format = "md", limit, since, ...asked } = c.req.valid("query");
     const { catalogue } = await archive.current();
-    const filter = filterOf(asked, catalogue);
-    const names = [asked.actor ?? [], asked.pair?.split(",") ?? []].flat().map((name) => nameOf(name.trim()));
+    const actors = [asked.actor ?? [], asked.pair?.split(",") ?? []].flat().map((name) => name.trim());
+    const filter = filterOf(asked, catalogue, actors.length === 2 ? sideCalled : entitiesCalled);
+    const story = asked.story && catalogue.story(asked.story)?.title;
+    const names = [...actors.map(nameOf), ...(story ? [story] : [])];
     const brief = await compose(
       {
         title: titleOf(names, filter),
@@ -48,7 +52,9 @@ export function registerBrief(app: OpenAPIHono, archive: Archive): void {
         made: new Date().toISOString(),
       },
       { catalogue, record: judgedRecords(archive.store), decisions: () => decisionsThatHold(archive.store) },
-    );
+    ).catch((error: Error) => {
+      throw error instanceof BriefError ? new ApiError("internal", error.message) : error;
+    });
     const [text, type] =
       format === "html"
         ? [toHtml(brief, catalogue), "text/html; charset=utf-8"]
@@ -60,7 +66,7 @@ export function registerBrief(app: OpenAPIHono, archive: Archive): void {
     });
 
     function nameOf(asked: string): string {
-      return catalogue.entity(asked)?.label ?? asked;
+      return catalogue.entity(asked) || asked.startsWith("state:") ? catalogue.label(asked) : asked;
     }
   });
 }

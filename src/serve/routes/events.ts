@@ -1,16 +1,19 @@
 import { z } from "@hono/zod-openapi";
-import { type EventEntry, eventsIn, newestFirst, timelineIn } from "../../query/index.js";
+import { type EventEntry, eventsIn, newestFirst } from "../../query/index.js";
 import { notFound } from "../errors.js";
 import { filterOf } from "../filter.js";
 import { page } from "../paging.js";
 import { read } from "../route.js";
 import { EventDetail } from "../schemas/claims.js";
-import { FilterQuery, listOf, PageQuery } from "../schemas/common.js";
+import { dayPattern, FilterQuery, listOf, PageQuery } from "../schemas/common.js";
 import { EventItem } from "../schemas/events.js";
 import { eventDetail } from "../views/claims.js";
 import { eventItem } from "../views/events.js";
 
-const EventQuery = FilterQuery.extend(PageQuery.shape);
+const EventQuery = FilterQuery.extend({
+  ...PageQuery.shape,
+  first_told: dayPattern.optional().openapi({ description: "only what no report published before this day tells of" }),
+});
 
 const idOf = ({ event }: EventEntry) => event.id;
 
@@ -19,8 +22,8 @@ export const listEvents = read({
   summary: "Events, the newest first by the day they happened on, the undated last",
   query: EventQuery.extend({ sort: z.enum(["-date", "date", "reports"]).optional() }),
   answer: listOf(EventItem),
-  give: ({ sort, ...asked }, catalogue) => {
-    const found = eventsIn(catalogue, filterOf(asked, catalogue));
+  give: ({ sort, first_told: firstTold, ...asked }, catalogue) => {
+    const found = eventsIn(catalogue, { ...filterOf(asked, catalogue), firstTold });
     const sorted =
       sort === "date"
         ? found
@@ -40,18 +43,5 @@ export const oneEvent = read({
     const entry = catalogue.event(id) ?? catalogue.eventWith(id);
     if (!entry) throw notFound("event", id);
     return eventDetail(entry, catalogue);
-  },
-});
-
-const Month = z.object({ month: z.string(), events: z.int() });
-
-export const timeline = read({
-  path: "/api/timeline",
-  summary: "Events by the day they happened on, the earliest first, the undated last; how many in each month",
-  query: EventQuery,
-  answer: listOf(EventItem).extend({ months: z.array(Month), undated: z.int() }),
-  give: (asked, catalogue) => {
-    const { events, ...counts } = timelineIn(catalogue, filterOf(asked, catalogue));
-    return { ...page(events, asked, idOf, (entry) => eventItem(entry, catalogue)), ...counts };
   },
 });

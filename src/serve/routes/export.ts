@@ -1,11 +1,11 @@
 import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
-import { type Export, type ExportAsked, exportOf, FORMAT, FORMATS, jsonLine, KINDS } from "../../export/index.js";
+import { type Export, exportOf, FORMAT, FORMATS, jsonLine, KINDS, type Kind } from "../../export/index.js";
 import { judgedRecords } from "../../keep/index.js";
-import type { Archive, State } from "../archive.js";
+import type { Archive } from "../archive.js";
 import { ApiError } from "../errors.js";
 import { statementFilterOf } from "../filter.js";
 import { FAILURES } from "../register.js";
-import { StatementQuery } from "../schemas/common.js";
+import { dayPattern, StatementQuery } from "../schemas/common.js";
 
 const params = z.object({ what: z.enum(KINDS) });
 const id = z.string().min(1).max(100);
@@ -22,9 +22,14 @@ const query = StatementQuery.extend({
     .openapi({ description: "two ids: events in which these meet, as `/api/relations` counts them, and their scores" }),
   month: z
     .string()
-    .regex(/^\d{4}-\d\d$/, "write YYYY-MM")
+    .regex(/^\d{4}-\d\d(,\d{4}-\d\d)?$/, "write YYYY-MM, or two with a comma between them")
     .optional()
-    .openapi({ description: "events that are known to lie in this month" }),
+    .openapi({ description: "events that are known to lie in this month, or in two and all between them" }),
+  first_told: dayPattern
+    .optional()
+    .openapi({ description: "events that no report published before this day tells of" }),
+  name: id.optional().openapi({ description: "of `actors`: those called so" }),
+  outlets: z.enum(["only"]).optional().openapi({ description: "of `sources`, `only`: outlets and agencies" }),
 });
 
 const AboutView = z
@@ -57,7 +62,7 @@ export function registerExport(app: OpenAPIHono, archive: Archive): void {
   app.openapi(file, async (c) => {
     const { what } = c.req.valid("param");
     const asked = c.req.valid("query");
-    const { about, parts } = make(what, asked, await archive.current(), archive);
+    const { about, parts } = await make(what, asked, archive);
     const { ending, type } = FORMAT[asked.format ?? "jsonl"];
     return c.body(streamOf(parts), 200, {
       "Content-Type": type,
@@ -75,24 +80,37 @@ export function registerExport(app: OpenAPIHono, archive: Archive): void {
   });
   app.openapi(beside, async (c) => {
     const { what } = c.req.valid("param");
-    return c.json(make(what, c.req.valid("query"), await archive.current(), archive).about, 200);
+    return c.json((await make(what, c.req.valid("query"), archive)).about, 200);
   });
 }
 
-function make(kind: ExportAsked["kind"], asked: z.infer<typeof query>, { catalogue }: State, archive: Archive): Export {
+async function make(kind: Kind, asked: z.infer<typeof query>, archive: Archive): Promise<Export> {
   const { format = "jsonl", ...given } = asked;
-  const { id, between, month } = given;
-  const pair = between?.split(",") as [string, string] | undefined;
-  const filter = { ...statementFilterOf(given, catalogue), id, between: pair, month };
+  const { id, name, outlets } = given;
+  const { store } = archive;
+  const { catalogue, run } = await archive.current();
+  const filter = {
+    ...statementFilterOf(given, catalogue),
+    ...{ id, name, outlets },
+    between: twoOf(given.between),
+    month: twoOf(given.month) ?? given.month,
+    firstTold: given.first_told,
+  };
   try {
     return exportOf(
       { kind, format, filter, query: given, at: new Date().toISOString() },
-      { catalogue, record: judgedRecords(archive.store) },
+      { catalogue, run, record: judgedRecords(store), decisions: await store.decisions() },
     );
   } catch (error) {
     if (error instanceof RangeError) throw new ApiError("bad-request", error.message, "format");
     throw error;
   }
+}
+
+/** Two with a comma between them. */
+function twoOf(asked: string | undefined): [string, string] | undefined {
+  const [one, other] = asked?.split(",") ?? [];
+  return one === undefined || other === undefined ? undefined : [one, other];
 }
 
 function streamOf(parts: AsyncIterable<string | Uint8Array>): ReadableStream<Uint8Array> {

@@ -27,40 +27,16 @@ export const listSources = read({
     outlets: z.enum(["only"]).optional().openapi({ description: "`only`: outlets and agencies" }),
   }),
   answer: listOf(SourceItem),
-  give: (asked, catalogue) => {
-    const items = withCopies(sourcesIn(catalogue, filterOf(asked, catalogue)), catalogue);
-    const wanted = asked.outlets === "only" ? items.filter(({ outlet }) => outlet) : items;
-    return page(
-      wanted,
+  give: ({ outlets, ...asked }, catalogue) =>
+    page(
+      sourcesIn(catalogue, { ...filterOf(asked, catalogue), outlets }),
       asked,
-      ({ entity }) => entity.id,
-      (item) => item,
-    );
-  },
+      ({ id }) => id,
+      (one) => sourceItem(one, catalogue),
+    ),
 });
 
-function withCopies(sources: readonly KnownSource[], catalogue: Catalogue): z.infer<typeof SourceItem>[] {
-  const copies = new Map<string, number>();
-  const copied = new Map<string, number>();
-  const publisher = (document: string) => catalogue.report(document)?.document.publisher?.id;
-  const add = (counts: Map<string, number>, id: string | undefined) => id && counts.set(id, (counts.get(id) ?? 0) + 1);
-  for (const { part, whole } of catalogue.merged.copies) {
-    add(copies, publisher(part));
-    add(copied, publisher(whole));
-  }
-  return sources.map(({ id, label, reports, publishes, speaks, passesOn }) => {
-    const known = entityRef(id, catalogue);
-    const entity = known.class === null && label !== id ? { ...known, label } : known;
-    const outlet = publishes > 0 || entity.class === "news_agency" || entity.class === "news_outlet";
-    return {
-      entity,
-      outlet,
-      reports,
-      publishes,
-      speaks,
-      passesOn,
-      copies: copies.get(id) ?? 0,
-      copied: copied.get(id) ?? 0,
-    };
-  });
+function sourceItem({ id, label, ...counts }: KnownSource, catalogue: Catalogue): z.infer<typeof SourceItem> {
+  const known = entityRef(id, catalogue);
+  return { entity: known.class === null && label !== id ? { ...known, label } : known, ...counts };
 }

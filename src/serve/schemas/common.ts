@@ -95,6 +95,13 @@ export const FilterQuery = z.object({
   outlet: name.optional().openapi({ description: "id or part of the name of an outlet or agency it came through" }),
   text: z.string().min(1).max(500).optional().openapi({ description: "words that the reports' words hold" }),
   reality: Reality.optional().openapi({ description: "of events: only what was done, only what was promised …" }),
+  q: z
+    .string()
+    .min(1)
+    .max(200)
+    .optional()
+    .openapi({ description: "as in the search: all of these words, in any order, names of who takes part too" }),
+  story: name.optional().openapi({ description: "id of a story: what its reports tell" }),
   since: day.openapi({ description: "only what a report published on or after this day tells of" }),
 });
 export type FilterQuery = z.infer<typeof FilterQuery>;

@@ -1,6 +1,6 @@
 import type { EventItem } from "../data/shapes.ts";
 import { TYPE_ORDER, TYPES } from "../words/vocabulary.ts";
-import type { LaneOf } from "./timeline.tsx";
+import type { LaneOf } from "./event-lanes.tsx";
 
 export type LaneKind = "type" | "actor" | "none";
 export const laneKinds: Record<LaneKind, string> = { type: "What", actor: "Actor", none: "One lane" };

@@ -1,7 +1,7 @@
 import { useMemo, useState } from "preact/hooks";
 import type { Relations, Tally } from "../data/shapes.ts";
-import { actorHref } from "../parts/entity.tsx";
-import { counted } from "../words/vocabulary.ts";
+import { actorHref, hasPage, pairHref } from "../parts/entity.tsx";
+import { counted } from "../words/numbers.ts";
 import { FIELD, layOut, type Node } from "./graph-layout.ts";
 import { sumOver } from "./months.ts";
 
@@ -81,11 +81,7 @@ function Edge({ a, b, sum, shown, strongest, dim }: EdgeProps) {
   const width = (value: number) => 1.2 + 10 * Math.sqrt(value / strongest);
   const label = `${a.entity.label} and ${b.entity.label}: ${counted(sum.events, "event")}, cooperation ${sum.cooperation.toFixed(1)}, conflict ${sum.conflict.toFixed(1)}`;
   return (
-    <a
-      class={dim ? "edge dim" : "edge"}
-      href={`/relations/${encodeURIComponent(a.entity.id)}/${encodeURIComponent(b.entity.id)}`}
-      aria-label={label}
-    >
+    <a class={dim ? "edge dim" : "edge"} href={pairHref(a.entity.id, b.entity.id)} aria-label={label}>
       <title>{label}</title>
       <path class="edge-hit" d={arc(a, b, 0)} />
       {sum.cooperation > 0 && shown !== "conflict" && (
@@ -113,7 +109,7 @@ function Point({ node, idle, onNear }: { node: Node; idle: boolean; onNear: (id:
   return (
     <a
       class={idle ? "node idle" : "node"}
-      href={actorHref(entity.id)}
+      href={hasPage(entity.id) ? actorHref(entity.id) : undefined}
       onPointerEnter={() => onNear(entity.id)}
       onPointerLeave={() => onNear(null)}
       onFocus={() => onNear(entity.id)}

@@ -1,7 +1,7 @@
 import { scaleLinear } from "d3-scale";
 import type { PairDetail } from "../data/shapes.ts";
 import { dateWords } from "../words/dates.ts";
-import { counted } from "../words/vocabulary.ts";
+import { counted } from "../words/numbers.ts";
 import { monthsBetween } from "./months.ts";
 import { useWidth } from "./window.ts";
 

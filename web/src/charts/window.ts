@@ -19,6 +19,11 @@ export function moved([from, to]: Window, share: number, whole: Window): Window 
   return held([from + by, to + by], whole);
 }
 
+/** The window with this moment in its middle. */
+export function centred([from, to]: Window, at: number, whole: Window): Window {
+  return held([at - (to - from) / 2, at + (to - from) / 2], whole);
+}
+
 /** A window pushed back inside the whole, its width kept where that is possible. */
 function held([from, to]: Window, whole: Window): Window {
   const span = Math.min(to - from, whole[1] - whole[0]);
@@ -26,13 +31,20 @@ function held([from, to]: Window, whole: Window): Window {
   return [start, start + span];
 }
 
-/** Drag moves, the wheel with Ctrl and two fingers zoom; a plain wheel goes on scrolling the page. */
-export function useWindow(whole: Window) {
-  const [view, setView] = useState<Window>(whole);
+/**
+ * A window that begins as `start`, and does so again when there is more or less to see. Drag moves, the wheel with Ctrl and two fingers
+ * zoom; a plain wheel goes on scrolling the page.
+ */
+export function useWindow(whole: Window, start: Window) {
+  const [view, setView] = useState<Window>(start);
   const box = useRef<HTMLDivElement>(null);
   const now = useRef({ view, whole });
   now.current = { view, whole };
-  useEffect(() => setView(whole), [whole[0], whole[1]]);
+  const begun = useRef(false);
+  useEffect(() => {
+    if (begun.current) setView(start);
+    begun.current = true;
+  }, [whole[0], whole[1]]);
   useEffect(() => {
     const chart = box.current;
     if (!chart) return;

@@ -1,38 +1,44 @@
-import { useCallback, useEffect, useRef, useState } from "preact/hooks";
+import { useCallback, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { type ApiError, ask } from "./client.ts";
 import { revision } from "./resource.ts";
 import type { ListOf } from "./shapes.ts";
 
-export interface Paged<T> {
+export interface Paged<T, A extends ListOf<T> = ListOf<T>> {
   items: readonly T[];
+  /** The first page whole, with what it has besides. */
+  first: A | null;
   total: number | null;
   error: ApiError | null;
   /** Asks for the next page; does nothing while one is on its way or where there is none. */
   more: () => void;
 }
 
+interface State<T, A> {
+  items: T[];
+  first: A | null;
+  total: number | null;
+  next: string | null;
+  error: ApiError | null;
+}
+
+const NOTHING = { items: [], first: null, total: null, next: null, error: null };
+
 /** A list of the API that grows as it is scrolled; begins anew when its address or the record changes. */
-export function usePaged<T>(path: string): Paged<T> {
-  const [state, setState] = useState<{ items: T[]; total: number | null; next: string | null; error: ApiError | null }>(
-    {
-      items: [],
-      total: null,
-      next: null,
-      error: null,
-    },
-  );
+export function usePaged<T, A extends ListOf<T> = ListOf<T>>(path: string): Paged<T, A> {
+  const [state, setState] = useState<State<T, A>>(NOTHING);
   const edition = revision.value;
   const busy = useRef(false);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const abort = new AbortController();
     busy.current = true;
-    ask<ListOf<T>>(path, { signal: abort.signal }).then(
-      ({ items, total, next }) => {
+    ask<A>(path, { signal: abort.signal }).then(
+      (first) => {
         busy.current = false;
-        setState({ items, total, next, error: null });
+        const { items, total, next } = first;
+        setState({ items, first, total, next, error: null });
       },
       (error: ApiError) => {
-        if (!abort.signal.aborted) setState({ items: [], total: 0, next: null, error });
+        if (!abort.signal.aborted) setState({ ...NOTHING, total: 0, error });
       },
     );
     return () => abort.abort();
@@ -44,7 +50,7 @@ export function usePaged<T>(path: string): Paged<T> {
     ask<ListOf<T>>(`${path}${join}cursor=${encodeURIComponent(state.next)}`).then(
       ({ items, next, total }) => {
         busy.current = false;
-        setState((old) => ({ items: [...old.items, ...items], total, next, error: null }));
+        setState((old) => ({ ...old, items: [...old.items, ...items], total, next, error: null }));
       },
       (error: ApiError) => {
         busy.current = false;
@@ -52,5 +58,6 @@ export function usePaged<T>(path: string): Paged<T> {
       },
     );
   }, [path, state.next]);
-  return { items: state.items, total: state.total, error: state.error, more };
+  const { items, first, total, error } = state;
+  return { items, first, total, error, more };
 }

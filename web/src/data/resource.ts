@@ -1,5 +1,5 @@
 import { signal } from "@preact/signals";
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { type ApiError, ask } from "./client.ts";
 
 /** Something asked of the API: what came last stays while the next is on its way. */
@@ -27,7 +27,8 @@ export function useApi<T>(path: string | null): Resource<T> {
   const edition = revision.value;
   const latest = useRef(path);
   latest.current = path;
-  useEffect(() => {
+  // Not after the paint: what is asked for should not wait for it.
+  useLayoutEffect(() => {
     if (path === null) return;
     const abort = new AbortController();
     setState((old) => ({ ...old, loading: true }));

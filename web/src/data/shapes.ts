@@ -82,7 +82,7 @@ export interface ActorDetail {
   did: Some<EventItem>;
   undergone: Some<EventItem>;
   claims: Some<ClaimItem>;
-  with: { entity: EntityRef; events: number }[];
+  with: Some<{ entity: EntityRef; events: number }>;
 }
 
 export interface SourceItem {
@@ -118,6 +118,23 @@ export interface Relations {
   total: number;
   nodes: (EntityRef & { events: number })[];
   edges: Edge[];
+}
+
+/** Events by day, and how many there are besides those given. */
+export interface TimelineList extends ListOf<EventItem> {
+  months: { month: string; events: number }[];
+  undated: number;
+  days: { first: string; last: string } | null;
+}
+
+/** Events of one lane, counted by year, month or day. */
+export interface CountedLane {
+  key: string;
+  name: string;
+  events: number;
+  counts: { at: string; events: number }[];
+  /** Known only to a wider stretch. */
+  wider: number;
 }
 
 export interface PairDetail {

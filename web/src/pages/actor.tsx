@@ -1,10 +1,12 @@
 import type { ComponentChildren } from "preact";
+import { useState } from "preact/hooks";
 import { useApi } from "../data/resource.ts";
 import type { ActorDetail, Some, StatementItem } from "../data/shapes.ts";
 import { ClaimRow } from "../parts/claim-row.tsx";
 import { Downloads } from "../parts/downloads.tsx";
-import { Actor } from "../parts/entity.tsx";
+import { Actor, pairHref } from "../parts/entity.tsx";
 import { EventRow } from "../parts/event-row.tsx";
+import { More } from "../parts/more.tsx";
 import { Page } from "../parts/page.tsx";
 import { Rows } from "../parts/rows.tsx";
 import { Said } from "../parts/said.tsx";
@@ -12,6 +14,7 @@ import { ScrollTable } from "../parts/scroll-table.tsx";
 import { Show } from "../parts/states.tsx";
 import { Name } from "../parts/text.tsx";
 import type { PageProps } from "../routing/pages.tsx";
+import { grouped } from "../words/numbers.ts";
 import { CLASSES } from "../words/vocabulary.ts";
 
 /** One actor: what it said, what is said about it, what it did and underwent, and with whom. */
@@ -43,7 +46,10 @@ function ActorView({ actor }: { actor: ActorDetail }) {
         <Downloads
           brief={{ actor: entity.id }}
           of={[
+            { what: "statements", query: { speaker: entity.id }, heading: "Said" },
+            { what: "statements", query: { about: entity.id }, heading: "Said about it, or to it" },
             { what: "events", query: { actor: entity.id }, heading: "Did and underwent" },
+            { what: "partners", query: { actor: entity.id }, heading: "With whom" },
             { what: "claims", query: { actor: entity.id }, heading: "Claims it is part of" },
           ]}
         />
@@ -98,7 +104,7 @@ function Part({ id, heading, of, more, children }: PartProps) {
     <section class="section" aria-labelledby={id}>
       <div class="section-head">
         <h2 id={id}>
-          {heading} <span class="soft number">{of.total.toLocaleString("en")}</span>
+          {heading} <span class="soft number">{grouped(of.total)}</span>
         </h2>
         {of.total > of.items.length && (
           <a href={more}>
@@ -115,9 +121,13 @@ function Sayings({ of }: { of: Some<StatementItem> }) {
   return <Rows of={of.items}>{(statement) => <Said statement={statement} />}</Rows>;
 }
 
+const PARTNERS = 12;
+
 function With({ actor }: { actor: ActorDetail }) {
-  const most = Math.max(1, ...actor.with.map((one) => one.events));
-  if (actor.with.length === 0) return null;
+  const { items, total } = actor.with;
+  const [all, setAll] = useState(false);
+  const most = Math.max(1, ...items.map((one) => one.events));
+  if (total === 0) return null;
   return (
     <section class="section" aria-labelledby="with">
       <h2 id="with">With whom</h2>
@@ -137,7 +147,7 @@ function With({ actor }: { actor: ActorDetail }) {
           </tr>
         </thead>
         <tbody>
-          {actor.with.slice(0, 12).map(({ entity, events }) => (
+          {items.slice(0, all ? items.length : PARTNERS).map(({ entity, events }) => (
             <tr key={entity.id}>
               <th scope="row">
                 <Actor entity={entity} />
@@ -149,7 +159,7 @@ function With({ actor }: { actor: ActorDetail }) {
                 </div>
               </td>
               <td>
-                <a href={`/relations/${encodeURIComponent(actor.entity.id)}/${encodeURIComponent(entity.id)}`}>
+                <a href={pairHref(actor.entity.id, entity.id)}>
                   by month
                   <span class="hidden-words"> with {entity.label}</span>
                 </a>
@@ -158,6 +168,13 @@ function With({ actor }: { actor: ActorDetail }) {
           ))}
         </tbody>
       </ScrollTable>
+      <More
+        shown={all ? items.length : Math.min(items.length, PARTNERS)}
+        total={total}
+        noun="actor"
+        onMore={all ? undefined : () => setAll(true)}
+        note={all ? "the download has all" : undefined}
+      />
     </section>
   );
 }

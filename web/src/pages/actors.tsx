@@ -6,18 +6,20 @@ import { Actor } from "../parts/entity.tsx";
 import { type FilterKey, Filters, filtersOf } from "../parts/filters.tsx";
 import { LongList } from "../parts/long-list.tsx";
 import { Page } from "../parts/page.tsx";
-import { CLASSES, counted } from "../words/vocabulary.ts";
+import { counted } from "../words/numbers.ts";
+import { CLASSES } from "../words/vocabulary.ts";
 
-const KEYS: readonly FilterKey[] = ["text"];
+const KEYS: readonly FilterKey[] = ["q", "text"];
 
 export function ActorsPage() {
   const filters = filtersOf(KEYS);
-  const actors = usePaged<ActorItem>(apiPath("/api/actors", { name: filters.text, limit: 100 }));
+  const query = { name: filters.text ?? null, q: filters.q ?? null };
+  const actors = usePaged<ActorItem>(apiPath("/api/actors", { ...query, limit: 100 }));
   return (
     <Page
       title="Actors"
       lead="People, states and bodies that the reports speak of: what each said and did, and what is said about it."
-      tools={<Downloads of={[{ what: "entities" }]} />}
+      tools={<Downloads of={[{ what: "actors", query, heading: "Actors" }]} />}
     >
       <Filters keys={KEYS} />
       <LongList list={actors} noun={["actor", "actors"]} guess={64}>

@@ -7,7 +7,7 @@ import { type FilterKey, Filters, filtersOf } from "../parts/filters.tsx";
 import { LongList } from "../parts/long-list.tsx";
 import { Page } from "../parts/page.tsx";
 
-const KEYS: readonly FilterKey[] = ["text", "status", "actor", "type", "from", "to", "outlet"];
+const KEYS: readonly FilterKey[] = ["q", "text", "status", "actor", "type", "from", "to", "outlet"];
 
 export function ClaimsPage() {
   const filters = filtersOf(KEYS);
@@ -16,7 +16,7 @@ export function ClaimsPage() {
     <Page
       title="Claims"
       lead="What is said to be so, how it stands, and on whose word. A status is reckoned from the positions, never typed in."
-      tools={<Downloads of={[{ what: "claims", query: filters }]} brief={filters} />}
+      tools={<Downloads of={[{ what: "claims", query: filters, heading: "Claims" }]} brief={filters} />}
     >
       <Filters keys={KEYS} />
       <LongList list={claims} noun={["claim", "claims"]} guess={120}>

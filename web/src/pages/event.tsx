@@ -13,7 +13,7 @@ import { Words } from "../parts/text.tsx";
 import type { PageProps } from "../routing/pages.tsx";
 import { rangeWords, stretchWords } from "../words/dates.ts";
 import { labelOf } from "../words/event-label.ts";
-import { REALITIES, TYPES } from "../words/vocabulary.ts";
+import { REALITIES, whatWords } from "../words/vocabulary.ts";
 import "../style/claim.css";
 
 /** One event of the world, and every report that tells of it. */
@@ -38,7 +38,7 @@ function Event({ event }: { event: EventDetail }) {
       heading={<Words>{event.words?.text ?? labelOf(event)}</Words>}
       lead={
         <p>
-          <Who event={event} /> · {mode?.replaceAll("-", " ") ?? TYPES[type].word} · {stretchWords(time)}
+          <Who event={event} /> · {whatWords(event)} · {stretchWords(time)}
         </p>
       }
     >
@@ -85,11 +85,7 @@ function Event({ event }: { event: EventDetail }) {
       {claimItem && (
         <section class="section">
           <h2>The claim</h2>
-          <ul class="rows">
-            <li>
-              <ClaimRow claim={claimItem} />
-            </li>
-          </ul>
+          <Rows of={[claimItem]}>{(claim) => <ClaimRow claim={claim} />}</Rows>
         </section>
       )}
       <section class="section">
@@ -99,13 +95,9 @@ function Event({ event }: { event: EventDetail }) {
       {(fulfilsEvent || fulfilledBy.length > 0) && (
         <section class="section">
           <h2>{fulfilsEvent ? "Fulfils" : "Fulfilled by"}</h2>
-          <ul class="rows">
-            {[...(fulfilsEvent ? [fulfilsEvent] : []), ...fulfilledBy].map((other) => (
-              <li key={other.id}>
-                <EventRow event={other} />
-              </li>
-            ))}
-          </ul>
+          <Rows of={[...(fulfilsEvent ? [fulfilsEvent] : []), ...fulfilledBy]}>
+            {(other) => <EventRow event={other} />}
+          </Rows>
         </section>
       )}
     </Page>

@@ -7,7 +7,7 @@ import { type FilterKey, Filters, filtersOf } from "../parts/filters.tsx";
 import { LongList } from "../parts/long-list.tsx";
 import { Page } from "../parts/page.tsx";
 
-const KEYS: readonly FilterKey[] = ["text", "actor", "type", "from", "to", "outlet"];
+const KEYS: readonly FilterKey[] = ["q", "text", "actor", "type", "from", "to", "outlet"];
 
 export function EventsPage() {
   const filters = filtersOf(KEYS);
@@ -20,7 +20,7 @@ export function EventsPage() {
           What happened, each once however many reports tell of it. <a href="/timeline">See them on the timeline.</a>
         </p>
       }
-      tools={<Downloads of={[{ what: "events", query: filters }]} brief={filters} />}
+      tools={<Downloads of={[{ what: "events", query: filters, heading: "Events" }]} brief={filters} />}
     >
       <Filters keys={KEYS} />
       <LongList list={events} noun={["event", "events"]} guess={90}>

@@ -14,8 +14,8 @@ import { Show } from "../parts/states.tsx";
 import { StatusStrip } from "../parts/status-strip.tsx";
 import { Words } from "../parts/text.tsx";
 import { periodHeading } from "../words/dates.ts";
-import { counted } from "../words/vocabulary.ts";
 import "../style/known.css";
+import { counted } from "../words/numbers.ts";
 
 const DISPUTES = 4;
 const UNSETTLED = 8;
@@ -64,7 +64,16 @@ export function KnownPage() {
 }
 
 function Take() {
-  return <Downloads of={[{ what: "claims" }]} label="Download claims" brief={{}} />;
+  return (
+    <Downloads
+      brief={{}}
+      of={[
+        { what: "claims", heading: "All claims" },
+        { what: "events", heading: "All events" },
+        { what: "documents", heading: "All reports" },
+      ]}
+    />
+  );
 }
 
 function Sum({
@@ -152,13 +161,7 @@ function Unsettled({
         <h2 id={`is-${status}`}>{heading}</h2>
         {total > UNSETTLED && <a href={`/claims?status=${status}`}>all {total}</a>}
       </div>
-      <ul class="rows">
-        {items.slice(0, UNSETTLED).map((claim) => (
-          <li key={claim.id}>
-            <ClaimRow claim={claim} />
-          </li>
-        ))}
-      </ul>
+      <Rows of={items.slice(0, UNSETTLED)}>{(claim) => <ClaimRow claim={claim} />}</Rows>
     </section>
   );
 }

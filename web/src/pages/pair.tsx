@@ -12,8 +12,8 @@ import { VirtualList } from "../parts/virtual-list.tsx";
 import type { PageProps } from "../routing/pages.tsx";
 import { go, place, withQuery } from "../routing/router.ts";
 import { dateWords } from "../words/dates.ts";
-import { counted } from "../words/vocabulary.ts";
 import "../style/relations.css";
+import { counted } from "../words/numbers.ts";
 
 /** Two parties: what passed between them month by month, and the events behind it. */
 export function PairPage({ params }: PageProps) {
@@ -44,7 +44,7 @@ function Pair({ relation }: { relation: PairDetail }) {
       }
       tools={
         <Downloads
-          brief={between.includes("state:") ? undefined : { pair: between }}
+          brief={{ pair: between, ...(month ? { from: month, to: month } : {}) }}
           of={[
             { what: "scores", query: { between }, heading: "Scores by month" },
             { what: "events", query: { between, month }, heading: month ? `Events of ${dateWords(month)}` : "Events" },

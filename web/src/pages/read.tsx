@@ -6,8 +6,8 @@ import type { Job } from "../data/shapes.ts";
 import { ReportLink, reportHref } from "../parts/entity.tsx";
 import { Page } from "../parts/page.tsx";
 import { go } from "../routing/router.ts";
-import { counted } from "../words/vocabulary.ts";
 import "../style/read.css";
+import { counted } from "../words/numbers.ts";
 
 /** Paste or drop a report and watch it being read. */
 export function ReadPage() {

@@ -11,7 +11,7 @@ import { ReportHead } from "../reading/report-head.tsx";
 import { BlockWords, ReportText } from "../reading/report-text.tsx";
 import type { PageProps } from "../routing/pages.tsx";
 import { go, place, withQuery } from "../routing/router.ts";
-import { isTyping } from "../shell/help.tsx";
+import { isTaken } from "../shell/help.tsx";
 import "../style/reader.css";
 
 /** A report as it was given, with every record in it one key press away. */
@@ -40,7 +40,15 @@ function Reader({ report }: { report: ReportDetail }) {
       title={document.headline ?? "Untitled report"}
       heading={headline ? <BlockWords block={headline} {...inText} /> : undefined}
       lead={<ReportHead record={record} />}
-      tools={<Downloads of={[{ what: "statements", query: { report: document.id } }]} />}
+      tools={
+        <Downloads
+          of={[
+            { what: "statements", query: { report: document.id }, heading: "Statements" },
+            { what: "findings", query: { report: document.id }, heading: "Events" },
+            { what: "records", query: { report: document.id }, heading: "The whole record" },
+          ]}
+        />
+      }
     >
       <div class="reader">
         <ReportText record={record} {...inText} onChoose={onChoose} />
@@ -56,7 +64,7 @@ function useKeys(findings: readonly Finding[], shown: Finding | null, onChoose: 
   now.current = { findings, shown, onChoose };
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (isTyping(event) || document.querySelector("dialog[open]")) return;
+      if (isTaken(event)) return;
       const { findings, shown, onChoose } = now.current;
       if (event.key === "Escape" && shown) return go(withQuery({ at: null }), { replace: true });
       const by = event.key === "j" ? 1 : event.key === "k" ? -1 : 0;

@@ -1,11 +1,12 @@
-import { useMemo } from "preact/hooks";
+import { useMemo, useState } from "preact/hooks";
 import { monthsOf, sumOver } from "../charts/months.ts";
 import { MOST_ACTORS, RelationGraph, type Shown } from "../charts/relation-graph.tsx";
 import { useApi } from "../data/resource.ts";
 import type { Relations } from "../data/shapes.ts";
 import { Downloads } from "../parts/downloads.tsx";
-import { Actor } from "../parts/entity.tsx";
+import { Actor, pairHref } from "../parts/entity.tsx";
 import { MonthSlider } from "../parts/month-slider.tsx";
+import { More } from "../parts/more.tsx";
 import { Page } from "../parts/page.tsx";
 import { ScrollTable } from "../parts/scroll-table.tsx";
 import { Empty, Show } from "../parts/states.tsx";
@@ -20,6 +21,7 @@ const MOST = 2000;
 export function RelationsPage() {
   const relations = useApi<Relations>(`/api/relations?limit=${MOST}`);
   const { query } = place.value;
+  const stretch = stretchOf(query);
   const shown = (query.get("show") ?? "both") as Shown;
   const view = query.get("view") === "table" ? "table" : "chart";
   return (
@@ -30,8 +32,8 @@ export function RelationsPage() {
       tools={
         <Downloads
           of={[
-            { what: "relations", heading: "Pairs" },
-            { what: "scores", heading: "Scores by month" },
+            { what: "relations", query: { month: stretch?.join(",") ?? null }, heading: "Pairs" },
+            { what: "scores", query: { month: stretch?.join(",") ?? null }, heading: "Scores by month" },
           ]}
         />
       }
@@ -57,9 +59,7 @@ export function RelationsPage() {
 
 function Drawn({ relations, shown, view }: { relations: Relations; shown: Shown; view: "chart" | "table" }) {
   const months = useMemo(() => monthsOf(relations.edges), [relations]);
-  const { query } = place.value;
-  const [from, to] = [query.get("from"), query.get("to")];
-  const stretch = from && to ? ([from, to] as const) : null;
+  const stretch = stretchOf(place.value.query);
   if (relations.edges.length === 0) return <Empty>No two parties deal with each other yet in what was read.</Empty>;
   return (
     <>
@@ -89,6 +89,14 @@ function Drawn({ relations, shown, view }: { relations: Relations; shown: Shown;
   );
 }
 
+/** The months that the address names, the first and the last; null: all of the time. */
+function stretchOf(query: URLSearchParams): readonly [string, string] | null {
+  const [from, to] = [query.get("from"), query.get("to")];
+  return from && to ? [from, to] : null;
+}
+
+const STEP = 200;
+
 function RelationTable({ relations, stretch }: { relations: Relations; stretch: readonly [string, string] | null }) {
   const names = new Map(relations.nodes.map((node) => [node.id, node]));
   const rows = relations.edges
@@ -97,47 +105,57 @@ function RelationTable({ relations, stretch }: { relations: Relations; stretch: 
       return a && b ? [{ a, b, sum: sumOver(edge, stretch) }] : [];
     })
     .filter(({ sum }) => sum.events > 0)
-    .sort((x, y) => y.sum.events - x.sum.events)
-    .slice(0, 500);
+    .sort((x, y) => y.sum.events - x.sum.events);
+  const [most, setMost] = useState(STEP);
+  const missing = relations.total - relations.edges.length;
   return (
-    <ScrollTable label="Relations">
-      <caption class="hidden-words">
-        {stretch ? `${dateWords(stretch[0])} to ${dateWords(stretch[1])}` : "All of the time read about"}
-      </caption>
-      <thead>
-        <tr>
-          <th scope="col">Parties</th>
-          <th scope="col" class="number">
-            Cooperation
-          </th>
-          <th scope="col" class="number">
-            Conflict
-          </th>
-          <th scope="col" class="number">
-            Events
-          </th>
-          <th scope="col">
-            <span class="hidden-words">More</span>
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map(({ a, b, sum }) => (
-          <tr key={`${a.id} ${b.id}`}>
-            <th scope="row">
-              <Actor entity={a} /> and <Actor entity={b} />
+    <>
+      <ScrollTable label="Relations">
+        <caption class="hidden-words">
+          {stretch ? `${dateWords(stretch[0])} to ${dateWords(stretch[1])}` : "All of the time read about"}
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">Parties</th>
+            <th scope="col" class="number">
+              Cooperation
             </th>
-            <td class="number">{sum.cooperation.toFixed(1)}</td>
-            <td class="number">{sum.conflict.toFixed(1)}</td>
-            <td class="number">{sum.events}</td>
-            <td>
-              <a href={`/relations/${encodeURIComponent(a.id)}/${encodeURIComponent(b.id)}`}>
-                by month<span class="hidden-words">{`: ${a.label} and ${b.label}`}</span>
-              </a>
-            </td>
+            <th scope="col" class="number">
+              Conflict
+            </th>
+            <th scope="col" class="number">
+              Events
+            </th>
+            <th scope="col">
+              <span class="hidden-words">More</span>
+            </th>
           </tr>
-        ))}
-      </tbody>
-    </ScrollTable>
+        </thead>
+        <tbody>
+          {rows.slice(0, most).map(({ a, b, sum }) => (
+            <tr key={`${a.id} ${b.id}`}>
+              <th scope="row">
+                <Actor entity={a} /> and <Actor entity={b} />
+              </th>
+              <td class="number">{sum.cooperation.toFixed(1)}</td>
+              <td class="number">{sum.conflict.toFixed(1)}</td>
+              <td class="number">{sum.events}</td>
+              <td>
+                <a href={pairHref(a.id, b.id)}>
+                  by month<span class="hidden-words">{`: ${a.label} and ${b.label}`}</span>
+                </a>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </ScrollTable>
+      <More
+        shown={Math.min(most, rows.length)}
+        total={rows.length + missing}
+        noun="pair"
+        onMore={rows.length > most ? () => setMost(most + STEP) : undefined}
+        note={missing > 0 ? `${missing} of fewest events are in the download alone` : undefined}
+      />
+    </>
   );
 }

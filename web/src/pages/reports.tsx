@@ -10,9 +10,9 @@ import { Page } from "../parts/page.tsx";
 import { Show } from "../parts/states.tsx";
 import { Name } from "../parts/text.tsx";
 import { rangeWords } from "../words/dates.ts";
-import { counted } from "../words/vocabulary.ts";
+import { counted } from "../words/numbers.ts";
 
-const KEYS: readonly FilterKey[] = ["text", "actor", "from", "to", "outlet"];
+const KEYS: readonly FilterKey[] = ["q", "text", "actor", "from", "to", "outlet"];
 
 export function ReportsPage() {
   const filters = filtersOf(KEYS);
@@ -24,7 +24,12 @@ export function ReportsPage() {
       lead="Every report as it was given. What it says is found by rules; each finding shows its words."
       tools={
         <>
-          <Downloads of={[{ what: "documents", query: filters }]} />
+          <Downloads
+            of={[
+              { what: "documents", query: filters, heading: "Reports" },
+              { what: "stories", query: filters, heading: "Stories, also of one report" },
+            ]}
+          />
           <a class="button" href="/read">
             Read a report
           </a>

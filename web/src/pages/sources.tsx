@@ -1,30 +1,34 @@
+import { useState } from "preact/hooks";
 import { apiPath } from "../data/client.ts";
 import { useApi } from "../data/resource.ts";
 import type { ListOf, SourceItem } from "../data/shapes.ts";
 import { Downloads } from "../parts/downloads.tsx";
 import { Actor } from "../parts/entity.tsx";
 import { type FilterKey, Filters, filtersOf } from "../parts/filters.tsx";
+import { More } from "../parts/more.tsx";
 import { Page } from "../parts/page.tsx";
 import { ScrollTable } from "../parts/scroll-table.tsx";
 import { Empty, Show } from "../parts/states.tsx";
 import { Switch } from "../parts/switch.tsx";
 import { go, place, withQuery } from "../routing/router.ts";
-import { counted } from "../words/vocabulary.ts";
 import "../style/timeline.css";
 
 const KEYS: readonly FilterKey[] = ["text", "actor", "from", "to"];
+
+const STEP = 500;
 
 /** Who is the origin of what is read, and who only hands it on. */
 export function SourcesPage() {
   const filters = filtersOf(KEYS);
   const all = place.value.query.get("all") !== null;
-  const query = { ...filters, outlets: all ? null : "only", limit: 500 };
-  const sources = useApi<ListOf<SourceItem>>(apiPath("/api/sources", query));
+  const query = { ...filters, outlets: all ? null : "only" };
+  const [most, setMost] = useState(STEP);
+  const sources = useApi<ListOf<SourceItem>>(apiPath("/api/sources", { ...query, limit: most }));
   return (
     <Page
       title="Sources"
       lead="Who speaks, who passes it on, who publishes. An outlet that mostly relays confirms little, however often it is read."
-      tools={<Downloads of={[{ what: "sources", query: filters }]} />}
+      tools={<Downloads of={[{ what: "sources", query, heading: "Sources" }]} />}
     >
       <Filters keys={KEYS} />
       <div class="chart-tools">
@@ -37,7 +41,11 @@ export function SourcesPage() {
       </div>
       <Show of={sources}>
         {({ items, total }) =>
-          items.length === 0 ? <NoSource all={all} /> : <SourceTable items={items} total={total} />
+          items.length === 0 ? (
+            <NoSource all={all} />
+          ) : (
+            <SourceTable items={items} total={total} onMore={() => setMost(most + STEP)} />
+          )
         }
       </Show>
     </Page>
@@ -54,7 +62,13 @@ function NoSource({ all }: { all: boolean }) {
   );
 }
 
-function SourceTable({ items, total }: { items: readonly SourceItem[]; total: number }) {
+interface TableProps {
+  items: readonly SourceItem[];
+  total: number;
+  onMore: () => void;
+}
+
+function SourceTable({ items, total, onMore }: TableProps) {
   const most = Math.max(1, ...items.map((one) => one.speaks + one.passesOn));
   return (
     <>
@@ -111,11 +125,7 @@ function SourceTable({ items, total }: { items: readonly SourceItem[]; total: nu
           ))}
         </tbody>
       </ScrollTable>
-      {total > items.length && (
-        <p class="soft">
-          The first {items.length} of {counted(total, "source")}.
-        </p>
-      )}
+      <More shown={items.length} total={total} noun="source" onMore={onMore} />
     </>
   );
 }

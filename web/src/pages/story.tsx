@@ -1,6 +1,7 @@
 import { useApi } from "../data/resource.ts";
 import type { StoryDetail } from "../data/shapes.ts";
 import { Apart } from "../parts/claim-apart.tsx";
+import { Downloads } from "../parts/downloads.tsx";
 import { ReportLink, reportHref } from "../parts/entity.tsx";
 import { EventRow } from "../parts/event-row.tsx";
 import { Page } from "../parts/page.tsx";
@@ -9,18 +10,29 @@ import { Show } from "../parts/states.tsx";
 import { Name } from "../parts/text.tsx";
 import type { PageProps } from "../routing/pages.tsx";
 import { rangeWords } from "../words/dates.ts";
-import { counted } from "../words/vocabulary.ts";
+import { counted } from "../words/numbers.ts";
 
 /** Reports that tell one story, and which of them are made of another's words. */
 export function StoryPage({ params }: PageProps) {
   const story = useApi<StoryDetail>(`/api/stories/${encodeURIComponent(params.id!)}`);
   return (
     <Show of={story}>
-      {({ title, documents, events, first, last }) => {
+      {({ id, title, documents, events, first, last }) => {
         return (
           <Page
             title={title}
             heading={<Name>{title}</Name>}
+            tools={
+              <Downloads
+                brief={{ story: id }}
+                of={[
+                  { what: "documents", query: { story: id }, heading: "Reports" },
+                  { what: "copies", query: { story: id }, heading: "Which copy which" },
+                  { what: "events", query: { story: id }, heading: "What happened in it" },
+                  { what: "claims", query: { story: id }, heading: "Claims that it tells of" },
+                ]}
+              />
+            }
             lead={`${counted(documents.length, "report")}, ${rangeWords(first, last)}`}
           >
             <ul class="rows">

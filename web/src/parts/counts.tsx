@@ -1,5 +1,5 @@
 import type { Claim } from "../../../src/model/across.ts";
-import { counted } from "../words/vocabulary.ts";
+import { counted } from "../words/numbers.ts";
 
 /** The three counts, always together: reprints are not confirmations. */
 export function Counts({ counts }: { counts: Claim["counts"] }) {

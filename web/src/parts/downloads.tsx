@@ -1,6 +1,7 @@
-import { Fragment } from "preact";
-import { useEffect, useRef } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { apiPath } from "../data/client.ts";
+import { useApi } from "../data/resource.ts";
+import { counted } from "../words/numbers.ts";
 
 const WORDS = {
   csv: "CSV, for a spreadsheet",
@@ -21,22 +22,37 @@ const FORMATS = {
   statements: ["csv", "jsonl", "parquet", "annotations"],
   relations: ["csv", "jsonl", "parquet", "graphml"],
   documents: ["csv", "jsonl", "parquet"],
-  entities: ["csv", "jsonl", "parquet"],
+  records: ["jsonl"],
+  stories: ["csv", "jsonl", "parquet"],
+  copies: ["csv", "jsonl", "parquet"],
+  actors: ["csv", "jsonl", "parquet"],
+  partners: ["csv", "jsonl", "parquet"],
   sources: ["csv", "jsonl", "parquet"],
+  decisions: ["csv", "jsonl", "parquet"],
 } as const satisfies Record<string, readonly (keyof typeof WORDS)[]>;
 
-interface Part {
+type Query = Record<string, string | null>;
+
+export interface Part {
   /** What is exported, as the API calls it. */
   what: keyof typeof FORMATS;
   /** The filters of the view: the file has the rows that the screen has. */
-  query?: Record<string, string | null>;
-  /** What the rows are, where a view has several kinds of them. */
-  heading?: string;
+  query?: Query;
+  /** What the rows are. */
+  heading: string;
 }
 
-/** The files that a view can be taken away as, and a briefing of it where there is one. */
-export function Downloads({ of, label = "Download", brief }: { of: readonly Part[]; label?: string; brief?: BriefOf }) {
+interface Props {
+  of: readonly Part[];
+  label?: string;
+  /** The filters of a briefing, as the API takes them, where there is one of the view. */
+  brief?: Query;
+}
+
+/** The files that a view can be taken away as, each with what was asked, of which record and when; and a briefing where there is one. */
+export function Downloads({ of, label = "Download", brief }: Props) {
   const box = useRef<HTMLDetailsElement>(null);
+  const [open, setOpen] = useState(false);
   useEffect(() => {
     const close = (event: Event) => {
       const details = box.current;
@@ -54,48 +70,66 @@ export function Downloads({ of, label = "Download", brief }: { of: readonly Part
     };
   }, []);
   return (
-    <details class="downloads" ref={box}>
+    <details class="downloads" ref={box} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary class="button">{label}</summary>
       <div>
-        {brief && (
-          <>
-            <p class="soft small">A briefing, each line with its evidence</p>
-            <ul>
-              <li>
-                <a href={apiPath("/api/brief", { ...brief, format: "html" })} download="">
-                  Briefing, as a page
-                </a>
-              </li>
-              <li>
-                <a href={apiPath("/api/brief", { ...brief, format: "md" })} download="">
-                  Briefing, as Markdown
-                </a>
-              </li>
-            </ul>
-          </>
-        )}
-        {of.map(({ what, query = {}, heading }) => (
-          <Fragment key={what}>
-            {heading && <p class="soft small">{heading}</p>}
-            <ul>
-              {FORMATS[what].map((format) => (
-                <li key={format}>
-                  <a
-                    href={apiPath(`/api/export/${what}`, { ...query, format })}
-                    download=""
-                    aria-label={heading ? `${heading}: ${WORDS[format]}` : undefined}
-                  >
-                    {WORDS[format]}
-                  </a>
-                </li>
-              ))}
-            </ul>
-          </Fragment>
+        {brief && <Briefing of={brief} />}
+        {of.map((part) => (
+          <Files key={`${part.what} ${part.heading}`} part={part} open={open} />
         ))}
       </div>
     </details>
   );
 }
 
-/** The filters of a briefing, as the API takes them. */
-type BriefOf = Record<string, string | null>;
+function Briefing({ of }: { of: Query }) {
+  return (
+    <>
+      <p class="soft small">A briefing, each line with its evidence</p>
+      <ul>
+        <li>
+          <a href={apiPath("/api/brief", { ...of, format: "html" })} download="">
+            Briefing, as a page
+          </a>
+        </li>
+        <li>
+          <a href={apiPath("/api/brief", { ...of, format: "md" })} download="">
+            Briefing, as Markdown
+          </a>
+        </li>
+      </ul>
+    </>
+  );
+}
+
+/** One kind of rows in every format that can hold them, with their number, and what belongs beside them. */
+function Files({ part: { what, query = {}, heading }, open }: { part: Part; open: boolean }) {
+  const beside = apiPath(`/api/export/${what}/about`, query);
+  const { data } = useApi<{ count: number }>(open ? beside : null);
+  return (
+    <>
+      <p class="soft small">
+        {heading}
+        {data && <span class="number">: {counted(data.count, "row")}</span>}
+      </p>
+      <ul>
+        {FORMATS[what].map((format) => (
+          <li key={format}>
+            <a
+              href={apiPath(`/api/export/${what}`, { ...query, format })}
+              download=""
+              aria-label={`${heading}: ${WORDS[format]}`}
+            >
+              {WORDS[format]}
+            </a>
+          </li>
+        ))}
+        <li>
+          <a href={beside} download={`hearsay-${what}.about.json`} aria-label={`${heading}: query, run and date`}>
+            Query, run and date (JSON)
+          </a>
+        </li>
+      </ul>
+    </>
+  );
+}

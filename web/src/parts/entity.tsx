@@ -1,13 +1,16 @@
+import { NOBODY } from "../../../src/model/nobody.ts";
 import type { EntityRef, ReportRef } from "../data/shapes.ts";
 import { stretchWords } from "../words/dates.ts";
 import { Name, Series } from "./text.tsx";
 
-/** Ids that stand for nobody in particular and so have no page. */
-const NOBODY = new Set(["unnamed", "unknown", "unknown-publisher"]);
+/** Whether somebody has a page: nobody in particular has none, nor has a state that no report names but by those who act for it. */
+export function hasPage(id: string): boolean {
+  return !(id in NOBODY) && !id.startsWith("state:");
+}
 
 /** Somebody's name, as a link to what is known of them. */
 export function Actor({ entity }: { entity: EntityRef }) {
-  if (NOBODY.has(entity.id)) return <span class="nobody">{entity.label}</span>;
+  if (!hasPage(entity.id)) return <span class="nobody">{entity.label}</span>;
   return (
     <a class="actor" href={actorHref(entity.id)}>
       <Name>{entity.label}</Name>
@@ -21,6 +24,10 @@ export function Actors({ of }: { of: readonly EntityRef[] }) {
 
 export function actorHref(id: string): string {
   return `/actors/${encodeURIComponent(id)}`;
+}
+
+export function pairHref(a: string, b: string): string {
+  return `/relations/${encodeURIComponent(a)}/${encodeURIComponent(b)}`;
 }
 
 /** The address of a report, at a record of it or at a place in its text. */

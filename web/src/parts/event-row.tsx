@@ -1,6 +1,7 @@
 import type { EventItem } from "../data/shapes.ts";
 import { exactness, stretchWords } from "../words/dates.ts";
-import { counted, REALITIES, TYPES } from "../words/vocabulary.ts";
+import { counted } from "../words/numbers.ts";
+import { REALITIES, TYPES } from "../words/vocabulary.ts";
 import { Actors } from "./entity.tsx";
 import { Status } from "./glyph.tsx";
 import { Words } from "./text.tsx";

@@ -1,9 +1,12 @@
 import { useState } from "preact/hooks";
+import { usePaged } from "../data/paged.ts";
 import type { EventItem } from "../data/shapes.ts";
 import { stretchWords } from "../words/dates.ts";
-import { REALITIES, TYPES } from "../words/vocabulary.ts";
+import { REALITIES, whatWords } from "../words/vocabulary.ts";
 import { Who } from "./event-row.tsx";
+import { More } from "./more.tsx";
 import { ScrollTable } from "./scroll-table.tsx";
+import { Loading, Notice } from "./states.tsx";
 import { Words } from "./text.tsx";
 
 const STEP = 200;
@@ -11,6 +14,18 @@ const STEP = 200;
 /** Events as rows: the table that stands for a chart. */
 export function EventTable({ events }: { events: readonly EventItem[] }) {
   const [most, setMost] = useState(STEP);
+  return <Rows events={events.slice(0, most)} total={events.length} onMore={() => setMost(most + STEP)} />;
+}
+
+/** The same of a list of the API, however long. */
+export function PagedEventTable({ path }: { path: string }) {
+  const { items, total, error, more } = usePaged<EventItem>(path);
+  if (error) return <Notice error={error} />;
+  if (total === null) return <Loading />;
+  return <Rows events={items} total={total} onMore={more} />;
+}
+
+function Rows({ events, total, onMore }: { events: readonly EventItem[]; total: number; onMore: () => void }) {
   return (
     <>
       <ScrollTable label="Events">
@@ -27,7 +42,7 @@ export function EventTable({ events }: { events: readonly EventItem[] }) {
           </tr>
         </thead>
         <tbody>
-          {events.slice(0, most).map((event) => (
+          {events.map((event) => (
             <tr key={event.id}>
               <th scope="row" class="when">
                 {stretchWords(event.time)}
@@ -35,7 +50,7 @@ export function EventTable({ events }: { events: readonly EventItem[] }) {
               <td>
                 <Who event={event} />
               </td>
-              <td>{event.mode?.replaceAll("-", " ") ?? TYPES[event.type].word}</td>
+              <td>{whatWords(event)}</td>
               <td>{event.polarity === "negative" ? "negated" : REALITIES[event.reality]}</td>
               <td>
                 <a href={`/events/${event.id}`}>
@@ -47,11 +62,7 @@ export function EventTable({ events }: { events: readonly EventItem[] }) {
           ))}
         </tbody>
       </ScrollTable>
-      {events.length > most && (
-        <button type="button" onClick={() => setMost(most + STEP)}>
-          {Math.min(STEP, events.length - most)} more
-        </button>
-      )}
+      <More shown={events.length} total={total} noun="event" onMore={onMore} />
     </>
   );
 }

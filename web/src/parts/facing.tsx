@@ -4,7 +4,8 @@ import { AGAINST } from "../words/vocabulary.ts";
 import { Chain } from "./chain.tsx";
 import { Actor, reportFrom, reportHref } from "./entity.tsx";
 import { StanceMark } from "./glyph.tsx";
-import { Name, Words } from "./text.tsx";
+import { Quote } from "./quote.tsx";
+import { Name } from "./text.tsx";
 
 /** Those who say so and those who say not, face to face, each with the words and the way they came. */
 export function Facing({ claim, brief = false }: { claim: ClaimDetail; brief?: boolean }) {
@@ -59,16 +60,7 @@ function Positions({ group, brief }: { group: readonly PositionView[]; brief: bo
         <StanceMark stance={stance} />
         {time && <span class="soft small"> {stretchWords({ value: time, earliest: null, latest: null })}</span>}
       </p>
-      {words.length > 0 && (
-        <blockquote>
-          <Words>{words.map((one) => one.text).join(" … ")}</Words>
-        </blockquote>
-      )}
-      {hedges.length > 0 && (
-        <p class="small">
-          Hedged: <Words>{hedges.map((hedge) => `“${hedge}”`).join(", ")}</Words>
-        </p>
-      )}
+      <Quote words={words} hedges={hedges} />
       {!brief && chain.length > 0 && <Chain chain={chain} report={report} record={record} />}
       {report && (
         <p class="position-where">

@@ -2,7 +2,10 @@ import { useEffect, useRef } from "preact/hooks";
 import { go, place, withQuery } from "../routing/router.ts";
 import { STATUS_ORDER, TYPE_ORDER, TYPES } from "../words/vocabulary.ts";
 
-export type FilterKey = "text" | "actor" | "type" | "status" | "from" | "to" | "outlet";
+export type FilterKey = "text" | "q" | "actor" | "type" | "status" | "from" | "to" | "outlet";
+
+/** Filters that come from elsewhere in the app: their field is there only while they narrow. */
+const ELSEWHERE: readonly FilterKey[] = ["q"];
 
 /** What narrows a list; it is kept in the address, so that a narrowed view can be shared. */
 export function Filters({ keys }: { keys: readonly FilterKey[] }) {
@@ -10,9 +13,11 @@ export function Filters({ keys }: { keys: readonly FilterKey[] }) {
   const set = keys.filter((key) => query.get(key));
   return (
     <form class="filters" aria-label="Narrow the list" onSubmit={(event) => event.preventDefault()}>
-      {keys.map((key) => (
-        <FilterField key={key} name={key} value={query.get(key) ?? ""} />
-      ))}
+      {keys
+        .filter((key) => set.includes(key) || !ELSEWHERE.includes(key))
+        .map((key) => (
+          <FilterField key={key} name={key} value={query.get(key) ?? ""} />
+        ))}
       {set.length > 0 && (
         <button
           type="button"
@@ -28,6 +33,7 @@ export function Filters({ keys }: { keys: readonly FilterKey[] }) {
 
 const FIELDS: Record<FilterKey, { label: string; hint?: string }> = {
   text: { label: "Words", hint: "in the reports’ words" },
+  q: { label: "Searched for", hint: "all of these words" },
   actor: { label: "Actor", hint: "name" },
   type: { label: "What" },
   status: { label: "Status" },

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from "preact";
 import type { Paged } from "../data/paged.ts";
-import { counted } from "../words/vocabulary.ts";
+import { counted } from "../words/numbers.ts";
 import { Empty, Loading, Notice } from "./states.tsx";
 import { VirtualList } from "./virtual-list.tsx";
 

@@ -3,7 +3,7 @@ import { dateWords } from "../words/dates.ts";
 import { mannerVerb } from "../words/vocabulary.ts";
 import { Chain } from "./chain.tsx";
 import { Actors, ReportLink } from "./entity.tsx";
-import { Words } from "./text.tsx";
+import { Quote } from "./quote.tsx";
 
 /** One statement in a list: who, in what manner, to whom, the words, the way they came. */
 export function Said({ statement }: { statement: StatementItem }) {
@@ -28,16 +28,7 @@ export function Said({ statement }: { statement: StatementItem }) {
         </span>
         {time && <span class="soft">{dateWords(time)}</span>}
       </p>
-      {words.length > 0 && (
-        <blockquote>
-          <Words>{words.map((one) => one.text).join(" … ")}</Words>
-        </blockquote>
-      )}
-      {hedges.length > 0 && (
-        <p class="small">
-          Hedged: <Words>{hedges.map((hedge) => `“${hedge}”`).join(", ")}</Words>
-        </p>
-      )}
+      <Quote words={words} hedges={hedges} />
       {chain.length > 1 && <Chain chain={chain} />}
       <p class="small">
         <ReportLink report={report} record={id} />

@@ -1,17 +1,20 @@
+import type { ComponentChildren } from "preact";
+import { useState } from "preact/hooks";
 import { apiPath } from "../data/client.ts";
-import { useApi } from "../data/resource.ts";
-import type { Change, Changes } from "../data/shapes.ts";
+import { type Paged, usePaged } from "../data/paged.ts";
+import type { Change, Changes, EventItem } from "../data/shapes.ts";
 import { go, place, withQuery } from "../routing/router.ts";
-import { counted } from "../words/vocabulary.ts";
+import { counted } from "../words/numbers.ts";
 import { ClaimRow } from "./claim-row.tsx";
 import { Downloads } from "./downloads.tsx";
 import { EventRow } from "./event-row.tsx";
-import { Rows } from "./rows.tsx";
-import { Show } from "./states.tsx";
+import { More } from "./more.tsx";
+import { Loading, Notice } from "./states.tsx";
 
 const KEY = "hearsay-visited";
-const SHOWN = 20;
-const EVENTS_SHOWN = 8;
+const PAGE = 50;
+/** So many are shown before more are asked for. */
+const FEW = 8;
 
 /** The day of the visit before this one, as this browser remembers it. */
 const lastVisit = visited();
@@ -54,44 +57,69 @@ export function Since() {
 }
 
 function Changed({ since }: { since: string }) {
-  const changes = useApi<Changes>(apiPath("/api/changes", { since, limit: SHOWN }));
+  const changes = usePaged<Change, Changes>(apiPath("/api/changes", { since, limit: PAGE }));
+  const told = usePaged<EventItem>(apiPath("/api/events", { first_told: since, limit: PAGE }));
+  if (changes.error) return <Notice error={changes.error} />;
+  if (changes.first === null) return <Loading />;
+  const { total, reports, events } = changes.first;
   return (
-    <Show of={changes}>
-      {({ items, total, reports, events }) => (
-        <>
-          <p class="soft small">
-            {counted(reports.total, "report")} since {since}: {counted(total, "claim")} new or added to,{" "}
-            {counted(events.total, "event")} first told.
-            {reports.undated > 0 && ` ${counted(reports.undated, "report")} without a date cannot be placed.`}
-            {total > items.length && ` The first ${items.length} claims are shown.`}
-          </p>
-          {total + events.total > 0 && (
-            <Downloads
-              label="Download what is new"
-              brief={{ since }}
-              of={[
-                { what: "claims", query: { since }, heading: "Claims new or added to" },
-                { what: "documents", query: { since }, heading: "Reports" },
-              ]}
-            />
-          )}
-          <ul class="rows">
-            {items.map((change) => (
-              <li key={change.claim.id}>
-                <p class="change soft small">{standing(change)}</p>
-                <ClaimRow claim={change.claim} />
-              </li>
-            ))}
-          </ul>
-          {events.total > 0 && (
-            <>
-              <h3 class="group-head">First told since</h3>
-              <Rows of={events.items.slice(0, EVENTS_SHOWN)}>{(event) => <EventRow event={event} compact />}</Rows>
-            </>
-          )}
-        </>
+    <>
+      <p class="soft small">
+        {counted(reports.total, "report")} since {since}: {counted(total, "claim")} new or added to,{" "}
+        {counted(events.total, "event")} first told.
+        {reports.undated > 0 && ` ${counted(reports.undated, "report")} without a date cannot be placed.`}
+      </p>
+      {total + events.total > 0 && (
+        <Downloads
+          label="Download what is new"
+          brief={{ since }}
+          of={[
+            { what: "claims", query: { since }, heading: "Claims new or added to" },
+            { what: "events", query: { first_told: since }, heading: "Events first told" },
+            { what: "documents", query: { since }, heading: "Reports" },
+          ]}
+        />
       )}
-    </Show>
+      <Few list={changes} noun="claim" idOf={(change) => change.claim.id}>
+        {(change) => (
+          <>
+            <p class="change soft small">{standing(change)}</p>
+            <ClaimRow claim={change.claim} />
+          </>
+        )}
+      </Few>
+      {events.total > 0 && <h3 class="group-head">First told since</h3>}
+      <Few list={told} noun="event" idOf={(event) => event.id}>
+        {(event) => <EventRow event={event} compact />}
+      </Few>
+    </>
+  );
+}
+
+interface FewProps<T> {
+  list: Paged<T>;
+  noun: string;
+  idOf: (item: T) => string;
+  children: (item: T) => ComponentChildren;
+}
+
+/** The first few of a list that may be long, and the way to the others. */
+function Few<T>({ list, noun, idOf, children }: FewProps<T>) {
+  const [most, setMost] = useState(FEW);
+  const shown = list.items.slice(0, most);
+  const onMore = () => {
+    setMost(most + PAGE);
+    if (most + PAGE >= list.items.length) list.more();
+  };
+  return (
+    <>
+      <ul class="rows">
+        {shown.map((item) => (
+          <li key={idOf(item)}>{children(item)}</li>
+        ))}
+      </ul>
+      <More shown={shown.length} total={list.total ?? 0} noun={noun} onMore={onMore} />
+    </>
   );
 }
 

@@ -1,4 +1,5 @@
 import type { ClaimStatus } from "../../../src/model/vocabulary.ts";
+import { grouped } from "../words/numbers.ts";
 import { STATUS_ORDER, STATUSES } from "../words/vocabulary.ts";
 import { Status } from "./glyph.tsx";
 
@@ -10,7 +11,7 @@ export function StatusStrip({ claims }: { claims: Partial<Record<ClaimStatus, nu
         {STATUS_ORDER.filter((status) => claims[status]).map((status) => (
           <li key={status}>
             <a href={`/claims?status=${status}`} title={STATUSES[status]}>
-              <span class="strip-count">{claims[status]!.toLocaleString("en")}</span>
+              <span class="strip-count">{grouped(claims[status]!)}</span>
               <Status status={status} />
             </a>
           </li>

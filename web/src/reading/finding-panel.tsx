@@ -1,5 +1,6 @@
 import { useEffect, useRef } from "preact/hooks";
 import type { HearsayRecord } from "../../../src/model/index.ts";
+import { saidWords } from "../../../src/query/said.ts";
 import type { ReportDetail } from "../data/shapes.ts";
 import { Words } from "../parts/text.tsx";
 import { mannerVerb, TYPES } from "../words/vocabulary.ts";
@@ -107,9 +108,6 @@ function FindingList({ report, findings, shown, names, onChoose }: Props) {
   );
 }
 
-/** What is said in fewer letters only points back: it is shown with who says it. */
-const POINTS_BACK = 12;
-
 interface LineProps {
   finding: Finding;
   record: HearsayRecord;
@@ -129,9 +127,7 @@ function FindingLine({ finding, record, names, wrong }: LineProps) {
           {wrong && "Rejected: "}
           <bdi>{who}</bdi> {mannerVerb(manner, speakers.length)}
         </span>
-        <Words>
-          {text(content[0] && content[0].end - content[0].start > POINTS_BACK ? content[0] : finding).slice(0, 110)}
-        </Words>
+        <Words>{text(content.length > 0 ? saidWords(finding.statement)[0]! : finding).slice(0, 110)}</Words>
       </>
     );
   }

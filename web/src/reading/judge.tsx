@@ -4,7 +4,7 @@ import { useApi } from "../data/resource.ts";
 import type { Decision, EventDetail, FindingChange, NewDecision, ReportDetail } from "../data/shapes.ts";
 import { Apart } from "../parts/claim-apart.tsx";
 import { Name } from "../parts/text.tsx";
-import { isTyping } from "../shell/help.tsx";
+import { isTaken } from "../shell/help.tsx";
 import type { Finding } from "./findings.ts";
 import { MendFields } from "./mend-fields.tsx";
 
@@ -16,7 +16,7 @@ export function Judge({ finding, report }: { finding: Finding; report: ReportDet
   const [done, setDone] = useState<string | null>(null);
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (isTyping(event) || document.querySelector("dialog[open]")) return;
+      if (isTaken(event)) return;
       if (event.key !== "x" && event.key !== "e") return;
       event.preventDefault();
       setMode(event.key === "x" ? "reject" : "mend");

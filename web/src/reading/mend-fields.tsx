@@ -1,6 +1,7 @@
 import type { HearsayRecord } from "../../../src/model/index.ts";
+import { MANNERS } from "../../../src/model/manners.ts";
 import type { FindingChange } from "../data/shapes.ts";
-import { MANNER_ORDER, REALITIES, TYPE_ORDER, TYPES } from "../words/vocabulary.ts";
+import { REALITIES, TYPE_ORDER, TYPES } from "../words/vocabulary.ts";
 import type { Finding } from "./findings.ts";
 
 interface Props {
@@ -36,7 +37,7 @@ export function MendFields({ finding, record, change, onChange }: Props) {
         <Choice
           label="How"
           was={manner}
-          options={MANNER_ORDER.map((one) => [one, one])}
+          options={MANNERS.map((one) => [one, one])}
           put={(v) => put("manner", v, manner)}
         />
       </>

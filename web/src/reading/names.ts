@@ -1,11 +1,6 @@
 import type { HearsayRecord } from "../../../src/model/index.ts";
+import { NOBODY } from "../../../src/model/nobody.ts";
 import type { EntityRef } from "../data/shapes.ts";
-
-const NOBODY: Record<string, string> = {
-  unnamed: "unnamed source",
-  unknown: "unknown",
-  "unknown-publisher": "the report itself",
-};
 
 /** Who the mentions and ids of one record stand for. */
 export class Names {

@@ -1,5 +1,5 @@
 import type { ComponentType } from "preact";
-import { useEffect, useState } from "preact/hooks";
+import { useLayoutEffect, useState } from "preact/hooks";
 import { KnownPage } from "../pages/known.tsx";
 import { Loading, Trouble } from "../parts/states.tsx";
 import { match, place } from "./router.ts";
@@ -31,6 +31,16 @@ const PAGES: readonly [pattern: string, load: Page | Load][] = [
 
 const loaded = new Map<string, Page>([["/", KnownPage]]);
 
+/** Begins to fetch the page that the present address names, before anything is drawn. */
+export function fetchPage(): void {
+  const [pattern, load] = PAGES.find(([pattern]) => match(pattern, place.value.path)) ?? [];
+  if (pattern !== undefined && !loaded.has(pattern))
+    (load as Load)().then(
+      (Page) => loaded.set(pattern, Page),
+      () => {}, // It is fetched again where it is drawn, and said there that it cannot be.
+    );
+}
+
 /** The page that the present address names. */
 export function CurrentPage() {
   const { path } = place.value;
@@ -46,7 +56,7 @@ function Lazily({ pattern, load, params }: { pattern: string; load: Load; params
     Page: loaded.get(pattern) ?? null,
     failed: false,
   });
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (page.Page) return;
     load().then(
       (Page) => {

@@ -25,14 +25,15 @@ export function Help() {
   useEffect(() => {
     let gone = 0;
     const onKey = (event: KeyboardEvent) => {
-      if (isTyping(event)) return;
+      if (isTaken(event)) return;
       if (event.key === "?") {
         event.preventDefault();
         dialog.current?.showModal();
       } else if (event.key === "/") {
         event.preventDefault();
         document.querySelector<HTMLInputElement>("#search")?.focus();
-      } else if (event.key === "g") gone = Date.now();
+      } else if (event.key === "j" || event.key === "k") stepInList(event.key === "j" ? 1 : -1);
+      else if (event.key === "g") gone = Date.now();
       else if (Date.now() - gone < 1200 && TARGETS[event.key]) {
         gone = 0;
         document.querySelector<HTMLAnchorElement>(`nav a[href="${TARGETS[event.key]}"]`)?.click();
@@ -61,9 +62,22 @@ export function Help() {
   );
 }
 
-/** Whether a key press belongs to something that takes text, or to the browser. */
-export function isTyping(event: KeyboardEvent): boolean {
+/** Moves the focus to the first link of the next (1) or the one before (-1) of the things that are listed on a page. */
+function stepInList(by: 1 | -1): void {
+  if (document.querySelector(".reader")) return;
+  const links = [...document.querySelectorAll("main :is(.virtual, .rows) > li")].flatMap(
+    (row) => row.querySelector<HTMLElement>("a[href]") ?? [],
+  );
+  const here = links.findIndex((link) => link.closest("li")?.contains(document.activeElement));
+  const next = links[here < 0 ? (by === 1 ? 0 : links.length - 1) : here + by];
+  next?.focus();
+  next?.scrollIntoView({ block: "nearest" });
+}
+
+/** Whether a key press belongs to something that takes text, to a dialog, or to the browser. */
+export function isTaken(event: KeyboardEvent): boolean {
   if (event.metaKey || event.ctrlKey || event.altKey || event.defaultPrevented) return true;
+  if (document.querySelector("dialog[open]")) return true;
   const target = event.target;
   return (
     target instanceof HTMLElement && (/^(?:INPUT|TEXTAREA|SELECT)$/.test(target.tagName) || target.isContentEditable)

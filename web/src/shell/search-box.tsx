@@ -1,6 +1,7 @@
 import type { TargetedKeyboardEvent } from "preact";
 import { useEffect, useId, useRef, useState } from "preact/hooks";
 import { apiPath } from "../data/client.ts";
+import { useLater } from "../data/later.ts";
 import { useApi } from "../data/resource.ts";
 import type { Hits } from "../data/shapes.ts";
 import { actorHref, reportFrom, reportHref } from "../parts/entity.tsx";
@@ -126,14 +127,4 @@ function optionsOf({ actors, claims, events, reports }: Hits): Option[] {
       serif: true,
     })),
   ];
-}
-
-/** A value once it has stayed the same for a moment. */
-function useLater<T>(value: T, wait: number): T {
-  const [late, setLate] = useState(value);
-  useEffect(() => {
-    const timer = window.setTimeout(() => setLate(value), wait);
-    return () => window.clearTimeout(timer);
-  }, [value]);
-  return late;
 }

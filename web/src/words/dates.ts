@@ -44,14 +44,6 @@ export function dateWords(value: string | null): string {
   return value.includes("X") ? "undated" : value;
 }
 
-/** Short form for narrow places: "7 Oct 2024", "Jun 2024". */
-export function shortDate(value: string | null): string {
-  return dateWords(value).replace(
-    /\b(January|February|March|April|June|July|August|September|October|November|December)\b/,
-    (name) => name.slice(0, 3),
-  );
-}
-
 /** A stretch in words, with "about" where its days are wider than its value says. */
 export function stretchWords(stretch: Stretch | null): string {
   if (!stretch) return "undated";

@@ -1,10 +1,9 @@
 import type { EventItem } from "../data/shapes.ts";
-import { TYPES } from "./vocabulary.ts";
+import { whatWords } from "./vocabulary.ts";
 
 /** "Putin → North Korea: visit": an event in as few words as a mark on a chart has room for. */
 export function labelOf(event: Pick<EventItem, "actors" | "recipients" | "mode" | "type">): string {
   const who = event.actors.map((one) => one.label).join(", ");
   const whom = event.recipients.map((one) => one.label).join(", ");
-  const what = event.mode?.replaceAll("-", " ") ?? TYPES[event.type].word;
-  return `${who}${whom ? ` → ${whom}` : ""}${who || whom ? ": " : ""}${what}`;
+  return `${who}${whom ? ` → ${whom}` : ""}${who || whom ? ": " : ""}${whatWords(event)}`;
 }

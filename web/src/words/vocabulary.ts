@@ -60,11 +60,6 @@ export const REALITIES: Record<Reality, string> = {
   hypothetical: "hypothetical",
 };
 
-/** A number with its noun: "1 report", "2 reports". */
-export function counted(count: number, one: string, many = `${one}s`): string {
-  return `${count.toLocaleString("en")} ${count === 1 ? one : many}`;
-}
-
 export const CLASSES: Record<string, string> = {
   person: "person",
   state: "state",
@@ -84,34 +79,7 @@ export const CLASSES: Record<string, string> = {
   other: "other",
 };
 
-export const MANNER_ORDER: readonly Manner[] = [
-  "say",
-  "announce",
-  "report",
-  "claim",
-  "allege",
-  "accuse",
-  "suspect",
-  "deny",
-  "reject",
-  "confirm",
-  "acknowledge",
-  "promise",
-  "threaten",
-  "warn",
-  "demand",
-  "request",
-  "propose",
-  "order",
-  "praise",
-  "thank",
-  "congratulate",
-  "condemn",
-  "criticize",
-  "apologize",
-  "predict",
-  "believe",
-  "suggest",
-  "question",
-  "decline",
-];
+/** What passes in an event, in a word or two: its mode where it has one. */
+export function whatWords({ mode, type }: { mode: string | null; type: PloverType }): string {
+  return mode?.replaceAll("-", " ") ?? TYPES[type].word;
+}

@@ -20,7 +20,7 @@ export class Haystack {
 
   /** `textsOf` gives the texts of the thing at a position, in lower case. */
   constructor(
-    private readonly size: number,
+    readonly size: number,
     textsOf: (at: number) => readonly string[],
   ) {
     let pieces: string[] = [];

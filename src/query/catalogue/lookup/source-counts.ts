@@ -1,6 +1,6 @@
 import type { Catalogue } from "../catalogue.js";
 import type { ReportEntry } from "../entries.js";
-import type { KnownSource } from "../sources.js";
+import type { SourceCount } from "../sources.js";
 
 /** How often a source speaks, passes on and publishes in one report. */
 interface Row {
@@ -23,8 +23,8 @@ export class SourceCounts {
   }
 
   /** The sums over reports at these positions, in the order in which the reports have them. */
-  over(positions: Iterable<number>): KnownSource[] {
-    const found = new Map<number, KnownSource>();
+  over(positions: Iterable<number>): SourceCount[] {
+    const found = new Map<number, SourceCount>();
     for (const at of positions) {
       for (const { source, speaks, passesOn, publishes, label } of this.rows[at]!) {
         const known = found.get(source);
