@@ -16,4 +16,3 @@ export { type KnownSource, sourcesIn } from "./sources.js";
 export { isNarrow, type StatementFilter, statementsIn } from "./statements.js";
 export { storiesIn } from "./stories.js";
 export { countsIn, timelineIn } from "./timeline.js";
-export { participantsOf } from "./traits.js";
