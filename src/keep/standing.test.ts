@@ -96,6 +96,18 @@ describe("a judgement on a finding of a report that changes", () => {
     expect([await eventsKept(), await asked()]).toEqual([0, []]);
   });
 
+  it("acts on a later version that was merged long before the first was taken away, among many reports", async () => {
+    await judgeWrong(await keep(report({ ...first, bytes: "zzz" })));
+    const later = report({ ...second, bytes: "000", before: "It was confirmed that " });
+    await store.putReport(later);
+    for (let at = 0; at < 80; at++) {
+      await store.putReport(new RecordBuilder(`Filler ${at} says nothing.`, { published: onDay("2024-08-16") }).record);
+    }
+    await mergeAll(store, tools);
+    expect([await eventsKept(), await asked()]).toEqual([0, []]);
+    expect((await judgedRecords(store)(later.document.id))!.events).toEqual([]);
+  });
+
   it("is no longer asked once it is judged anew", async () => {
     await judgeWrong(await keep(report(first)));
     const changed = await keep(report({ ...second, clause: "Kim never visited Russia", act: "AID" }));

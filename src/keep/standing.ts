@@ -49,12 +49,24 @@ export async function standAgain(
   const shelf = store.shelf();
   for (const ground of await store.grounds()) {
     const before = (await shelf.get<Stand>(STANDS, standKey(ground))) ?? { ...ground };
-    const now = standIn(ground, before, fresh);
+    const now = await elsewhere(ground, standIn(ground, before, fresh), fresh, store);
     if (now.finding === before.finding && now.document === before.document) continue;
     await shelf.put(STANDS, standKey(ground), now);
     moved.add(ground.decision);
   }
   return moved;
+}
+
+/** Where the report is gone and its next version was, or is yet to be, merged in another transaction: where the decision stands in that. */
+async function elsewhere(
+  ground: Ground,
+  stand: Stand,
+  fresh: ReadonlyMap<string, HearsayRecord | null>,
+  store: Store,
+): Promise<Stand> {
+  if (stand.finding !== null || ground.uri === null || fresh.get(stand.document) !== null) return stand;
+  const next = (await store.reportsAt(ground.uri)).at(-1);
+  return next ? { document: next.document.id, finding: groundIn(ground, next) } : stand;
 }
 
 function standIn(ground: Ground, before: Stand, fresh: ReadonlyMap<string, HearsayRecord | null>): Stand {

@@ -12,7 +12,7 @@ import { putSource, readSource } from "./sources.js";
 import { SqlShelf } from "./sql-shelf.js";
 import { bump, noteUnmerged, readState } from "./state.js";
 import type { Put, RecordFilter, Run, SetAside, State, Store, StoreCounts } from "./types.js";
-import { placeVersion, readVersions } from "./versions.js";
+import { placeVersion, readReportsAt, readVersions } from "./versions.js";
 
 const PAGE = 64;
 
@@ -42,6 +42,10 @@ export class SqlStore implements Store {
       if (place === "newest") return this.within(db).putRecord(record);
       return place === "same" ? "unchanged" : "added";
     });
+  }
+
+  reportsAt(uri: string): Promise<HearsayRecord[]> {
+    return readReportsAt(this.db, uri);
   }
 
   versions(uri: string): Promise<HearsayRecord[]> {

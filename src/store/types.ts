@@ -72,6 +72,8 @@ export interface Store {
    * among its versions.
    */
   putReport(record: HearsayRecord): Promise<Put>;
+  /** The reports at an address as they are now: one, where they say when they were fetched. */
+  reportsAt(uri: string): Promise<HearsayRecord[]>;
   /** Earlier versions of the report at an address, the first fetched first. */
   versions(uri: string): Promise<HearsayRecord[]>;
   /** The id of the record that is kept of these bytes and need not be made again: made alike, and no earlier version come back. */

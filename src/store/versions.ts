@@ -44,6 +44,12 @@ export async function placeVersion(db: Database, record: HearsayRecord, run: Run
   return { place: "newest", replaced: versions.map((version) => version.document.id) };
 }
 
+/** The reports at an address as they are now. */
+export async function readReportsAt(db: Database, uri: string): Promise<HearsayRecord[]> {
+  const rows = await db.selectFrom("documents").select("record").where("uri", "=", uri).orderBy("id").execute();
+  return rows.map((row) => parseRecord(row.record));
+}
+
 /** Earlier versions of the report at an address, the first fetched first. */
 export async function readVersions(db: Database, uri: string): Promise<HearsayRecord[]> {
   const rows = await db
