@@ -100,6 +100,17 @@ describe("findMentions", () => {
     expect(mentions[0]!.words).toBe("Minister of Education Ana Ruiz");
   });
 
+  it("joins a body's name over its own and, and leaves two bodies apart", () => {
+    const service = found(
+      "the|DET|2|det Immigration|PROPN|6|nsubj*ORG and|CCONJ|5|cc Naturalization|PROPN|5|compound*ORG Service|PROPN|2|conj*ORG left|VERB|0|root",
+    );
+    expect(service.map(({ words }) => words)).toEqual(["Immigration and Naturalization Service"]);
+    const two = found(
+      "the|DET|3|det Grain|PROPN|3|compound*ORG Board|PROPN|7|nsubj*ORG and|CCONJ|6|cc Port|PROPN|6|compound*ORG Authority|PROPN|3|conj*ORG left|VERB|0|root",
+    );
+    expect(two.map(({ words }) => words)).toEqual(["Grain Board", "Port Authority"]);
+  });
+
   it("finds nothing in things, in months and in an expletive", () => {
     expect(found("It|PRON|3|expl was|AUX|3|cop clear|ADJ|0|root in|ADP|5|case May|PROPN|3|obl")).toEqual([]);
     expect(found("The|DET|2|det construction|NOUN|3|nsubj began|VERB|0|root")).toEqual([]);

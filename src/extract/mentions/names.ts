@@ -1,5 +1,6 @@
 import type { Name, NameClass } from "../../annotate/types.js";
 import { foldToken, type NameKind, type NameMatch } from "../../lexicon/index.js";
+import { withJoined } from "./joined-names.js";
 import { isPersonNoun, roleWithOf } from "./titles.js";
 import type { View } from "./view.js";
 
@@ -46,7 +47,7 @@ export function findNames(view: View): NameSpan[] {
     const outer = taken[name.first];
     if (outer && !outer.known && opens(name, outer)) found.push(name);
   }
-  return withClasses(found, tagged);
+  return withJoined(view, withClasses(found, tagged));
 }
 
 /** A tagged name; one that ends in a body of several words ("Foreign | Ministry") takes all of them in and is no person. */

@@ -3,6 +3,7 @@ import { betweenPair } from "./between-pair.js";
 import { closingVerb } from "./closing-verb.js";
 import { compoundSubject } from "./compound-subject.js";
 import { conjunct } from "./conjunct.js";
+import { lostPast } from "./lost-past.js";
 import { lostVerb } from "./lost-verb.js";
 import { markedObject } from "./marked-object.js";
 import { openingNoun } from "./opening-noun.js";
@@ -12,6 +13,7 @@ import { twoObjects } from "./two-objects.js";
 
 const SLIPS: readonly Slip[] = [
   openingNoun,
+  lostPast,
   perfect,
   conjunct,
   compoundSubject,

@@ -147,4 +147,14 @@ oil oil NOUN NN 2 obj`);
       "resumed 0 root",
     ]);
   });
+
+  it("finds the verb in a past form that was read as a noun", () => {
+    const read = sentenceOf(`Chad Chad PROPN NNP 2 compound
+      lent lent NOUN NN 0 root
+      Mali Mali PROPN NNP 2 flat
+      two two NUM CD 5 nummod
+      planes plane NOUN NNS 2 obl:unmarked`);
+    expect(tree(rehung(read))).toEqual(["Chad 2 nsubj", "lent 0 root", "Mali 2 iobj", "two 5 nummod", "planes 2 obj"]);
+    expect(rehung(read).tokens[1]!.lemma).toBe("lend");
+  });
 });

@@ -76,6 +76,8 @@ const EXPECTED: Record<string, string[]> = {
   "colon-ends-block": [
     "Ana Ruiz [continued: say] “ The treaty is very much a gift to smugglers, but it will not last . ”",
   ],
+  "adding-behind-quote": ["Ruiz [said: say] “ The dam leaks, ”", "Ruiz [adding: say] that two villages flooded"],
+  "claim-rejected": ["Rebels [said: say] they won", "Chad [rejected: reject] | answers rejects said"],
 };
 
 describe("findStatements hears who says what through slips of the parser", () => {

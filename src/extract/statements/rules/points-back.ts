@@ -63,9 +63,19 @@ function backwards(scene: Scene, word: CueWord): Back | null {
   if (objects.some((kid) => kid > word.token && isSame(scene, kid))) return until(word.token);
   if (objects.some((kid) => kid > word.token)) return null;
   const relative = objects.find((kid) => scene.form(kid) === "which" || scene.form(kid) === "that");
-  if (relative === undefined) return null;
+  if (relative === undefined) return bareRelative(scene, word);
   if (scene.form(relative) === "which") return scene.form(relative - 1) === "," ? until(relative) : null;
   return until(claimBefore(scene, relative));
+}
+
+/** ", a claim the ministry rejected": a relative clause without its pronoun, right behind the noun that calls what was said a claim. */
+function bareRelative(scene: Scene, word: CueWord): Back | null {
+  const { tree } = scene;
+  const subject = tree.child(word.token, "nsubj");
+  const noun = tree.head(word.token);
+  if (!tree.is(word.token, "acl:relcl") || subject < 0 || tree.extent(subject).first !== noun + 1) return null;
+  const from = claimBefore(scene, noun + 1);
+  return from < 0 ? null : { from, last: tree.extent(word.token).last, subject: -1 };
 }
 
 /** "said the same", "said so", "said as much". */

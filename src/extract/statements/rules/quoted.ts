@@ -60,11 +60,16 @@ function beside(scene: Scene, word: CueWord, core: { first: number; last: number
   const before = scene.quotation(back(scene, core.first - 1));
   const after = scene.quotation(forward(scene, core.last + 1));
   const found: Quotation[] = [];
-  if (before && opensSpeech(scene, before)) found.push(before);
+  if (before && opensSpeech(scene, before) && !saysMore(scene, word)) found.push(before);
   const follows = after !== null && after !== before && isSpeech(scene, after) && isIntroduced(scene, word, after);
   if (follows && !insidePhrase(scene, after) && !insideClause(scene, word)) found.push(after);
   if (found.length === 0 && scene.following && endsInColon(scene, core.last)) found.push(scene.following);
   return found;
+}
+
+/** "“…,” Kim said, adding that …": a participle with a clause of its own says that, and not the quotation before it. */
+function saysMore(scene: Scene, word: CueWord): boolean {
+  return scene.tokens[word.token]!.xpos === "VBG" && insideClause(scene, word);
 }
 
 /** "turned down the offer “because of …”": behind an object of the verb's, words without a comma or a colon before them go on with it. */

@@ -13,6 +13,7 @@ function findCore(desk: Desk, i: number): number {
     .names.find((one) => one.last === last && one.last >= first && (one.class === kind || kind === null));
   const tagged = name ? { first: afterAddress(desk, i, Math.max(first, firstOfName(desk.view(i), name))) } : null;
   const known = knownStart(desk, i);
+  if (tagged && tagged.first > first && desk.view(i).forms[tagged.first - 1] === "and") return first;
   if (tagged) return known !== null && known < tagged.first ? known : tagged.first;
   const after = afterTitle(desk, i);
   return known !== null && known <= after ? known : after;
