@@ -29,9 +29,26 @@ function pagesOf(path: string): Buffer[] {
   });
 }
 
-/** A page like another, with a sentence of its own at its end. */
+const STATES = [
+  "Peru",
+  "Chile",
+  "Kenya",
+  "Norway",
+  "Japan",
+  "Ghana",
+  "Nepal",
+  "Malta",
+  "Fiji",
+  "Oman",
+  "Laos",
+  "Cuba",
+  "Mali",
+];
+
+/** A page like another, with a sentence of its own at its end; one event in every page would be one claim of the whole archive. */
 function varied(page: Buffer, n: number): Buffer {
-  const own = `<p>Note ${n}: Peru said on Friday that Chile had sent ${n} ships to the border.</p>`;
+  const [one, other] = [STATES[n % 13], STATES[(n + 1 + (n % 12)) % 13]];
+  const own = `<p>Note ${n}: ${one} said on Friday that ${other} had sent ${n} ships to the border.</p>`;
   const text = page.toString("latin1");
   const end = text.search(/<\/(?:article|body)\s*>/i);
   return Buffer.from(end < 0 ? text + own : text.slice(0, end) + own + text.slice(end), "latin1");
