@@ -231,7 +231,7 @@ describe("listings", () => {
     const october = await hearsay(["stories", "--from", "2024-10", "--format", "jsonl", "--store", store]);
     expect(jsonLines(october.out).map((story) => Story.parse(story).first)).toEqual(["2024-10-07"]);
     const csv = (await hearsay(["sources", "--format", "csv", "--store", store])).out.split("\n");
-    expect(csv[0]).toBe("id,label,speaks,passesOn,publishes,reports");
+    expect(csv[0]).toBe("id,label,speaks,passesOn,publishes,reports,copies,copied,outlet");
     expect(csv.some((line) => line.includes("Korean Central News Agency"))).toBe(true);
     const none = await hearsay(["sources", "--text", "bananas", "--store", store]);
     expect(none.out).toBe("nothing found\n");
