@@ -4,5 +4,5 @@ export { compose } from "./compose.js";
 export { Desk } from "./desk.js";
 export { toHtml } from "./html.js";
 export { toMarkdown } from "./markdown.js";
-export { titleOf } from "./title.js";
+export { calledBy, titleOf } from "./title.js";
 export type { Sentence } from "./types.js";

@@ -1,4 +1,9 @@
-import type { Filter } from "../query/index.js";
+import type { Catalogue, Filter } from "../query/index.js";
+
+/** What somebody asked for by id is called; a name stays as it was given. */
+export function calledBy(name: string, catalogue: Catalogue): string {
+  return catalogue.entity(name) || name.startsWith("state:") ? catalogue.label(name) : name;
+}
 
 /** What a brief is of, from what was asked. */
 export function titleOf(names: readonly string[], { type, text, sought, from, to, status }: Filter): string {

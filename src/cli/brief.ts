@@ -1,8 +1,8 @@
 import { writeFile } from "node:fs/promises";
 import { type Command, Option } from "commander";
-import { compose, titleOf, toHtml, toMarkdown } from "../brief/index.js";
+import { calledBy, compose, titleOf, toHtml, toMarkdown } from "../brief/index.js";
 import { decisionsThatHold, judgedRecords, loadCatalogue } from "../keep/index.js";
-import { type Catalogue, entitiesCalled, sideCalled } from "../query/index.js";
+import { entitiesCalled, sideCalled } from "../query/index.js";
 import { addFilterOptions, type FilterOptions, filterWith, isoDate } from "./filters.js";
 import { UsageError, warn, write } from "./output.js";
 import { type StoreOptions, withOpen, withStore } from "./store.js";
@@ -66,11 +66,6 @@ Examples:
       if (options.output === undefined) await write(text);
       else await save(options.output, text);
     });
-}
-
-/** What somebody asked for by id is called; a name stays as it was given. */
-function calledBy(name: string, catalogue: Catalogue): string {
-  return catalogue.entity(name) || name.startsWith("state:") ? catalogue.label(name) : name;
 }
 
 async function save(path: string, text: string): Promise<void> {

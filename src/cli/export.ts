@@ -70,7 +70,7 @@ Examples:
           between: pairOf(between),
         };
         const asked = { kind: what, format, filter, query, at: new Date().toISOString() };
-        const [decisions, run] = [await store.decisions(), await lastRun(store)];
+        const [decisions, run] = [what === "decisions" ? await store.decisions() : [], await lastRun(store)];
         const from = { catalogue, record: judgedRecords(store), decisions, run };
         const made = exportFor(() => exportOf(asked, from));
         if (output === undefined) for await (const part of made.parts) await write(part);

@@ -1,4 +1,4 @@
-import type { ChainLink, Entity, HearsayRecord } from "../model/index.js";
+import { type ChainLink, type Entity, type HearsayRecord, listed, NOBODY } from "../model/index.js";
 import { visible } from "./terminal.js";
 
 /** Names of entities and reports for people to read. */
@@ -18,15 +18,12 @@ export class Labels {
   }
 
   entity(id: string): string {
-    if (id === "unnamed") return "unnamed source";
-    if (id === "unknown") return "unknown";
-    if (id === "unknown-publisher") return "the report itself";
-    return visible(this.entities.get(id)?.label ?? this.publishers.get(id) ?? id.replace(/^local:/, ""));
+    const label = this.entities.get(id)?.label ?? this.publishers.get(id) ?? id.replace(/^local:/, "");
+    return NOBODY[id] ?? visible(label);
   }
 
   list(ids: readonly string[]): string {
-    const names = ids.map((id) => this.entity(id));
-    return names.length < 2 ? (names[0] ?? "") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
+    return listed(ids.map((id) => this.entity(id)));
   }
 
   /** "Kim Jong Un → KCNA → Yonhap News Agency"; inherited links in brackets. */

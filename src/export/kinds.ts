@@ -213,7 +213,7 @@ function findingsIn(
 
 /** Those asked for; everybody where nobody is. */
 function dealersIn(catalogue: Catalogue, { actors = [] }: StatementFilter): string[] {
-  return actors.length > 0 ? actors.flat() : [...catalogue.entities()].map(({ id }) => id);
+  return actors.length > 0 ? [...new Set(actors.flat())] : [...catalogue.entities()].map(({ id }) => id);
 }
 
 function entitiesIn(catalogue: Catalogue, filter: StatementFilter) {

@@ -212,13 +212,10 @@ function setsOf(lists: Record<string, string[]>): Map<string, Set<string>> {
 }
 
 function hedgesByFirstWord(table: z.infer<typeof Hedges>) {
-  const byFirst = new Map<string, { words: string[]; grade: HedgeGrade }[]>();
-  for (const [grade, phrases] of Object.entries(table)) {
-    for (const phrase of phrases) {
-      const words = phrase.split(" ");
-      byFirst.set(words[0]!, [...(byFirst.get(words[0]!) ?? []), { words, grade: grade as HedgeGrade }]);
-    }
-  }
+  const hedges = Object.entries(table).flatMap(([grade, phrases]) =>
+    phrases.map((phrase) => ({ words: phrase.split(" "), grade: grade as HedgeGrade })),
+  );
+  const byFirst = byFirstWord(hedges);
   for (const list of byFirst.values()) list.sort((a, b) => b.words.length - a.words.length);
   return byFirst;
 }

@@ -1,26 +1,22 @@
+import { Lengths } from "./lengths.js";
 import { foldToken, splitName } from "./split.js";
 import { TokenIndex, type TokenMatch } from "./token-index.js";
 
 /** No phrase of the tables is longer, in tokens; what bounds a search. */
 const LONGEST = 8;
-/** So many answers are kept: the words of some thousand reports. */
-const MOST_ASKED = 20_000;
 
 /** Noun phrases by their lemmas ("defense ministry", "prime minister") to table rows; lower case. */
 export class PhraseTable<T> {
   private readonly index = new TokenIndex<T>();
-  /** By the last token of phrases how long these are, bit n for n tokens; the same by the lemma as it is asked about. */
-  private readonly ends = new Map<string, number>();
-  private readonly asked = new Map<string, number>();
+  /** By last token. */
+  private readonly lengths = new Lengths();
 
   add(phrase: string, value: T): void {
     this.index.add(phrase, value);
     const tokens = splitName(phrase).map(foldToken).join(" ").toLowerCase();
-    this.asked.clear();
     for (const written of [tokens, tokens.replaceAll(" - ", "-")]) {
       const words = written.split(" ");
-      const last = words[words.length - 1]!;
-      this.ends.set(last, (this.ends.get(last) ?? 0) | (1 << Math.min(words.length, LONGEST + 1)));
+      this.lengths.add(words[words.length - 1]!, Math.min(words.length, LONGEST + 1));
     }
   }
 
@@ -31,7 +27,7 @@ export class PhraseTable<T> {
 
   /** The longest phrase whose last token is `head`: "foreign ministry" for the head "ministry". */
   endingAt(lemmas: readonly string[], head: number): TokenMatch<T> | null {
-    const lengths = this.lengthsTo(lemmas[head] ?? "");
+    const lengths = this.lengths.of(lemmas[head] ?? "");
     if (lengths === 0) return null;
     const window = lowered(lemmas, Math.max(0, head - LONGEST + 1), head + 1);
     for (let start = 0; start < window.length; start++) {
@@ -40,16 +36,6 @@ export class PhraseTable<T> {
       if (whole) return whole;
     }
     return null;
-  }
-
-  private lengthsTo(last: string): number {
-    let lengths = this.asked.get(last);
-    if (lengths === undefined) {
-      if (this.asked.size >= MOST_ASKED) this.asked.clear();
-      lengths = this.ends.get(foldToken(last).toLowerCase()) ?? 0;
-      this.asked.set(last, lengths);
-    }
-    return lengths;
   }
 
   /** What a whole phrase stands for. */

@@ -1,3 +1,4 @@
+import { Lengths } from "./lengths.js";
 import { foldToken, splitName } from "./split.js";
 
 /** A match: how many tokens it takes and what they can stand for. */
@@ -16,18 +17,14 @@ interface Entry<T> {
 const LONGEST = 30;
 /** No token of a name is longer, in code units: what is, is looked at no further. */
 const LONGEST_TOKEN = 60;
-/** So many answers are kept: the words of some thousand reports. */
-const MOST_ASKED = 20_000;
 
 /**
  * Token sequences to values, longest match first. Found without regard to case and accents, then held against the written form: see
  * `sameWriting`. A look-up tries only the lengths that some name with that first token has, so that its cost does not grow with the table.
  */
 export class TokenIndex<T> {
-  /** By first token in lower case: which lengths there are, bit n for n tokens. */
-  private readonly lengths = new Map<string, number>();
-  /** The same by the token as a text writes it; what no name begins with, too: most tokens are asked about over and over. */
-  private readonly asked = new Map<string, number>();
+  /** By first token. */
+  private readonly lengths = new Lengths();
   private readonly entries = new Map<string, Entry<T>[]>();
 
   /** `same` says whether a value need not be added where another stands already. */
@@ -46,8 +43,7 @@ export class TokenIndex<T> {
     const first = blank < 0 ? key : key.slice(0, blank);
     const length = blank < 0 ? 1 : countTokens(key);
     if (key === "" || length > LONGEST) return;
-    this.lengths.set(first, (this.lengths.get(first) ?? 0) | (1 << length));
-    if (this.asked.size > 0) this.asked.clear();
+    this.lengths.add(first, length);
     const entries = this.entries.get(key);
     const entry = entries?.find((other) => other.written === written);
     if (entry) {
@@ -75,7 +71,7 @@ export class TokenIndex<T> {
   private search(forms: readonly string[], start: number, longest: boolean): TokenMatch<T>[] {
     const first = forms[start];
     if (first === undefined || first.length > LONGEST_TOKEN) return [];
-    const lengths = this.lengthsFrom(first);
+    const lengths = this.lengths.of(first);
     if (lengths === 0) return [];
     const folded = [foldToken(first)];
     const top = Math.min(31 - Math.clz32(lengths), forms.length - start);
@@ -90,17 +86,6 @@ export class TokenIndex<T> {
       if (longest && found.length > 0) break;
     }
     return found;
-  }
-
-  /** Lengths of the names that begin with a token, 0 for none. */
-  private lengthsFrom(first: string): number {
-    let lengths = this.asked.get(first);
-    if (lengths === undefined) {
-      if (this.asked.size >= MOST_ASKED) this.asked.clear();
-      lengths = this.lengths.get(foldToken(first).toLowerCase()) ?? 0;
-      this.asked.set(first, lengths);
-    }
-    return lengths;
   }
 }
 

@@ -23,7 +23,8 @@ export function wordsOf(text: string, from = 0, to = text.length): Word[] {
   return words;
 }
 
-function joins(text: string, at: number, to: number): boolean {
+/** Whether an apostrophe at a place stands within a word. */
+export function joins(text: string, at: number, to: number): boolean {
   const code = text.charCodeAt(at);
   return (code === 0x27 || code === 0x2019) && at + 1 < to && isWordCode(text.charCodeAt(at + 1));
 }

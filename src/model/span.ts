@@ -17,6 +17,11 @@ export function contains(outer: Span, inner: Span): boolean {
   return outer.start <= inner.start && inner.end <= outer.end;
 }
 
+/** Whether the code unit at a place lies in a span. */
+export function covers({ start, end }: Span, at: number): boolean {
+  return start <= at && at < end;
+}
+
 /** The words of a span. */
 export function quote(text: string, span: Span): string {
   return text.slice(span.start, span.end);

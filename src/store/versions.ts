@@ -22,13 +22,8 @@ export interface Placed {
 export async function placeVersion(db: Database, record: HearsayRecord, run: Run | null): Promise<Placed> {
   const { id, uri, fetched, text } = record.document;
   if (uri === null || fetched === null) return { place: "newest", replaced: [] };
-  const others = await db
-    .selectFrom("documents")
-    .select("record")
-    .where("uri", "=", uri)
-    .where("id", "!=", id)
-    .execute();
-  const versions = others.map((row) => parseRecord(row.record)).filter(({ document }) => document.fetched !== null);
+  const others = (await readReportsAt(db, uri)).filter(({ document }) => document.id !== id);
+  const versions = others.filter(({ document }) => document.fetched !== null);
   if (versions.some(({ document }) => document.text === text)) return { place: "same", replaced: [] };
   if (versions.some(({ document }) => document.fetched! > fetched)) {
     await keepVersion(db, record);

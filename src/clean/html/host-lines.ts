@@ -58,18 +58,19 @@ export class HostLines {
 
   /** Lets go of hosts that have told too little yet; where that frees too little, of lines that but one page of a host has shown. */
   private forget(): void {
-    for (const [name, { titles }] of this.hosts) if (titles.size < FEWEST) this.hosts.delete(name);
-    this.held = this.countLines();
+    for (const [name, { titles, counts }] of this.hosts) {
+      if (titles.size >= FEWEST) continue;
+      this.hosts.delete(name);
+      this.held -= counts.size;
+    }
     if (this.held <= MOST_LINES / 2) return;
-    for (const { counts } of this.hosts.values())
-      for (const [line, count] of counts) if (count === 1) counts.delete(line);
-    this.held = this.countLines();
-  }
-
-  private countLines(): number {
-    let sum = 0;
-    for (const { counts } of this.hosts.values()) sum += counts.size;
-    return sum;
+    for (const { counts } of this.hosts.values()) {
+      for (const [line, count] of counts) {
+        if (count > 1) continue;
+        counts.delete(line);
+        this.held--;
+      }
+    }
   }
 
   /** The source with the lines that its host repeats, once all pages have told. */

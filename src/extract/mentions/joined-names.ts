@@ -16,8 +16,9 @@ const BODIES = new Set(
 export function withJoined(view: View, names: readonly NameSpan[]): NameSpan[] {
   const found = [...names];
   for (const left of names) {
+    if (view.forms[left.last + 1] !== "and" || !isMatter(view, left)) continue;
     const right = found.find(({ first }) => first === left.last + 2);
-    if (!right || view.forms[left.last + 1] !== "and" || !isMatter(view, left) || !isBodyOf(view, right)) continue;
+    if (!right || !isBodyOf(view, right)) continue;
     found.splice(found.indexOf(left), 1);
     found.splice(found.indexOf(right), 1, { ...right, first: left.first, class: "ORG", known: false, person: false });
   }

@@ -1,6 +1,7 @@
 import type { Name, NameClass } from "../../annotate/types.js";
 import { foldToken, type NameKind, type NameMatch } from "../../lexicon/index.js";
 import { withJoined } from "./joined-names.js";
+import { CALENDAR } from "./phrase.js";
 import { isPersonNoun, roleWithOf } from "./titles.js";
 import type { View } from "./view.js";
 
@@ -17,8 +18,6 @@ export interface NameSpan {
 }
 
 const NAME_TAGS = new Set(["PROPN", "ADJ", "NOUN", "X", "NUM", "SYM", "INTJ"]);
-const CALENDAR =
-  /^(January|February|March|April|May|June|July|August|September|October|November|December|(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)\.)$/;
 const NONE: ReadonlySet<NameKind> = new Set();
 /** How nouns for what people do end. */
 const TITLE_ENDINGS = /(or|er|ist|man|woman|person|ian|ant|ent|ess|eur|ary|crat|logue|yst)$/;

@@ -29,7 +29,7 @@ export function phraseEdges(view: View, i: number, inName: readonly boolean[]): 
   return { first, last };
 }
 
-const DASH = /^(--+|–|—)$/;
+export const DASH = /^(--+|–|—)$/;
 
 /** "Tuesday, officials", "April 8, investigators": the first token behind a day that opens the phrase and a comma. */
 function behindDate({ forms }: View, first: number, head: number): number {

@@ -1,5 +1,6 @@
 import type { MentionDraft } from "../types.js";
 import type { Finder } from "./finder.js";
+import { DASH } from "./phrase.js";
 import { antecedent } from "./pronouns.js";
 import type { View } from "./view.js";
 
@@ -31,7 +32,7 @@ function twinOf(view: View, mention: MentionDraft, finder: Finder): number {
 
 /** "Kim -- co-author of …": the name that a dash parts from what is said of it; -1. */
 function dashed(view: View, { first, form }: MentionDraft, finder: Finder): number {
-  if (form !== "nominal" || first < 2 || !/^(--+|–|—)$/.test(view.forms[first - 1]!)) return -1;
+  if (form !== "nominal" || first < 2 || !DASH.test(view.forms[first - 1]!)) return -1;
   const before = finder.at(view.sentence, first - 2);
   return before >= 0 && finder.mentions[before]!.form === "name" && finder.mentions[before]!.last === first - 2
     ? before

@@ -41,8 +41,8 @@ export function findStatements(
     fillBack(said, finds);
     finds.push(...linkCiting(said));
   }
-  continueQuotes(scenes, finds);
   const byIndex = new Map(scenes.map((scene) => [scene.index, scene]));
+  continueQuotes(scenes, byIndex, finds);
   return assemble(dropOwnThoughts(byIndex, finds), byIndex);
 }
 

@@ -1,11 +1,10 @@
-import { isWordCode } from "../words.js";
+import { isWordCode, joins } from "../words.js";
 
 /** Words in a run that is compared. */
 const GRAM = 5;
 /** Up to here code units are folded by table. */
 const TABLED = 0x180;
 const APOSTROPHE = 0x27;
-const TYPOGRAPHIC_APOSTROPHE = 0x2019;
 const FNV_BASIS = 0x811c9dc5;
 const FNV_PRIME = 0x01000193;
 
@@ -32,7 +31,7 @@ export function eachRunOf(
   for (let i = from; i <= to; i++) {
     const code = i < to ? text.charCodeAt(i) : 0;
     let folded = code < TABLED ? FOLDED[code]! : foldSlowly(code);
-    if (folded === 0 && start >= 0 && joins(text, code, i + 1, to)) folded = APOSTROPHE;
+    if (folded === 0 && start >= 0 && joins(text, i, to)) folded = APOSTROPHE;
     if (folded !== 0) {
       if (start < 0) start = i;
       hash = Math.imul(hash ^ folded, FNV_PRIME);
@@ -45,10 +44,6 @@ export function eachRunOf(
       hash = FNV_BASIS;
     }
   }
-}
-
-function joins(text: string, code: number, next: number, to: number): boolean {
-  return (code === APOSTROPHE || code === TYPOGRAPHIC_APOSTROPHE) && next < to && isWordCode(text.charCodeAt(next));
 }
 
 function foldSlowly(code: number): number {

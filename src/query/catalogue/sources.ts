@@ -2,6 +2,7 @@ import type { Entity } from "../../model/index.js";
 import type { Filter } from "../filter.js";
 import type { Catalogue } from "./catalogue.js";
 import { reportsAt } from "./find.js";
+import { NO_COPIES } from "./lookup/copied.js";
 
 /** How often somebody is heard in reports. */
 export type SourceCount = Omit<KnownSource, "copies" | "copied" | "outlet">;
@@ -27,40 +28,16 @@ export interface KnownSource {
 /** Who stands behind what the reports that the filter lets through say, those of most reports first. */
 export function sourcesIn(catalogue: Catalogue, filter: Filter = {}): KnownSource[] {
   const positions = reportsAt(catalogue, filter)?.positions() ?? catalogue.reports.keys();
-  const made = copiesBy(catalogue);
+  const made = catalogue.lookup.copied();
   const found = catalogue.lookup
     .sources()
     .over(positions)
     .map((counts): KnownSource => {
-      const { copies, copied } = made.get(counts.id) ?? NONE;
+      const { copies, copied } = made.get(counts.id) ?? NO_COPIES;
       return { ...counts, copies, copied, outlet: counts.publishes > 0 || isOutlet(catalogue.entity(counts.id)) };
     })
     .sort((a, b) => b.reports - a.reports || b.speaks - a.speaks || (a.id < b.id ? -1 : 1));
   return filter.outlets === "only" ? found.filter(({ outlet }) => outlet) : found;
-}
-
-interface Copied {
-  copies: number;
-  copied: number;
-}
-
-const NONE: Copied = { copies: 0, copied: 0 };
-
-/** By publisher: how many of its reports are copies, and of how many it was the first. */
-function copiesBy(catalogue: Catalogue): Map<string, Copied> {
-  const found = new Map<string, Copied>();
-  const add = (document: string, key: keyof Copied) => {
-    const id = catalogue.report(document)?.document.publisher?.id;
-    if (id === undefined) return;
-    const counts = found.get(id) ?? { ...NONE };
-    counts[key]++;
-    found.set(id, counts);
-  };
-  for (const { part, whole } of catalogue.merged.copies) {
-    add(part, "copies");
-    add(whole, "copied");
-  }
-  return found;
 }
 
 function isOutlet(entity: Entity | undefined): boolean {

@@ -6,9 +6,8 @@ import { isNarrow } from "./statements.js";
 
 /** Stories, the newest first, that go on within the days asked for and have a report which the rest of the filter lets through. */
 export function storiesIn(catalogue: Catalogue, filter: Filter = {}): Story[] {
-  const { from: _from, to: _to, story, ...rest } = filter;
-  const all = [...catalogue.lookup.stories().values()];
-  const stories = story === undefined ? all : all.filter(({ id }) => id === story);
+  const { from: _from, to: _to, ...rest } = filter;
+  const stories = [...catalogue.lookup.stories().values()];
   if (!isNarrow(filter)) return stories.filter(({ documents }) => documents.some((id) => catalogue.report(id)));
   const reports = new Set(reportsIn(catalogue, rest).map((report) => report.document.id));
   return stories.filter(({ documents, first, last }) => {

@@ -1,5 +1,5 @@
 import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
-import { BriefError, compose, titleOf, toHtml, toMarkdown } from "../../brief/index.js";
+import { BriefError, calledBy, compose, titleOf, toHtml, toMarkdown } from "../../brief/index.js";
 import { decisionsThatHold, judgedRecords } from "../../keep/index.js";
 import { entitiesCalled, sideCalled } from "../../query/index.js";
 import type { Archive } from "../archive.js";
@@ -41,7 +41,7 @@ export function registerBrief(app: OpenAPIHono, archive: Archive): void {
     const actors = [asked.actor ?? [], asked.pair?.split(",") ?? []].flat().map((name) => name.trim());
     const filter = filterOf(asked, catalogue, actors.length === 2 ? sideCalled : entitiesCalled);
     const story = asked.story && catalogue.story(asked.story)?.title;
-    const names = [...actors.map(nameOf), ...(story ? [story] : [])];
+    const names = [...actors.map((name) => calledBy(name, catalogue)), ...(story ? [story] : [])];
     const brief = await compose(
       {
         title: titleOf(names, filter),
@@ -64,9 +64,5 @@ export function registerBrief(app: OpenAPIHono, archive: Archive): void {
       "Content-Disposition": `attachment; filename="hearsay-brief.${format}"`,
       "Cache-Control": "no-store",
     });
-
-    function nameOf(asked: string): string {
-      return catalogue.entity(asked) || asked.startsWith("state:") ? catalogue.label(asked) : asked;
-    }
   });
 }

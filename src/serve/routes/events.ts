@@ -1,5 +1,5 @@
 import { z } from "@hono/zod-openapi";
-import { type EventEntry, eventsIn, newestFirst } from "../../query/index.js";
+import { eventsIn, newestFirst } from "../../query/index.js";
 import { notFound } from "../errors.js";
 import { filterOf } from "../filter.js";
 import { page } from "../paging.js";
@@ -8,14 +8,12 @@ import { EventDetail } from "../schemas/claims.js";
 import { dayPattern, FilterQuery, listOf, PageQuery } from "../schemas/common.js";
 import { EventItem } from "../schemas/events.js";
 import { eventDetail } from "../views/claims.js";
-import { eventItem } from "../views/events.js";
+import { eventItem, idOfEvent } from "../views/events.js";
 
 const EventQuery = FilterQuery.extend({
   ...PageQuery.shape,
   first_told: dayPattern.optional().openapi({ description: "only what no report published before this day tells of" }),
 });
-
-const idOf = ({ event }: EventEntry) => event.id;
 
 export const listEvents = read({
   path: "/api/events",
@@ -30,7 +28,7 @@ export const listEvents = read({
         : sort === "reports"
           ? [...found].sort((a, b) => b.mentions.length - a.mentions.length)
           : newestFirst(found);
-    return page(sorted, asked, idOf, (entry) => eventItem(entry, catalogue));
+    return page(sorted, asked, idOfEvent, (entry) => eventItem(entry, catalogue));
   },
 });
 

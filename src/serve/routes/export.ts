@@ -40,6 +40,7 @@ const AboutView = z
     count: z.int(),
     reports: z.int(),
     made: z.array(z.object({ version: z.string(), model: z.string(), data: z.string(), reports: z.int() })),
+    run: z.object({ id: z.string(), what: z.string(), started: z.string(), ended: z.string().nullable() }).nullable(),
     exported: z.string(),
   })
   .openapi("About");
@@ -99,7 +100,7 @@ async function make(kind: Kind, asked: z.infer<typeof query>, archive: Archive):
   try {
     return exportOf(
       { kind, format, filter, query: given, at: new Date().toISOString() },
-      { catalogue, run, record: judgedRecords(store), decisions: await store.decisions() },
+      { catalogue, run, record: judgedRecords(store), decisions: kind === "decisions" ? await store.decisions() : [] },
     );
   } catch (error) {
     if (error instanceof RangeError) throw new ApiError("bad-request", error.message, "format");

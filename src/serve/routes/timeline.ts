@@ -1,11 +1,11 @@
 import { z } from "@hono/zod-openapi";
-import { countsIn, type EventEntry, newestFirst, timelineIn } from "../../query/index.js";
+import { countsIn, newestFirst, timelineIn } from "../../query/index.js";
 import { filterOf } from "../filter.js";
 import { page } from "../paging.js";
 import { read } from "../route.js";
 import { FilterQuery, listOf, PageQuery } from "../schemas/common.js";
 import { EventItem } from "../schemas/events.js";
-import { eventItem } from "../views/events.js";
+import { eventItem, idOfEvent } from "../views/events.js";
 
 const Month = z.object({ month: z.string(), events: z.int() });
 const Days = z.object({ first: z.string(), last: z.string() });
@@ -27,7 +27,7 @@ export const timeline = read({
     const { events, ...counts } = timelineIn(catalogue, filterOf(asked, catalogue));
     const listed =
       dated === "no" ? events.slice(events.length - counts.undated) : sort === "-date" ? newestFirst(events) : events;
-    return { ...page(listed, asked, idOf, (entry) => eventItem(entry, catalogue)), ...counts };
+    return { ...page(listed, asked, idOfEvent, (entry) => eventItem(entry, catalogue)), ...counts };
   },
 });
 
@@ -59,7 +59,3 @@ export const timelineCounts = read({
     })),
   }),
 });
-
-function idOf({ event }: EventEntry): string {
-  return event.id;
-}

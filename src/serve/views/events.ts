@@ -2,6 +2,9 @@ import type { Catalogue, EventEntry } from "../../query/index.js";
 import type { EventItem, MentionView } from "../schemas/events.js";
 import { chainView, entityRefs, periodView, reportRef, wordsOf } from "./refs.js";
 
+/** What pages of events go by. */
+export const idOfEvent = ({ event }: EventEntry): string => event.id;
+
 export function eventItem(entry: EventEntry, catalogue: Catalogue): EventItem {
   const { event, mentions, told } = entry;
   const first = mentions[0];

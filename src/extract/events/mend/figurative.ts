@@ -49,9 +49,9 @@ function isVerbal(scene: Scene, { act, mode, trigger, unnamedActor, roles }: Fin
   const lemma = tree.lemma(trigger);
   if (act !== "ASSAULT" || !HITTING.test(lemma)) return false;
   if (tree.childrenBy(trigger, "advmod").some((kid) => VERBALLY.has(tree.lemma(kid)))) return true;
-  if (mode !== null || isArmed(scene)) return false;
-  if (lemma === "target" && unnamedActor && roles.objects.length === 0) return true;
-  return tree.tokens.some((_, i) => scene.tables.traps.criticism.has(tree.lemma(i)));
+  if (mode !== null) return false;
+  const bare = lemma === "target" && unnamedActor && roles.objects.length === 0;
+  return (bare || tree.tokens.some((_, i) => scene.tables.traps.criticism.has(tree.lemma(i)))) && !isArmed(scene);
 }
 
 /** Whether the sentence names a weapon, a deed done with one, or the hurt. */

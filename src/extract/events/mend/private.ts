@@ -39,7 +39,7 @@ function isOwnKin({ mentions, reading, tables }: Scene, index: number): boolean 
   const { sentence, first, head, form } = mentions[index]!;
   const { tokens } = reading.annotation.sentences[sentence]!;
   const lemma = tokens[head]!.lemma.toLowerCase();
-  const kin = tables.traps.family.has(lemma) || lemma === "family" || lemma === "relative";
+  const kin = tables.traps.family.has(lemma) || lemma === "relative";
   return form === "nominal" && kin && tokens[first]!.xpos === "PRP$";
 }
 

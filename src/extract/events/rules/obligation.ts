@@ -1,3 +1,4 @@
+import { covers } from "../../../model/index.js";
 import { type Finding, RULE_PREFIX } from "../finding.js";
 import type { Scene } from "../scene.js";
 import { standingOf } from "../standing.js";
@@ -50,9 +51,7 @@ function saidBy({ tree, statements, near, sentence }: Scene, token: number) {
     .map((index) => statements[index]!)
     .filter(
       (one) =>
-        one.sentence === sentence &&
-        one.source.mentions.length > 0 &&
-        one.content.some((span) => span.start <= at && at < span.end),
+        one.sentence === sentence && one.source.mentions.length > 0 && one.content.some((span) => covers(span, at)),
     );
   const statement = holding[holding.length - 1];
   return statement && SAYING.has(statement.manner) ? statement : null;

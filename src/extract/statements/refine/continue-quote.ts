@@ -1,4 +1,4 @@
-import type { Manner, Span } from "../../../model/index.js";
+import { covers, type Manner, type Span } from "../../../model/index.js";
 import type { Found } from "../found.js";
 import type { Scene } from "../scene.js";
 
@@ -20,8 +20,11 @@ const CLAUSAL = /\/(said-that|parenthetical|accused-of|praised|pledged-to|denied
  * ("“A,” he said. “B.”"), over the end of a paragraph too; so does one right after what somebody is reported to have said ("He said
  * that A. “B.”").
  */
-export function continueQuotes(scenes: readonly Scene[], finds: readonly Found[]): void {
-  const byIndex = new Map(scenes.map((scene) => [scene.index, scene]));
+export function continueQuotes(
+  scenes: readonly Scene[],
+  byIndex: ReadonlyMap<number, Scene>,
+  finds: readonly Found[],
+): void {
   const outside = (find: Found) => byIndex.get(find.sentence)!.quotation(find.cue) === null;
   const taken = new Taken(finds.filter(outside).flatMap((find) => find.content));
   let speaking: Found | null = null;
@@ -64,7 +67,7 @@ function reported(scene: Scene, here: readonly Found[]): Found | null {
 
 function isWithin(scene: Scene, find: Found, other: Found): boolean {
   const { start } = scene.tokens[find.cue]!;
-  return other.content.some((span) => span.start <= start && start < span.end);
+  return other.content.some((span) => covers(span, start));
 }
 
 /** The quotation that holds every word of the sentence, or all but a trailing mark. */

@@ -1,3 +1,4 @@
+import { covers } from "../../../model/index.js";
 import type { Found } from "../found.js";
 import type { Scene } from "../scene.js";
 import { windowAround } from "./window.js";
@@ -20,7 +21,7 @@ function narrowest(finds: readonly Found[], find: Found, cue: number): Found | n
   let best: Found | null = null;
   for (const other of finds) {
     if (other === find) continue;
-    if (!other.content.some((span) => span.start <= cue && cue < span.end)) continue;
+    if (!other.content.some((span) => covers(span, cue))) continue;
     if (!best || width(other) < width(best) || (width(other) === width(best) && best.cites === other)) best = other;
   }
   return best;

@@ -1,3 +1,4 @@
+import { covers } from "../../../model/index.js";
 import type { Found } from "../found.js";
 import type { Scene } from "../scene.js";
 import { windowAround } from "./window.js";
@@ -20,5 +21,5 @@ export function dropOwnThoughts(scenes: ReadonlyMap<number, Scene>, finds: reado
 }
 
 function isQuoted(finds: readonly Found[], find: Found, cue: number): boolean {
-  return finds.some((other) => other !== find && other.content.some(({ start, end }) => start <= cue && cue < end));
+  return finds.some((other) => other !== find && other.content.some((span) => covers(span, cue)));
 }

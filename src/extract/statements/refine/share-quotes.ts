@@ -1,4 +1,4 @@
-import { overlaps, type Span } from "../../../model/index.js";
+import { covers, overlaps, type Span } from "../../../model/index.js";
 import type { Found } from "../found.js";
 import type { Scene } from "../scene.js";
 
@@ -19,8 +19,7 @@ function isNearer(scene: Scene, span: Span, other: Found, find: Found): boolean 
 
 /** "“I think he is fair,” she said": what is thought within the quotation takes none of it away. */
 function stands(scene: Scene, { cue }: Found, span: Span): boolean {
-  const { start } = scene.tokens[cue]!;
-  return span.start <= start && start < span.end;
+  return covers(span, scene.tokens[cue]!.start);
 }
 
 function distance(scene: Scene, span: Span, find: Found): number {

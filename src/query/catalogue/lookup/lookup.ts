@@ -10,6 +10,7 @@ import {
   reportTraits,
   soughtAs,
 } from "../traits.js";
+import { copiesBy } from "./copied.js";
 import { FilterIndex } from "./filter-index.js";
 import { Haystack } from "./haystack.js";
 import { Meetings } from "./meetings.js";
@@ -81,6 +82,8 @@ export class Lookup {
     return { months: [...numbers.keys()], of };
   });
   readonly sources = once(() => new SourceCounts(this.of));
+  /** By publisher. */
+  readonly copied = once(() => copiesBy(this.of));
   /** Who meets whom, leaders, ministries and armed forces counting as their state. */
   readonly parties = once(() => {
     const known = new Map<string, string>();

@@ -234,7 +234,7 @@ function genderAhead(desk: Desk, i: number): "male" | "female" | null {
   if (!tree.is(head, "nsubj")) return null;
   const fronted = tree.childrenBy(tree.head(head), "obl", "advcl").filter((kid) => kid < head);
   const owners = fronted.flatMap((kid) => tree.childrenBy(kid, "nmod:poss")).map((kid) => tree.lemma(kid));
-  if (owners.some((word) => MALE.has(word) || word === "he")) return "male";
+  if (owners.some((word) => MALE.has(word))) return "male";
   return owners.some((word) => FEMALE.has(word)) ? "female" : null;
 }
 
