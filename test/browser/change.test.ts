@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { ask, noBrowser, openPage, settled, useBrowser } from "./page.js";
+import { ask, goTo, noBrowser, openPage, settled, useBrowser } from "./page.js";
 
 const REPORT = `Peru thanked Chile
 
@@ -58,8 +58,7 @@ describe.skipIf(noBrowser)("changing the record", () => {
     await page.getByRole("button", { name: "Reject this record" }).click();
     await page.getByText("Rejected: it counts no more.").waitFor();
     expect((await ask<List>("/api/events?actor=Peru")).total).toBe(before.total - 1);
-    await page.goto(new URL("/decisions", page.url()).href);
-    await settled(page);
+    await goTo(page, "/decisions");
     const row = page.locator("tbody tr").first();
     expect(await row.innerText()).toMatch(/Ada.*rejected.*a courtesy/s);
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { ask, noBrowser, openPage, settled, useBrowser, violations } from "./page.js";
+import { ask, goTo, noBrowser, openPage, useBrowser, violations } from "./page.js";
 
 describe.skipIf(noBrowser)("charts", () => {
   useBrowser();
@@ -98,8 +98,7 @@ describe.skipIf(noBrowser)("charts", () => {
     expect(rows).toHaveLength(bars.length);
     for (const [at, row] of rows.entries()) expect(bars[at]).toContain(row.split("\t")[0]!);
     for (const path of ["/sources?all=1", "/actors/Q423"]) {
-      await page.goto(new URL(path, page.url()).href);
-      await settled(page);
+      await goTo(page, path);
       expect(await page.locator(".bar-cell .bar").count()).toBe(await page.locator("tbody tr").count());
     }
   });
@@ -115,8 +114,7 @@ describe.skipIf(noBrowser)("charts", () => {
     await page.getByRole("slider", { name: "until" }).press("Home");
     await expect.poll(() => page.locator(".edge").count()).toBeLessThan(all);
     expect(page.url()).toMatch(/from=\d{4}-\d\d&to=\d{4}-\d\d/);
-    await page.goto(new URL("/relations/Q159/Q423", page.url()).href);
-    await settled(page);
+    await goTo(page, "/relations/Q159/Q423");
     const month = page.getByRole("button", { name: /June 2024/ });
     await month.press("Enter");
     await page.getByRole("heading", { name: "Events of June 2024" }).waitFor();

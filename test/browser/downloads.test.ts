@@ -1,11 +1,7 @@
-import { mkdtempSync } from "node:fs";
-import { readFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { parse } from "csv-parse/sync";
-import type { Page } from "playwright-core";
+import type { Locator, Page } from "playwright-core";
 import { beforeAll, describe, expect, it } from "vitest";
-import { addresses, ask, noBrowser, openPage, settled, useBrowser } from "./page.js";
+import { addresses, ask, downloaded, goTo, noBrowser, openPage, useBrowser } from "./page.js";
 
 describe.skipIf(noBrowser)("a download has the rows that the screen has", () => {
   useBrowser();
@@ -107,11 +103,6 @@ describe.skipIf(noBrowser)("a download has the rows that the screen has", () => 
   });
 });
 
-async function goTo(page: Page, path: string): Promise<void> {
-  await page.goto(new URL(path, page.url()).href);
-  await settled(page);
-}
-
 /** How many things a list says that there are. */
 async function said(page: Page): Promise<number> {
   return Number.parseInt((await page.getByRole("status").first().innerText()).replaceAll(",", ""), 10);
@@ -130,11 +121,6 @@ async function rowsOf(page: Page, heading: string, menu = "Download"): Promise<n
   return rows.length;
 }
 
-async function fileOf(within: Page | ReturnType<Page["locator"]>, name: string): Promise<string> {
-  const link = within.getByRole("link", { name, exact: true });
-  const page = "page" in within ? within.page() : within;
-  const [download] = await Promise.all([page.waitForEvent("download"), link.click()]);
-  const path = join(mkdtempSync(join(tmpdir(), "hearsay-download-")), "file");
-  await download.saveAs(path);
-  return readFile(path, "utf8");
+function fileOf(within: Page | Locator, name: string): Promise<string> {
+  return downloaded(within.getByRole("link", { name, exact: true }));
 }

@@ -1,10 +1,6 @@
-import { mkdtempSync } from "node:fs";
-import { readFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { parse } from "csv-parse/sync";
 import { describe, expect, it } from "vitest";
-import { ask, noBrowser, openPage, settled, useBrowser } from "./page.js";
+import { ask, downloaded, goTo, noBrowser, openPage, settled, useBrowser } from "./page.js";
 
 describe.skipIf(noBrowser)("what is known", () => {
   useBrowser();
@@ -66,13 +62,8 @@ describe.skipIf(noBrowser)("what is known", () => {
     const count = Number.parseInt(await page.getByRole("status").innerText(), 10);
     expect(count).toBeGreaterThan(3);
     await page.locator("summary", { hasText: "Download" }).click();
-    const [download] = await Promise.all([
-      page.waitForEvent("download"),
-      page.getByRole("link", { name: /CSV/ }).click(),
-    ]);
-    const file = join(mkdtempSync(join(tmpdir(), "hearsay-export-")), "claims.csv");
-    await download.saveAs(file);
-    const rows = parse(await readFile(file), { columns: true, bom: true }) as { id: string }[];
+    const file = await downloaded(page.getByRole("link", { name: /CSV/ }));
+    const rows = parse(file, { columns: true, bom: true }) as { id: string }[];
     const { total, items } = await ask<{ total: number; items: { id: string }[] }>(
       "/api/claims?actor=Russia&limit=1000",
     );
@@ -84,18 +75,12 @@ describe.skipIf(noBrowser)("what is known", () => {
   it("what a claim is held by is taken away with the rows of its page", async () => {
     const { page } = await openPage("/");
     const { items } = await ask<{ items: { id: string }[] }>("/api/claims?status=disputed");
-    await page.goto(new URL(`/claims/${items[0]!.id}`, page.url()).href);
-    await settled(page);
+    await goTo(page, `/claims/${items[0]!.id}`);
     const rows = await page.getByRole("table").locator("tbody tr").count();
     expect(rows).toBeGreaterThan(1);
     await page.locator("summary", { hasText: "Download" }).click();
-    const [download] = await Promise.all([
-      page.waitForEvent("download"),
-      page.getByRole("link", { name: "Who holds what: CSV" }).click(),
-    ]);
-    const file = join(mkdtempSync(join(tmpdir(), "hearsay-export-")), "positions.csv");
-    await download.saveAs(file);
-    expect(parse(await readFile(file), { columns: true, bom: true })).toHaveLength(rows);
+    const file = await downloaded(page.getByRole("link", { name: "Who holds what: CSV" }));
+    expect(parse(file, { columns: true, bom: true })).toHaveLength(rows);
   });
 
   it("says what reports since a day changed, and keeps the day in the address", async () => {

@@ -1,5 +1,13 @@
+import { text } from "node:stream/consumers";
 import { AxeBuilder } from "@axe-core/playwright";
-import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from "playwright-core";
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  chromium,
+  type Locator,
+  type Page,
+} from "playwright-core";
 import { afterAll, beforeAll, expect, inject } from "vitest";
 
 export const noBrowser = inject("browser") === null;
@@ -44,9 +52,14 @@ export async function openPage(path: string, options: BrowserContextOptions = {}
     if (!/^(?:data|blob):/.test(request.url()) && new URL(request.url()).origin !== base)
       troubles.push(`outside: ${request.url()}`);
   });
+  await goTo(page, path);
+  return { page, troubles };
+}
+
+/** Opens an address in a page that is there, and waits until it stands. */
+export async function goTo(page: Page, path: string): Promise<void> {
   await page.goto(new URL(path, base).href);
   await settled(page);
-  return { page, troubles };
 }
 
 /** Waits until the page has its heading and nothing that it asked for is on its way. */
@@ -54,6 +67,12 @@ export async function settled(page: Page): Promise<void> {
   await page.locator("main h1").first().waitFor();
   await page.waitForFunction(() => document.querySelector(".loading") === null);
   await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+}
+
+/** The text of the file that a link downloads. */
+export async function downloaded(link: Locator): Promise<string> {
+  const [download] = await Promise.all([link.page().waitForEvent("download"), link.click()]);
+  return text(await download.createReadStream());
 }
 
 /** Rules that axe finds broken, each with the first place; only some `rules` where the page was looked at whole before. */

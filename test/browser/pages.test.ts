@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { addresses, noBrowser, openPage, settled, sideways, useBrowser, violations } from "./page.js";
+import { addresses, goTo, noBrowser, openPage, settled, sideways, useBrowser, violations } from "./page.js";
 
 /** What may differ between the themes: the page itself is the same. */
 const COLOUR = ["color-contrast", "link-in-text-block"];
@@ -15,8 +15,7 @@ describe.skipIf(noBrowser)("every page", () => {
     const { page, troubles } = await openPage("/");
     const found: string[] = [];
     for (const [name, path] of Object.entries(pages)) {
-      await page.goto(new URL(path, page.url()).href);
-      await settled(page);
+      await goTo(page, path);
       found.push(...(await violations(page)).map((one) => `${name}: ${one}`));
       await page.emulateMedia({ colorScheme: "dark" });
       found.push(...(await violations(page, COLOUR)).map((one) => `${name}, dark: ${one}`));
@@ -30,8 +29,7 @@ describe.skipIf(noBrowser)("every page", () => {
     const { page, troubles } = await openPage("/", { viewport: { width: 320, height: 640 } });
     const wide: string[] = [];
     for (const [name, path] of Object.entries(pages)) {
-      await page.goto(new URL(path, page.url()).href);
-      await settled(page);
+      await goTo(page, path);
       const pixels = await sideways(page);
       if (pixels > 0) wide.push(`${name}: ${pixels} pixels`);
     }

@@ -1,6 +1,6 @@
 import { mkdirSync } from "node:fs";
 import { describe, it } from "vitest";
-import { addresses, noBrowser, openPage, settled, useBrowser } from "./page.js";
+import { addresses, goTo, noBrowser, openPage, useBrowser } from "./page.js";
 
 const FOLDER = "docs/screens";
 /** Which pages are pictured, under which name; `npm run screens` makes them anew. */
@@ -31,8 +31,7 @@ describe.skipIf(noBrowser)("pictures of every page", () => {
     ] as const) {
       const { page } = await openPage("/", { colorScheme, viewport: { width, height: width > 320 ? 860 : 640 } });
       for (const name of keep ? names : names.slice(0, 1)) {
-        await page.goto(new URL(pages[name]!, page.url()).href);
-        await settled(page);
+        await goTo(page, pages[name]!);
         if (name === "Reader") for (let i = 0; i < 5; i++) await page.keyboard.press("j");
         const tail = `${colorScheme === "dark" ? "-dark" : ""}${width === 320 ? "-narrow" : ""}`;
         await page.screenshot(keep ? { path: `${FOLDER}/${PICTURES[name]}${tail}.png` } : {});

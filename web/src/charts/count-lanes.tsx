@@ -1,7 +1,8 @@
 import type { CountedLane } from "../data/shapes.ts";
-import { dateWords, daysOf } from "../words/dates.ts";
+import { dateWords, daysOfValue } from "../words/dates.ts";
 import { counted, grouped } from "../words/numbers.ts";
 import { TYPE_ORDER, TYPES } from "../words/vocabulary.ts";
+import { LANE_NAMES } from "./lanes-by.ts";
 import type { Field } from "./timeline.tsx";
 
 const HEIGHT = 40;
@@ -36,7 +37,7 @@ function CountLane({ lane, most, field }: { lane: CountedLane; most: number; fie
         aria-label={`${counted(lane.events, "event")}, most in ${dateWords(peak.at || null)}: ${peak.events}`}
       >
         {lane.counts.map(({ at, events }) => {
-          const days = daysOf({ value: at, earliest: null, latest: null });
+          const days = daysOfValue(at);
           if (!days || days[1] < view[0] || days[0] > view[1]) return null;
           const [x, end] = [scale(days[0]), scale(days[1])];
           const height = Math.max(2, (events / most) * HEIGHT);
@@ -68,5 +69,5 @@ function inOrder(lanes: readonly CountedLane[]): CountedLane[] {
 
 function laneName({ key, name }: CountedLane): string {
   if (key in TYPES) return TYPES[key as keyof typeof TYPES].word;
-  return key === "all" ? "All events" : key === "nobody" ? "nobody named" : name;
+  return key === "all" || key === "nobody" ? LANE_NAMES[key] : name;
 }

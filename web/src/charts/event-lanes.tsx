@@ -1,7 +1,7 @@
 import { useMemo } from "preact/hooks";
 import type { EventItem } from "../data/shapes.ts";
 import { isOpen } from "../parts/event-row.tsx";
-import { daysOf, exactness, stretchWords } from "../words/dates.ts";
+import { dayOf, daysOf, exactness, stretchWords } from "../words/dates.ts";
 import { labelOf } from "../words/event-label.ts";
 import { REALITIES, TYPES } from "../words/vocabulary.ts";
 import { type Crowd, type Extent, layLane, type Placed } from "./lanes.ts";
@@ -92,8 +92,8 @@ function Mark({ placed: { item, x, width, mark, row, worded, words } }: { placed
 
 function CrowdMark({ crowd: { items, x, width, row } }: { crowd: Crowd<EventItem> }) {
   const days = items.flatMap((item) => daysOf(item.time) ?? []);
-  const from = new Date(Math.min(...days)).toISOString().slice(0, 10);
-  const to = new Date(Math.max(...days) - 1).toISOString().slice(0, 10);
+  const from = dayOf(Math.min(...days));
+  const to = dayOf(Math.max(...days) - 1);
   return (
     <a
       class="crowd"

@@ -4,13 +4,15 @@ import type { LaneOf } from "./event-lanes.tsx";
 
 export type LaneKind = "type" | "actor" | "none";
 export const laneKinds: Record<LaneKind, string> = { type: "What", actor: "Actor", none: "One lane" };
+/** What a lane is called that is of no type and of no actor, by its key. */
+export const LANE_NAMES = { all: "All events", nobody: "nobody named" } as const;
 
 const MOST_ACTORS = 8;
 
 /** Events in lanes: by what they are, or by who does them; those of actors with few events share the last lane. */
 export function lanesBy(kind: LaneKind, events: readonly EventItem[]): LaneOf[] {
   if (kind === "actor") return byActor(events);
-  if (kind === "none") return [{ key: "all", name: "All events", events }];
+  if (kind === "none") return [{ key: "all", name: LANE_NAMES.all, events }];
   return TYPE_ORDER.map((type) => ({
     key: type,
     name: TYPES[type].word,
@@ -21,7 +23,7 @@ export function lanesBy(kind: LaneKind, events: readonly EventItem[]): LaneOf[] 
 function byActor(events: readonly EventItem[]): LaneOf[] {
   const lanes = new Map<string, { key: string; name: string; events: EventItem[] }>();
   for (const event of events) {
-    const who = event.actors[0] ?? { id: "nobody", label: "nobody named" };
+    const who = event.actors[0] ?? { id: "nobody", label: LANE_NAMES.nobody };
     const lane = lanes.get(who.id) ?? { key: who.id, name: who.label, events: [] };
     lane.events.push(event);
     lanes.set(who.id, lane);

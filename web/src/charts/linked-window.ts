@@ -1,8 +1,8 @@
 import { useEffect, useRef } from "preact/hooks";
 import { go, place, withQuery } from "../routing/router.ts";
+import { DAY_MS, dayOf } from "../words/dates.ts";
 import type { Window } from "./window.ts";
 
-const DAY = 86_400_000;
 const STILL = 300;
 
 /** The stretch of time that the address names (`window=2024-05-01,2024-07-31`), and a way to keep there what is looked at. */
@@ -23,9 +23,5 @@ function windowIn(said: string | null, whole: Window): Window | null {
   if (!said || !/^\d{4}-\d\d-\d\d,\d{4}-\d\d-\d\d$/.test(said)) return null;
   const [from, to] = said.split(",").map((day) => Date.parse(day)) as [number, number];
   const within: Window = [Math.max(from, whole[0]), Math.min(to, whole[1])];
-  return within[1] - within[0] >= DAY ? within : null;
-}
-
-export function dayOf(moment: number): string {
-  return new Date(moment).toISOString().slice(0, 10);
+  return within[1] - within[0] >= DAY_MS ? within : null;
 }

@@ -2,14 +2,13 @@ import { apiPath } from "../data/client.ts";
 import { useLater } from "../data/later.ts";
 import { useApi } from "../data/resource.ts";
 import type { CountedLane, EventItem, TimelineList } from "../data/shapes.ts";
+import { DAY_MS, dayOf } from "../words/dates.ts";
 import type { LaneKind } from "./lanes-by.ts";
-import { dayOf } from "./linked-window.ts";
 import type { Window } from "./window.ts";
 
 /** So many can be drawn one by one in a stretch of time. */
 const MOST = 1000;
 const STILL = 120;
-const DAY = 86_400_000;
 
 /** What there is to draw of a stretch of time. */
 export interface Looked {
@@ -32,7 +31,8 @@ export function useLookedAt(
   lanes: LaneKind,
   filters: Record<string, string | null>,
 ): Looked {
-  const [from, to] = useLater(view, STILL).map(dayOf) as [string, string];
+  const still = useLater(view, STILL);
+  const [from, to] = still.map(dayOf) as [string, string];
   const stretch = { ...filters, from: later(filters.from, from), to: earlier(filters.to, to) };
   const begun = list.months.reduce(
     (sum, one) => (one.month >= from.slice(0, 7) && one.month <= to ? sum + one.events : sum),
@@ -41,7 +41,7 @@ export function useLookedAt(
   const many = begun > MOST;
   const events = useApi<TimelineList>(many ? null : apiPath("/api/timeline", { ...stretch, limit: MOST }));
   const crowded = many || (events.data !== null && events.data.total > events.data.items.length);
-  const per = perOf(view);
+  const per = perOf(still);
   const counts = useApi<{ lanes: CountedLane[] }>(
     crowded ? apiPath("/api/timeline/counts", { ...stretch, lanes, per }) : null,
   );
@@ -52,7 +52,7 @@ export function useLookedAt(
 }
 
 function perOf([from, to]: Window): Per {
-  const days = (to - from) / DAY;
+  const days = (to - from) / DAY_MS;
   return days > 3660 ? "year" : days > 100 ? "month" : "day";
 }
 

@@ -1,5 +1,5 @@
 import { scaleUtc } from "d3-scale";
-import { dateWords, daysOf } from "../words/dates.ts";
+import { dateWords, daysOfValue } from "../words/dates.ts";
 import { counted } from "../words/numbers.ts";
 import type { Field } from "./timeline.tsx";
 import { centred, useWidth, type Window } from "./window.ts";
@@ -42,7 +42,7 @@ export function MonthStrip({ months, whole, field: { view, onView } }: Props) {
             height={HEIGHT}
           />
           {months.map(({ month, events }) => {
-            const days = daysOf({ value: month, earliest: null, latest: null });
+            const days = daysOfValue(month);
             if (!days) return null;
             const height = Math.max(1, (events / most) * (HEIGHT - 6));
             const x = scale(days[0]);

@@ -1,10 +1,10 @@
 import { useEffect, useRef, useState } from "preact/hooks";
+import { DAY_MS } from "../words/dates.ts";
 
 /** The stretch of time that a chart shows, in milliseconds. */
 export type Window = readonly [number, number];
 
-const DAY = 86_400_000;
-const SMALLEST = 6 * DAY;
+const SMALLEST = 6 * DAY_MS;
 
 /** The window made smaller (factor < 1) or larger round a moment, kept within what there is. */
 export function zoomed([from, to]: Window, factor: number, at: number, whole: Window): Window {

@@ -1,12 +1,11 @@
 import type { ComponentChildren } from "preact";
-import { useState } from "preact/hooks";
 import { useApi } from "../data/resource.ts";
 import type { ActorDetail, Some, StatementItem } from "../data/shapes.ts";
 import { ClaimRow } from "../parts/claim-row.tsx";
 import { Downloads } from "../parts/downloads.tsx";
 import { Actor, pairHref } from "../parts/entity.tsx";
 import { EventRow } from "../parts/event-row.tsx";
-import { More } from "../parts/more.tsx";
+import { More, useFirst } from "../parts/more.tsx";
 import { Page } from "../parts/page.tsx";
 import { Rows } from "../parts/rows.tsx";
 import { Said } from "../parts/said.tsx";
@@ -125,7 +124,7 @@ const PARTNERS = 12;
 
 function With({ actor }: { actor: ActorDetail }) {
   const { items, total } = actor.with;
-  const [all, setAll] = useState(false);
+  const { shown, onMore } = useFirst(items, PARTNERS, Number.POSITIVE_INFINITY);
   const most = Math.max(1, ...items.map((one) => one.events));
   if (total === 0) return null;
   return (
@@ -147,7 +146,7 @@ function With({ actor }: { actor: ActorDetail }) {
           </tr>
         </thead>
         <tbody>
-          {items.slice(0, all ? items.length : PARTNERS).map(({ entity, events }) => (
+          {shown.map(({ entity, events }) => (
             <tr key={entity.id}>
               <th scope="row">
                 <Actor entity={entity} />
@@ -169,11 +168,11 @@ function With({ actor }: { actor: ActorDetail }) {
         </tbody>
       </ScrollTable>
       <More
-        shown={all ? items.length : Math.min(items.length, PARTNERS)}
+        shown={shown.length}
         total={total}
         noun="actor"
-        onMore={all ? undefined : () => setAll(true)}
-        note={all ? "the download has all" : undefined}
+        onMore={onMore}
+        note={onMore ? undefined : "the download has all"}
       />
     </section>
   );

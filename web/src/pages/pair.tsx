@@ -7,6 +7,7 @@ import { EventRow } from "../parts/event-row.tsx";
 import { Page } from "../parts/page.tsx";
 import { ScrollTable } from "../parts/scroll-table.tsx";
 import { Empty, Show } from "../parts/states.tsx";
+import { TallyCells, TallyHeads } from "../parts/tally.tsx";
 import { Name } from "../parts/text.tsx";
 import { VirtualList } from "../parts/virtual-list.tsx";
 import type { PageProps } from "../routing/pages.tsx";
@@ -44,7 +45,7 @@ function Pair({ relation }: { relation: PairDetail }) {
       }
       tools={
         <Downloads
-          brief={{ pair: between, ...(month ? { from: month, to: month } : {}) }}
+          brief={{ pair: between, from: month, to: month }}
           of={[
             { what: "scores", query: { between }, heading: "Scores by month" },
             { what: "events", query: { between, month }, heading: month ? `Events of ${dateWords(month)}` : "Events" },
@@ -95,24 +96,14 @@ function MonthTable({ relation }: { relation: PairDetail }) {
         <thead>
           <tr>
             <th scope="col">Month</th>
-            <th scope="col" class="number">
-              Cooperation
-            </th>
-            <th scope="col" class="number">
-              Conflict
-            </th>
-            <th scope="col" class="number">
-              Events
-            </th>
+            <TallyHeads />
           </tr>
         </thead>
         <tbody>
           {relation.months.map((one) => (
             <tr key={one.month}>
               <th scope="row">{dateWords(one.month)}</th>
-              <td class="number">{one.cooperation.toFixed(1)}</td>
-              <td class="number">{one.conflict.toFixed(1)}</td>
-              <td class="number">{one.events}</td>
+              <TallyCells of={one} />
             </tr>
           ))}
         </tbody>

@@ -1,4 +1,4 @@
-import { useMemo, useState } from "preact/hooks";
+import { useMemo } from "preact/hooks";
 import { monthsOf, sumOver } from "../charts/months.ts";
 import { MOST_ACTORS, RelationGraph, type Shown } from "../charts/relation-graph.tsx";
 import { useApi } from "../data/resource.ts";
@@ -6,11 +6,12 @@ import type { Relations } from "../data/shapes.ts";
 import { Downloads } from "../parts/downloads.tsx";
 import { Actor, pairHref } from "../parts/entity.tsx";
 import { MonthSlider } from "../parts/month-slider.tsx";
-import { More } from "../parts/more.tsx";
+import { More, useFirst } from "../parts/more.tsx";
 import { Page } from "../parts/page.tsx";
 import { ScrollTable } from "../parts/scroll-table.tsx";
 import { Empty, Show } from "../parts/states.tsx";
 import { Switch } from "../parts/switch.tsx";
+import { TallyCells, TallyHeads } from "../parts/tally.tsx";
 import { go, place, withQuery } from "../routing/router.ts";
 import { dateWords } from "../words/dates.ts";
 import "../style/timeline.css";
@@ -22,6 +23,7 @@ export function RelationsPage() {
   const relations = useApi<Relations>(`/api/relations?limit=${MOST}`);
   const { query } = place.value;
   const stretch = stretchOf(query);
+  const month = stretch?.join(",") ?? null;
   const shown = (query.get("show") ?? "both") as Shown;
   const view = query.get("view") === "table" ? "table" : "chart";
   return (
@@ -32,8 +34,8 @@ export function RelationsPage() {
       tools={
         <Downloads
           of={[
-            { what: "relations", query: { month: stretch?.join(",") ?? null }, heading: "Pairs" },
-            { what: "scores", query: { month: stretch?.join(",") ?? null }, heading: "Scores by month" },
+            { what: "relations", query: { month }, heading: "Pairs" },
+            { what: "scores", query: { month }, heading: "Scores by month" },
           ]}
         />
       }
@@ -52,14 +54,22 @@ export function RelationsPage() {
           onChange={(value) => go(withQuery({ show: value === "both" ? null : value }), { replace: true })}
         />
       </div>
-      <Show of={relations}>{(data) => <Drawn relations={data} shown={shown} view={view} />}</Show>
+      <Show of={relations}>{(data) => <Drawn relations={data} stretch={stretch} shown={shown} view={view} />}</Show>
     </Page>
   );
 }
 
-function Drawn({ relations, shown, view }: { relations: Relations; shown: Shown; view: "chart" | "table" }) {
+type Stretch = readonly [string, string] | null;
+
+interface DrawnProps {
+  relations: Relations;
+  stretch: Stretch;
+  shown: Shown;
+  view: "chart" | "table";
+}
+
+function Drawn({ relations, stretch, shown, view }: DrawnProps) {
   const months = useMemo(() => monthsOf(relations.edges), [relations]);
-  const stretch = stretchOf(place.value.query);
   if (relations.edges.length === 0) return <Empty>No two parties deal with each other yet in what was read.</Empty>;
   return (
     <>
@@ -90,14 +100,14 @@ function Drawn({ relations, shown, view }: { relations: Relations; shown: Shown;
 }
 
 /** The months that the address names, the first and the last; null: all of the time. */
-function stretchOf(query: URLSearchParams): readonly [string, string] | null {
+function stretchOf(query: URLSearchParams): Stretch {
   const [from, to] = [query.get("from"), query.get("to")];
   return from && to ? [from, to] : null;
 }
 
 const STEP = 200;
 
-function RelationTable({ relations, stretch }: { relations: Relations; stretch: readonly [string, string] | null }) {
+function RelationTable({ relations, stretch }: { relations: Relations; stretch: Stretch }) {
   const names = new Map(relations.nodes.map((node) => [node.id, node]));
   const rows = relations.edges
     .flatMap((edge) => {
@@ -106,7 +116,7 @@ function RelationTable({ relations, stretch }: { relations: Relations; stretch: 
     })
     .filter(({ sum }) => sum.events > 0)
     .sort((x, y) => y.sum.events - x.sum.events);
-  const [most, setMost] = useState(STEP);
+  const { shown, onMore } = useFirst(rows, STEP);
   const missing = relations.total - relations.edges.length;
   return (
     <>
@@ -117,29 +127,19 @@ function RelationTable({ relations, stretch }: { relations: Relations; stretch: 
         <thead>
           <tr>
             <th scope="col">Parties</th>
-            <th scope="col" class="number">
-              Cooperation
-            </th>
-            <th scope="col" class="number">
-              Conflict
-            </th>
-            <th scope="col" class="number">
-              Events
-            </th>
+            <TallyHeads />
             <th scope="col">
               <span class="hidden-words">More</span>
             </th>
           </tr>
         </thead>
         <tbody>
-          {rows.slice(0, most).map(({ a, b, sum }) => (
+          {shown.map(({ a, b, sum }) => (
             <tr key={`${a.id} ${b.id}`}>
               <th scope="row">
                 <Actor entity={a} /> and <Actor entity={b} />
               </th>
-              <td class="number">{sum.cooperation.toFixed(1)}</td>
-              <td class="number">{sum.conflict.toFixed(1)}</td>
-              <td class="number">{sum.events}</td>
+              <TallyCells of={sum} />
               <td>
                 <a href={pairHref(a.id, b.id)}>
                   by month<span class="hidden-words">{`: ${a.label} and ${b.label}`}</span>
@@ -150,10 +150,10 @@ function RelationTable({ relations, stretch }: { relations: Relations; stretch: 
         </tbody>
       </ScrollTable>
       <More
-        shown={Math.min(most, rows.length)}
+        shown={shown.length}
         total={rows.length + missing}
         noun="pair"
-        onMore={rows.length > most ? () => setMost(most + STEP) : undefined}
+        onMore={onMore}
         note={missing > 0 ? `${missing} of fewest events are in the download alone` : undefined}
       />
     </>

@@ -1,14 +1,13 @@
-import { useState } from "preact/hooks";
 import { apiPath } from "../data/client.ts";
-import { useApi } from "../data/resource.ts";
-import type { ListOf, SourceItem } from "../data/shapes.ts";
+import { usePaged } from "../data/paged.ts";
+import type { SourceItem } from "../data/shapes.ts";
 import { Downloads } from "../parts/downloads.tsx";
 import { Actor } from "../parts/entity.tsx";
 import { type FilterKey, Filters, filtersOf } from "../parts/filters.tsx";
 import { More } from "../parts/more.tsx";
 import { Page } from "../parts/page.tsx";
 import { ScrollTable } from "../parts/scroll-table.tsx";
-import { Empty, Show } from "../parts/states.tsx";
+import { Empty, Loading, Notice } from "../parts/states.tsx";
 import { Switch } from "../parts/switch.tsx";
 import { go, place, withQuery } from "../routing/router.ts";
 import "../style/timeline.css";
@@ -22,8 +21,7 @@ export function SourcesPage() {
   const filters = filtersOf(KEYS);
   const all = place.value.query.get("all") !== null;
   const query = { ...filters, outlets: all ? null : "only" };
-  const [most, setMost] = useState(STEP);
-  const sources = useApi<ListOf<SourceItem>>(apiPath("/api/sources", { ...query, limit: most }));
+  const { items, total, error, more } = usePaged<SourceItem>(apiPath("/api/sources", { ...query, limit: STEP }));
   return (
     <Page
       title="Sources"
@@ -39,15 +37,15 @@ export function SourcesPage() {
           onChange={(value) => go(withQuery({ all: value === "all" ? "1" : null }), { replace: true })}
         />
       </div>
-      <Show of={sources}>
-        {({ items, total }) =>
-          items.length === 0 ? (
-            <NoSource all={all} />
-          ) : (
-            <SourceTable items={items} total={total} onMore={() => setMost(most + STEP)} />
-          )
-        }
-      </Show>
+      {error ? (
+        <Notice error={error} />
+      ) : total === null ? (
+        <Loading />
+      ) : items.length === 0 ? (
+        <NoSource all={all} />
+      ) : (
+        <SourceTable items={items} total={total} onMore={more} />
+      )}
     </Page>
   );
 }

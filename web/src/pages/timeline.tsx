@@ -16,7 +16,7 @@ import { Page } from "../parts/page.tsx";
 import { Empty, Show } from "../parts/states.tsx";
 import { Switch } from "../parts/switch.tsx";
 import { go, place, withQuery } from "../routing/router.ts";
-import { daysOf } from "../words/dates.ts";
+import { DAY_MS, daysOf } from "../words/dates.ts";
 import "../style/timeline.css";
 import { counted, grouped } from "../words/numbers.ts";
 
@@ -28,10 +28,12 @@ type Filtered = Record<string, string | null>;
 
 export function TimelinePage() {
   const filters = filtersOf(KEYS);
-  const events = useApi<TimelineList>(apiPath("/api/timeline", { ...filters, sort: "-date", limit: FIRST }));
   const { query } = place.value;
   const by = (query.get("lanes") ?? "type") as LaneKind;
   const view = query.get("view") === "table" ? "table" : "chart";
+  const events = useApi<TimelineList>(
+    view === "chart" ? apiPath("/api/timeline", { ...filters, sort: "-date", limit: FIRST }) : null,
+  );
   return (
     <Page
       wide
@@ -137,8 +139,8 @@ function isDated(event: EventItem): boolean {
 
 /** From the first to the last day of all events, with a little room on both sides. */
 function wholeOf({ days }: TimelineList): Window {
-  const [from, to] = [Date.parse(days!.first), Date.parse(days!.last) + 86_400_000];
-  const room = Math.max((to - from) * 0.04, 15 * 86_400_000);
+  const [from, to] = [Date.parse(days!.first), Date.parse(days!.last) + DAY_MS];
+  const room = Math.max((to - from) * 0.04, 15 * DAY_MS);
   return [from - room, to + room * 3];
 }
 
@@ -146,6 +148,6 @@ function wholeOf({ days }: TimelineList): Window {
 function openingOf(list: TimelineList, whole: Window): Window {
   const starts = list.items.flatMap((event) => daysOf(event.time)?.[0] ?? []);
   if (starts.length === 0) return whole;
-  const from = Math.max(whole[0], Math.min(...starts) - 86_400_000);
-  return [from, Math.min(whole[1], Date.parse(list.days!.last) + Math.max(15 * 86_400_000, (whole[1] - from) * 0.05))];
+  const from = Math.max(whole[0], Math.min(...starts) - DAY_MS);
+  return [from, Math.min(whole[1], Date.parse(list.days!.last) + Math.max(15 * DAY_MS, (whole[1] - from) * 0.05))];
 }

@@ -12,23 +12,26 @@ const WORDS = {
   annotations: "Web annotations (JSON-LD)",
 } as const;
 
+/** The formats that hold rows of any kind. */
+const ROWS = ["csv", "jsonl", "parquet"] as const;
+
 /** Which formats can hold what. */
 const FORMATS = {
-  positions: ["csv", "jsonl", "parquet"],
-  findings: ["csv", "jsonl", "parquet", "plover", "annotations"],
-  scores: ["csv", "jsonl", "parquet"],
-  claims: ["csv", "jsonl", "parquet", "graphml", "annotations"],
-  events: ["csv", "jsonl", "parquet", "plover", "graphml", "annotations"],
-  statements: ["csv", "jsonl", "parquet", "annotations"],
-  relations: ["csv", "jsonl", "parquet", "graphml"],
-  documents: ["csv", "jsonl", "parquet"],
+  positions: ROWS,
+  findings: [...ROWS, "plover", "annotations"],
+  scores: ROWS,
+  claims: [...ROWS, "graphml", "annotations"],
+  events: [...ROWS, "plover", "graphml", "annotations"],
+  statements: [...ROWS, "annotations"],
+  relations: [...ROWS, "graphml"],
+  documents: ROWS,
   records: ["jsonl"],
-  stories: ["csv", "jsonl", "parquet"],
-  copies: ["csv", "jsonl", "parquet"],
-  actors: ["csv", "jsonl", "parquet"],
-  partners: ["csv", "jsonl", "parquet"],
-  sources: ["csv", "jsonl", "parquet"],
-  decisions: ["csv", "jsonl", "parquet"],
+  stories: ROWS,
+  copies: ROWS,
+  actors: ROWS,
+  partners: ROWS,
+  sources: ROWS,
+  decisions: ROWS,
 } as const satisfies Record<string, readonly (keyof typeof WORDS)[]>;
 
 type Query = Record<string, string | null>;

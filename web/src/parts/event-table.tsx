@@ -1,10 +1,9 @@
-import { useState } from "preact/hooks";
 import { usePaged } from "../data/paged.ts";
 import type { EventItem } from "../data/shapes.ts";
 import { stretchWords } from "../words/dates.ts";
 import { REALITIES, whatWords } from "../words/vocabulary.ts";
 import { Who } from "./event-row.tsx";
-import { More } from "./more.tsx";
+import { More, useFirst } from "./more.tsx";
 import { ScrollTable } from "./scroll-table.tsx";
 import { Loading, Notice } from "./states.tsx";
 import { Words } from "./text.tsx";
@@ -13,8 +12,8 @@ const STEP = 200;
 
 /** Events as rows: the table that stands for a chart. */
 export function EventTable({ events }: { events: readonly EventItem[] }) {
-  const [most, setMost] = useState(STEP);
-  return <Rows events={events.slice(0, most)} total={events.length} onMore={() => setMost(most + STEP)} />;
+  const { shown, onMore } = useFirst(events, STEP);
+  return <Rows events={shown} total={events.length} onMore={onMore} />;
 }
 
 /** The same of a list of the API, however long. */
@@ -25,7 +24,7 @@ export function PagedEventTable({ path }: { path: string }) {
   return <Rows events={items} total={total} onMore={more} />;
 }
 
-function Rows({ events, total, onMore }: { events: readonly EventItem[]; total: number; onMore: () => void }) {
+function Rows({ events, total, onMore }: { events: readonly EventItem[]; total: number; onMore?: () => void }) {
   return (
     <>
       <ScrollTable label="Events">

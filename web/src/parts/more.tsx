@@ -1,3 +1,4 @@
+import { useState } from "preact/hooks";
 import { counted, grouped } from "../words/numbers.ts";
 
 interface Props {
@@ -24,4 +25,10 @@ export function More({ shown, total, noun, onMore, note }: Props) {
       </span>
     </p>
   );
+}
+
+/** The first of a list that is there whole, and the way to the next; no way where all are shown. */
+export function useFirst<T>(all: readonly T[], first: number, step = first) {
+  const [most, setMost] = useState(first);
+  return { shown: all.slice(0, most), onMore: all.length > most ? () => setMost(most + step) : undefined };
 }

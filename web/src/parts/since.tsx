@@ -4,6 +4,7 @@ import { apiPath } from "../data/client.ts";
 import { type Paged, usePaged } from "../data/paged.ts";
 import type { Change, Changes, EventItem } from "../data/shapes.ts";
 import { go, place, withQuery } from "../routing/router.ts";
+import { dayOf } from "../words/dates.ts";
 import { counted } from "../words/numbers.ts";
 import { ClaimRow } from "./claim-row.tsx";
 import { Downloads } from "./downloads.tsx";
@@ -20,7 +21,7 @@ const FEW = 8;
 const lastVisit = visited();
 
 function visited(): string | null {
-  const today = new Date().toISOString().slice(0, 10);
+  const today = dayOf(Date.now());
   try {
     const before = window.localStorage.getItem(KEY);
     window.localStorage.setItem(KEY, today);

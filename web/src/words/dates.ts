@@ -23,7 +23,7 @@ const MONTHS = [
   "December",
 ];
 const SEASONS: Record<string, string> = { SP: "spring", SU: "summer", FA: "autumn", AU: "autumn", WI: "winter" };
-const DAY_MS = 86_400_000;
+export const DAY_MS = 86_400_000;
 
 /** A date in words, never more exact than it is: "7 October 2024", "June 2024", "summer 2023", "the 1990s". */
 export function dateWords(value: string | null): string {
@@ -84,7 +84,8 @@ export function daysOf(stretch: Stretch | null): [number, number] | null {
   return Number.isNaN(first) || Number.isNaN(last) ? null : [first, Math.max(last, first + DAY_MS)];
 }
 
-function daysOfValue(value: string): [number, number] | null {
+/** The same of a value alone: a day, a month or a year; null of anything else. */
+export function daysOfValue(value: string): [number, number] | null {
   const day = /^\d{4}-\d\d-\d\d/.exec(value);
   if (day) return spanOf(Date.parse(day[0]), 1);
   const month = /^(\d{4})-(\d\d)$/.exec(value);
@@ -95,6 +96,11 @@ function daysOfValue(value: string): [number, number] | null {
 
 function spanOf(start: number, days: number): [number, number] | null {
   return Number.isNaN(start) ? null : [start, start + days * DAY_MS];
+}
+
+/** The day of a moment: "2024-06-03". */
+export function dayOf(moment: number): string {
+  return new Date(moment).toISOString().slice(0, 10);
 }
 
 /** Heading under which something stands in a list by date: its month, its year, or "Undated". */
