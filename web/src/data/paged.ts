@@ -28,8 +28,10 @@ export function usePaged<T, A extends ListOf<T> = ListOf<T>>(path: string): Page
   const [state, setState] = useState<State<T, A>>(NOTHING);
   const edition = revision.value;
   const busy = useRef(false);
+  const asked = useRef(new AbortController());
   useLayoutEffect(() => {
     const abort = new AbortController();
+    asked.current = abort;
     busy.current = true;
     ask<A>(path, { signal: abort.signal }).then(
       (first) => {
@@ -46,13 +48,15 @@ export function usePaged<T, A extends ListOf<T> = ListOf<T>>(path: string): Page
   const more = useCallback(() => {
     if (busy.current || state.next === null) return;
     busy.current = true;
+    const { signal } = asked.current;
     const join = path.includes("?") ? "&" : "?";
-    ask<ListOf<T>>(`${path}${join}cursor=${encodeURIComponent(state.next)}`).then(
+    ask<ListOf<T>>(`${path}${join}cursor=${encodeURIComponent(state.next)}`, { signal }).then(
       ({ items, next, total }) => {
         busy.current = false;
         setState((old) => ({ ...old, items: [...old.items, ...items], total, next, error: null }));
       },
       (error: ApiError) => {
+        if (signal.aborted) return;
         busy.current = false;
         setState((old) => ({ ...old, error }));
       },
